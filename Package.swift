@@ -1,0 +1,74 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// What every Swift module of the package is compiled with.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A stage or a target of the pipeline.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of one module, or of the whole compiler.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "contractc",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "contractc", targets: ["contractc"]),
+    .library(name: "ContractDriver", targets: ["ContractDriver"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+    // Read.
+    module("ContractBase"),
+    module("ContractSyntax", ["ContractBase", "CLibYAML"]),
+    // Check.
+    module("ContractModel", ["ContractBase"]),
+    module("ContractSema", ["ContractBase", "ContractSyntax", "ContractModel"]),
+    // Plan.
+    module("ContractPlan", ["ContractBase", "ContractModel"]),
+    // Emit.
+    module("EmitKit", ["ContractBase", "ContractModel", "ContractPlan"]),
+    module("EmitSQL", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit"]),
+    module("EmitExpress", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit"], resources: [.embedInCode("Runtime")]),
+    module("EmitOpenAPI", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit"]),
+    // Review, write, and the command line.
+    module("ContractReview", ["ContractBase", "ContractModel", "CLibXML2"]),
+    module(
+      "ContractDriver",
+      [
+        "ContractBase", "ContractSyntax", "ContractModel", "ContractSema", "ContractPlan", "ContractReview",
+        "EmitKit", "EmitSQL", "EmitExpress", "EmitOpenAPI",
+      ]),
+    .executableTarget(
+      name: "contractc",
+      dependencies: [
+        "ContractBase", "ContractDriver", "ContractReview",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("ContractBaseTests", ["ContractBase"]),
+    tests("ContractSyntaxTests", ["ContractBase", "ContractSyntax"]),
+    tests("ContractSemaTests", ["ContractBase", "ContractSyntax", "ContractModel", "ContractSema"]),
+    tests("ContractPlanTests", ["ContractBase", "ContractModel", "ContractPlan", "ContractSema", "ContractSyntax"]),
+    tests("EmitTests", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit", "EmitExpress", "EmitSQL"]),
+    tests("ContractDriverTests", ["ContractBase", "ContractDriver", "ContractReview"]),
+  ]
+)

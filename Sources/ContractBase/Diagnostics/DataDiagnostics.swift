@@ -1,0 +1,3 @@
+extension DiagnosticCatalog {
+  static let dataDefinitions: [DiagnosticDefinition] = []
+}
