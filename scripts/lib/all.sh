@@ -1,0 +1,11 @@
+# shellcheck shell=bash
+# Everything in this folder, for a script that wants it:
+#
+#   set -euo pipefail
+#   source "$(dirname "${BASH_SOURCE[0]}")/lib/all.sh"
+#   need_node || skip javascript "no Node 24"
+
+# shellcheck source=scripts/lib/postgres.sh
+source "$(dirname "${BASH_SOURCE[0]}")/postgres.sh"
+# shellcheck source=scripts/lib/node.sh
+source "$(dirname "${BASH_SOURCE[0]}")/node.sh"
