@@ -40,7 +40,7 @@ let package = Package(
     module("ContractSyntax", ["ContractBase", "CLibYAML"]),
     // Check.
     module("ContractModel", ["ContractBase"]),
-    module("ContractSema", ["ContractBase", "ContractSyntax", "ContractModel"]),
+    module("ContractSema", ["ContractBase", "ContractSyntax", "ContractModel"], resources: [.embedInCode("Prelude")]),
     // Plan.
     module("ContractPlan", ["ContractBase", "ContractModel"]),
     // Emit.

@@ -1,0 +1,137 @@
+public import ContractBase
+
+/// The checked contract: names resolved, annotations applied, defaults settled.
+///
+/// Holds no format and no language: the same API written as `.contract` and as OpenAPI gives equal contracts.
+/// Everything is in declaration order, and refers to other parts by typed ids that index the arrays here.
+/// Only the checker makes one.
+public struct Contract: Hashable, Sendable {
+  public var name: String
+  public var version: String
+  public var description: String?
+  public var settings: ContractSettings
+  public var types: [TypeDefinition]
+  public var entities: [Entity]
+  public var errors: [DeclaredError]
+  public var authSchemes: [AuthScheme]
+  public var services: [Service]
+  public var operations: [Operation]
+  public var jobs: [Job]
+  public var events: [Event]
+  public var clients: [ServiceClient]
+  public var origin: Origin
+
+  public init(name: String, version: String, origin: Origin) {
+    self.name = name
+    self.version = version
+    self.origin = origin
+    settings = ContractSettings()
+    types = []
+    entities = []
+    errors = []
+    authSchemes = []
+    services = []
+    operations = []
+    jobs = []
+    events = []
+    clients = []
+  }
+
+  public subscript(id: TypeID) -> TypeDefinition { types[id.index] }
+  public subscript(id: EntityID) -> Entity { entities[id.index] }
+  public subscript(id: ErrorID) -> DeclaredError { errors[id.index] }
+  public subscript(id: AuthSchemeID) -> AuthScheme { authSchemes[id.index] }
+  public subscript(id: ServiceID) -> Service { services[id.index] }
+  public subscript(id: OperationID) -> Operation { operations[id.index] }
+}
+
+/// What holds for every operation of a contract.
+public struct ContractSettings: Hashable, Sendable {
+  /// The style that the contract asks for; the build's option wins where it is given.
+  public var errorStyle: ErrorStyle?
+  /// Status of `validation_failed`: 400 or 422.
+  public var validationStatus: Int = 400
+  /// Bytes of a request body, where the operation does not say.
+  public var maxBodyBytes: Int = 1 << 20
+  /// Where the service is reached, as the contract says; informative.
+  public var servers: [ServerURL] = []
+
+  public init() {}
+}
+
+public enum ErrorStyle: String, Hashable, Sendable, CaseIterable {
+  case json
+  case problemJSON = "problem+json"
+}
+
+public struct ServerURL: Hashable, Sendable {
+  public var url: String
+  public var description: String?
+
+  public init(url: String, description: String? = nil) {
+    self.url = url
+    self.description = description
+  }
+}
+
+/// Operations that belong together: one router, one handler file.
+public struct Service: Hashable, Sendable {
+  public var name: String
+  public var description: String?
+  /// In declaration order.
+  public var operations: [OperationID]
+  public var origin: Origin
+
+  public init(name: String, description: String?, operations: [OperationID], origin: Origin) {
+    self.name = name
+    self.description = description
+    self.operations = operations
+    self.origin = origin
+  }
+}
+
+/// An error that operations can answer with, beyond those of the wire format.
+public struct DeclaredError: Hashable, Sendable {
+  /// As declared, in Pascal case: `EmailTaken`.
+  public var name: String
+  /// As on the wire: `email_taken`.
+  public var code: String
+  public var status: Int
+  /// For a person; the first line of the description, or the name in words.
+  public var message: String
+  public var description: String?
+  /// RFC 9457 `type`, where the contract gives one.
+  public var typeURI: String?
+  /// What `data` holds.
+  public var payload: TypeUse?
+  public var origin: Origin
+
+  public init(
+    name: String, code: String, status: Int, message: String, description: String? = nil, typeURI: String? = nil,
+    payload: TypeUse? = nil, origin: Origin
+  ) {
+    self.name = name
+    self.code = code
+    self.status = status
+    self.message = message
+    self.description = description
+    self.typeURI = typeURI
+    self.payload = payload
+    self.origin = origin
+  }
+}
+
+/// Said of anything that is going away.
+public struct Deprecation: Hashable, Sendable {
+  public var reason: String?
+  /// Date (RFC 3339) since when; answered as `Deprecation` (RFC 9745).
+  public var since: String?
+  /// Date (RFC 3339) of the end; answered as `Sunset` (RFC 8594).
+  public var sunset: String?
+
+  public init(reason: String? = nil, since: String? = nil, sunset: String? = nil) {
+    self.reason = reason
+    self.since = since
+    self.sunset = sunset
+  }
+}

@@ -1,0 +1,293 @@
+package import ContractBase
+package import ContractModel
+
+/// What a reader hands to the checker: everything that one contract declares, in order and with places; the same
+/// whatever the format.
+///
+/// Named types are resolved by the reader, through ``TypeTable``. Names of entities, errors, schemes and fields
+/// stand in annotations and are resolved by the checker.
+package struct Declarations: Sendable {
+  package var name: Located<String>?
+  package var version: Located<String>?
+  package var description: String?
+  package var annotations: [Annotation] = []
+  package var span: Span?
+  package var types: TypeTable = TypeTable()
+  package var entities: [EntityDeclaration] = []
+  package var errors: [ErrorDeclaration] = []
+  package var authSchemes: [AuthDeclaration] = []
+  package var services: [ServiceDeclaration] = []
+  package var jobs: [JobDeclaration] = []
+  package var events: [EventDeclaration] = []
+  package var clients: [ClientDeclaration] = []
+  package var servers: [ServerURL] = []
+
+  package init() {}
+}
+
+/// Named types while a contract is read: every name gets its id before any type is read, so that types may refer to
+/// each other in any order.
+package struct TypeTable: Sendable {
+  /// Nil while a name is reserved and its type not read yet.
+  package private(set) var definitions: [TypeDefinition?] = []
+  package private(set) var names: [String] = []
+  /// Annotations that stand on each type.
+  package private(set) var annotations: [[Annotation]] = []
+  private var index: [String: TypeID] = [:]
+
+  package init() {}
+
+  /// Reserves a name; nil where it is taken.
+  package mutating func reserve(_ name: String) -> TypeID? {
+    guard index[name] == nil else { return nil }
+    let id = TypeID(definitions.count)
+    index[name] = id
+    definitions.append(nil)
+    names.append(name)
+    annotations.append([])
+    return id
+  }
+
+  package func id(_ name: String) -> TypeID? { index[name] }
+
+  package mutating func define(_ id: TypeID, _ definition: TypeDefinition, annotations: [Annotation] = []) {
+    definitions[id.index] = definition
+    self.annotations[id.index] = annotations
+  }
+}
+
+/// An entity, and the ids that are reserved for the types it yields. A view that the author declares is `define`d by the
+/// reader; the checker derives the others.
+package struct EntityDeclaration: Sendable {
+  package var name: Located<String>
+  package var description: String?
+  package var annotations: [Annotation]
+  package var fields: [FieldDeclaration]
+  package var readView: TypeID
+  package var createView: TypeID
+  package var updateView: TypeID
+  package var span: Span
+
+  package init(
+    name: Located<String>, description: String?, annotations: [Annotation], fields: [FieldDeclaration],
+    readView: TypeID, createView: TypeID, updateView: TypeID, span: Span
+  ) {
+    self.name = name
+    self.description = description
+    self.annotations = annotations
+    self.fields = fields
+    self.readView = readView
+    self.createView = createView
+    self.updateView = updateView
+    self.span = span
+  }
+}
+
+/// A field of an entity, a claim of a scheme, a part of a payload.
+package struct FieldDeclaration: Sendable {
+  /// Access, default and constraints are the reader's: they are applied here.
+  package var property: Property
+  package var name: Located<String>
+  package var annotations: [Annotation]
+
+  package init(property: Property, name: Located<String>, annotations: [Annotation]) {
+    self.property = property
+    self.name = name
+    self.annotations = annotations
+  }
+}
+
+package struct ErrorDeclaration: Sendable {
+  package var name: Located<String>
+  package var status: Located<Int>?
+  package var description: String?
+  package var annotations: [Annotation]
+  package var payload: TypeUse?
+  package var span: Span
+
+  package init(
+    name: Located<String>, status: Located<Int>?, description: String?, annotations: [Annotation], payload: TypeUse?,
+    span: Span
+  ) {
+    self.name = name
+    self.status = status
+    self.description = description
+    self.annotations = annotations
+    self.payload = payload
+    self.span = span
+  }
+}
+
+package struct AuthDeclaration: Sendable {
+  package var name: Located<String>
+  /// What OpenAPI says; nil where the annotations do.
+  package var kind: AuthKind?
+  package var description: String?
+  package var annotations: [Annotation]
+  package var claims: [FieldDeclaration]
+  package var scopes: [Scope]
+  package var span: Span
+
+  package init(
+    name: Located<String>, kind: AuthKind?, description: String?, annotations: [Annotation], claims: [FieldDeclaration],
+    scopes: [Scope], span: Span
+  ) {
+    self.name = name
+    self.kind = kind
+    self.description = description
+    self.annotations = annotations
+    self.claims = claims
+    self.scopes = scopes
+    self.span = span
+  }
+}
+
+package struct ServiceDeclaration: Sendable {
+  package var name: Located<String>
+  package var description: String?
+  /// Annotations that hold for every operation (`@auth`, `@path`, `@rateLimit`, …).
+  package var annotations: [Annotation]
+  package var operations: [OperationDeclaration]
+  package var span: Span
+
+  package init(
+    name: Located<String>, description: String?, annotations: [Annotation], operations: [OperationDeclaration],
+    span: Span
+  ) {
+    self.name = name
+    self.description = description
+    self.annotations = annotations
+    self.operations = operations
+    self.span = span
+  }
+}
+
+package struct OperationDeclaration: Sendable {
+  package var name: Located<String>
+  package var method: Located<HTTPMethod>
+  /// Without the service's prefix.
+  package var path: Located<String>
+  package var description: String?
+  package var tags: [String]
+  package var parameters: [ParameterDeclaration]
+  package var body: RequestBody?
+  /// Success answers, and documented answers that are no declared error. A `.contract` operation has one, whose status
+  /// the checker settles from `@status` where it is nil.
+  package var responses: [ResponseDeclaration]
+  /// Declared errors, by name.
+  package var throwing: [Located<String>]
+  /// What OpenAPI's `security` says: any of, each all of. Nil where it says nothing.
+  package var security: [SecurityAlternativeDeclaration]?
+  package var deprecation: Deprecation?
+  package var annotations: [Annotation]
+  package var span: Span
+
+  package init(name: Located<String>, method: Located<HTTPMethod>, path: Located<String>, span: Span) {
+    self.name = name
+    self.method = method
+    self.path = path
+    self.span = span
+    description = nil
+    tags = []
+    parameters = []
+    body = nil
+    responses = []
+    throwing = []
+    security = nil
+    deprecation = nil
+    annotations = []
+  }
+}
+
+package struct ParameterDeclaration: Sendable {
+  /// Nil for one that stands for pagination (`page: Page`), which the checker turns into `limit` and `cursor`.
+  package var parameter: Parameter?
+  package var name: Located<String>
+  package var annotations: [Annotation]
+
+  package init(parameter: Parameter?, name: Located<String>, annotations: [Annotation]) {
+    self.parameter = parameter
+    self.name = name
+    self.annotations = annotations
+  }
+}
+
+package struct ResponseDeclaration: Sendable {
+  package var status: Located<Response.Status>?
+  package var description: String?
+  package var headers: [ResponseHeader]
+  package var content: [MediaTypeContent]
+  package var span: Span
+
+  package init(
+    status: Located<Response.Status>?, description: String?, headers: [ResponseHeader], content: [MediaTypeContent],
+    span: Span
+  ) {
+    self.status = status
+    self.description = description
+    self.headers = headers
+    self.content = content
+    self.span = span
+  }
+}
+
+package struct SecurityAlternativeDeclaration: Sendable {
+  /// Empty: no credential is needed.
+  package var schemes: [(name: Located<String>, scopes: [Located<String>])]
+  package var span: Span
+
+  package init(schemes: [(name: Located<String>, scopes: [Located<String>])], span: Span) {
+    self.schemes = schemes
+    self.span = span
+  }
+}
+
+package struct JobDeclaration: Sendable {
+  package var name: Located<String>
+  package var description: String?
+  package var payload: TypeUse?
+  package var annotations: [Annotation]
+  package var span: Span
+
+  package init(name: Located<String>, description: String?, payload: TypeUse?, annotations: [Annotation], span: Span) {
+    self.name = name
+    self.description = description
+    self.payload = payload
+    self.annotations = annotations
+    self.span = span
+  }
+}
+
+package struct EventDeclaration: Sendable {
+  package var name: Located<String>
+  package var description: String?
+  package var payload: TypeUse
+  package var annotations: [Annotation]
+  package var span: Span
+
+  package init(name: Located<String>, description: String?, payload: TypeUse, annotations: [Annotation], span: Span) {
+    self.name = name
+    self.description = description
+    self.payload = payload
+    self.annotations = annotations
+    self.span = span
+  }
+}
+
+package struct ClientDeclaration: Sendable {
+  package var name: Located<String>
+  package var description: String?
+  package var operations: [OperationDeclaration]
+  package var annotations: [Annotation]
+  package var span: Span
+
+  package init(
+    name: Located<String>, description: String?, operations: [OperationDeclaration], annotations: [Annotation], span: Span
+  ) {
+    self.name = name
+    self.description = description
+    self.operations = operations
+    self.annotations = annotations
+    self.span = span
+  }
+}
