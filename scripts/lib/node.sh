@@ -113,5 +113,8 @@ need_deno() {
 # the packages, so that it says the same whichever versions are installed, and without any.
 check_types() {
   need_deno || return 1
-  "$DENO" check --quiet --config "$REPO_ROOT/scripts/types/deno.json" "$@"
+  local plain=()
+  [[ -t 2 ]] || plain=(NO_COLOR=1)
+  env ${plain[@]+"${plain[@]}"} RUST_BACKTRACE=0 \
+    "$DENO" check --quiet --config "$REPO_ROOT/scripts/types/deno.json" "$@"
 }
