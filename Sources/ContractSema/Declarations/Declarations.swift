@@ -33,6 +33,8 @@ package struct TypeTable: Sendable {
   package private(set) var names: [String] = []
   /// Annotations that stand on each type.
   package private(set) var annotations: [[Annotation]] = []
+  /// Annotations that stand on members of each type.
+  package private(set) var memberAnnotations: [[MemberAnnotations]] = []
   private var index: [String: TypeID] = [:]
 
   package init() {}
@@ -45,6 +47,7 @@ package struct TypeTable: Sendable {
     definitions.append(nil)
     names.append(name)
     annotations.append([])
+    memberAnnotations.append([])
     return id
   }
 
@@ -53,6 +56,23 @@ package struct TypeTable: Sendable {
   package mutating func define(_ id: TypeID, _ definition: TypeDefinition, annotations: [Annotation] = []) {
     definitions[id.index] = definition
     self.annotations[id.index] = annotations
+  }
+
+  /// Keeps the annotations of a property or an enum value, such as `@issues`; those without any need no call.
+  package mutating func annotate(_ id: TypeID, member: String, _ annotations: [Annotation]) {
+    guard !annotations.isEmpty else { return }
+    memberAnnotations[id.index].append(MemberAnnotations(member: member, annotations: annotations))
+  }
+}
+
+/// The annotations of one property of an object type, or of one value of an enum.
+package struct MemberAnnotations: Sendable {
+  package var member: String
+  package var annotations: [Annotation]
+
+  package init(member: String, annotations: [Annotation]) {
+    self.member = member
+    self.annotations = annotations
   }
 }
 
