@@ -1,0 +1,154 @@
+public import ContractModel
+
+/// Who answers an operation.
+public enum HandlerPlan: Hashable, Sendable {
+  /// The user writes it; `not_implemented` until then.
+  case custom
+  /// It is complete. The user may still replace it.
+  case create(CreatePlan)
+  case read(TargetPlan)
+  case list(ListHandlerPlan)
+  case update(UpdatePlan)
+  case delete(TargetPlan)
+  case signIn(SignInPlan)
+  case transition(TransitionPlan)
+
+  public var isCustom: Bool { self == .custom }
+}
+
+/// The row that an operation is about, found by its key.
+public struct TargetPlan: Hashable, Sendable {
+  public var entity: EntityID
+  /// For each column of the key the path parameter that gives it.
+  public var key: [KeyParameter]
+  /// Fields that are compared with the principal's `sub` once the row is loaded.
+  public var ownerFields: [String]
+
+  public init(entity: EntityID, key: [KeyParameter], ownerFields: [String]) {
+    self.entity = entity
+    self.key = key
+    self.ownerFields = ownerFields
+  }
+}
+
+public struct KeyParameter: Hashable, Sendable {
+  public var field: String
+  public var parameter: String
+
+  public init(field: String, parameter: String) {
+    self.field = field
+    self.parameter = parameter
+  }
+}
+
+public struct CreatePlan: Hashable, Sendable {
+  public var entity: EntityID
+  /// One for each column, in the order of the table.
+  public var values: [FieldValue]
+  public var answer: AnswerPlan
+
+  public init(entity: EntityID, values: [FieldValue], answer: AnswerPlan) {
+    self.entity = entity
+    self.values = values
+    self.answer = answer
+  }
+}
+
+public struct FieldValue: Hashable, Sendable {
+  public enum Source: Hashable, Sendable {
+    /// The property of the body; null where it is absent.
+    case body(property: String)
+    case constant(JSONValue)
+    case generated(Generation)
+    /// The hash of a property of the body.
+    case hashed(property: String, PasswordHash)
+    /// The database makes it.
+    case database
+  }
+
+  public var field: String
+  public var source: Source
+
+  public init(field: String, source: Source) {
+    self.field = field
+    self.source = source
+  }
+}
+
+public struct ListHandlerPlan: Hashable, Sendable {
+  public var entity: EntityID
+  public var query: ListQuery
+  public var pagination: Pagination?
+
+  public init(entity: EntityID, query: ListQuery, pagination: Pagination?) {
+    self.entity = entity
+    self.query = query
+    self.pagination = pagination
+  }
+}
+
+public struct UpdatePlan: Hashable, Sendable {
+  public var target: TargetPlan
+  /// What the body may change, in the order of the body's type; absent leaves as it is.
+  public var changes: [FieldValue]
+  /// What changes whenever the row does.
+  public var automatic: [FieldValue]
+  public var answer: AnswerPlan
+
+  public init(target: TargetPlan, changes: [FieldValue], automatic: [FieldValue], answer: AnswerPlan) {
+    self.target = target
+    self.changes = changes
+    self.automatic = automatic
+    self.answer = answer
+  }
+}
+
+public struct SignInPlan: Hashable, Sendable {
+  public var entity: EntityID
+  /// Unique field that the body's property of the same name gives.
+  public var identifier: String
+  /// Hashed field that the body's property of the same name is checked against.
+  public var secret: String
+  public var hash: PasswordHash
+  public var answer: AnswerPlan
+
+  public init(entity: EntityID, identifier: String, secret: String, hash: PasswordHash, answer: AnswerPlan) {
+    self.entity = entity
+    self.identifier = identifier
+    self.secret = secret
+    self.hash = hash
+    self.answer = answer
+  }
+}
+
+public struct TransitionPlan: Hashable, Sendable {
+  public var target: TargetPlan
+  public var field: String
+  public var from: [String]
+  public var to: String
+  public var automatic: [FieldValue]
+  public var error: ErrorReference
+  public var answer: AnswerPlan
+
+  public init(
+    target: TargetPlan, field: String, from: [String], to: String, automatic: [FieldValue], error: ErrorReference,
+    answer: AnswerPlan
+  ) {
+    self.target = target
+    self.field = field
+    self.from = from
+    self.to = to
+    self.automatic = automatic
+    self.error = error
+    self.answer = answer
+  }
+}
+
+/// What a complete handler answers.
+public enum AnswerPlan: Hashable, Sendable {
+  case nothing
+  /// The entity's read view.
+  case entity
+  /// An object that holds a token, and perhaps the entity.
+  case token(TokenIssue)
+}

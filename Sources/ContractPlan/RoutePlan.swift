@@ -1,0 +1,236 @@
+public import ContractModel
+
+/// What is answered where.
+public struct RoutePlan: Hashable, Sendable {
+  /// In match order: of two that match, the first wins.
+  public var routes: [Route]
+  /// Every path once, in match order.
+  public var paths: [PathPlan]
+  /// One for each service that has operations, in the contract's order.
+  public var services: [ServicePlan]
+
+  public init(routes: [Route], paths: [PathPlan], services: [ServicePlan]) {
+    self.routes = routes
+    self.paths = paths
+    self.services = services
+  }
+
+  public func route(of operation: OperationID) -> Route? { routes.first { $0.operation == operation } }
+}
+
+/// Index of a ``Route`` in ``RoutePlan/routes``.
+public struct RouteID: Hashable, Sendable {
+  public let index: Int
+  public init(_ index: Int) { self.index = index }
+}
+
+public struct ServicePlan: Hashable, Sendable {
+  public var id: ServiceID
+  public var name: String
+  public var description: String?
+  /// In the contract's order.
+  public var routes: [RouteID]
+
+  public init(id: ServiceID, name: String, description: String?, routes: [RouteID]) {
+    self.id = id
+    self.name = name
+    self.description = description
+    self.routes = routes
+  }
+}
+
+public struct PathPlan: Hashable, Sendable {
+  public var template: PathTemplate
+  /// Methods that `Allow` lists, in the order of the wire format, HEAD and OPTIONS included.
+  public var allow: [String]
+  public var routes: [RouteID]
+
+  public init(template: PathTemplate, allow: [String], routes: [RouteID]) {
+    self.template = template
+    self.allow = allow
+    self.routes = routes
+  }
+}
+
+/// One operation, as it is served.
+public struct Route: Hashable, Sendable {
+  public var operation: OperationID
+  public var service: ServiceID
+  /// The operation's name in the contract.
+  public var name: String
+  public var description: String?
+  public var method: HTTPMethod
+  public var path: PathTemplate
+  public var access: AccessRule
+  /// In the order in which violations are reported: path, query, header, cookie; inside each as declared.
+  public var parameters: [ParameterPlan]
+  public var body: BodyPlan?
+  public var success: SuccessPlan
+  /// Every error that it can answer, in order of status, then of the registry.
+  public var errors: [ErrorReference]
+  public var handler: HandlerPlan
+  public var pagination: Pagination?
+  public var idempotency: Idempotency?
+  public var rateLimit: RateLimit?
+  public var entityTag: EntityTagPolicy?
+  public var deprecation: Deprecation?
+
+  public init(
+    operation: OperationID, service: ServiceID, name: String, description: String?, method: HTTPMethod, path: PathTemplate,
+    access: AccessRule, parameters: [ParameterPlan], body: BodyPlan?, success: SuccessPlan, errors: [ErrorReference],
+    handler: HandlerPlan, pagination: Pagination? = nil, idempotency: Idempotency? = nil, rateLimit: RateLimit? = nil,
+    entityTag: EntityTagPolicy? = nil, deprecation: Deprecation? = nil
+  ) {
+    self.operation = operation
+    self.service = service
+    self.name = name
+    self.description = description
+    self.method = method
+    self.path = path
+    self.access = access
+    self.parameters = parameters
+    self.body = body
+    self.success = success
+    self.errors = errors
+    self.handler = handler
+    self.pagination = pagination
+    self.idempotency = idempotency
+    self.rateLimit = rateLimit
+    self.entityTag = entityTag
+    self.deprecation = deprecation
+  }
+}
+
+public struct ParameterPlan: Hashable, Sendable {
+  /// Its parameter in ``Operation/parameters``.
+  public var index: Int
+  /// As on the wire.
+  public var name: String
+  public var location: Parameter.Location
+  public var style: Parameter.Style
+  public var explode: Bool
+  /// How its text becomes a JSON value, before it is checked.
+  public var decoding: TextDecoding
+  public var value: ValuePlan
+  public var type: TypeUse
+  /// Nil where it may be absent.
+  public var requiredFailure: Failure?
+  /// Where one value is expected and several are given.
+  public var repeatedFailure: Failure
+  public var defaultValue: JSONValue?
+  public var description: String?
+
+  public init(
+    index: Int, name: String, location: Parameter.Location, style: Parameter.Style, explode: Bool, decoding: TextDecoding,
+    value: ValuePlan, type: TypeUse, requiredFailure: Failure?, repeatedFailure: Failure, defaultValue: JSONValue?,
+    description: String?
+  ) {
+    self.index = index
+    self.name = name
+    self.location = location
+    self.style = style
+    self.explode = explode
+    self.decoding = decoding
+    self.value = value
+    self.type = type
+    self.requiredFailure = requiredFailure
+    self.repeatedFailure = repeatedFailure
+    self.defaultValue = defaultValue
+    self.description = description
+  }
+}
+
+/// How text becomes a JSON value. Text that cannot become one stays a string, and fails the check of its type.
+public indirect enum TextDecoding: Hashable, Sendable {
+  case string
+  /// The number grammar of JSON.
+  case number
+  /// `true` or `false`.
+  case boolean
+  /// The first that its text can become, in the order number, boolean, string.
+  case untyped([TextDecoding])
+  case list(TextDecoding)
+  /// Properties with their decodings, in order; for `deepObject` and exploded objects.
+  case object([PropertyDecoding])
+  /// A `content` parameter: one JSON text.
+  case json
+}
+
+public struct PropertyDecoding: Hashable, Sendable {
+  public var name: String
+  public var decoding: TextDecoding
+
+  public init(name: String, decoding: TextDecoding) {
+    self.name = name
+    self.decoding = decoding
+  }
+}
+
+public struct BodyPlan: Hashable, Sendable {
+  public var isRequired: Bool
+  public var requiredFailure: Failure
+  /// In declaration order; `application/json` is read as JSON, and so is `application/*+json`.
+  public var content: [BodyContentPlan]
+  public var maxBytes: Int
+  /// Nesting of arrays and objects that is accepted.
+  public var maxDepth: Int
+
+  public init(isRequired: Bool, requiredFailure: Failure, content: [BodyContentPlan], maxBytes: Int, maxDepth: Int = 64) {
+    self.isRequired = isRequired
+    self.requiredFailure = requiredFailure
+    self.content = content
+    self.maxBytes = maxBytes
+    self.maxDepth = maxDepth
+  }
+}
+
+public struct BodyContentPlan: Hashable, Sendable {
+  public enum Coding: String, Hashable, Sendable { case json, form, multipart, text, bytes }
+
+  public var mediaType: String
+  public var coding: Coding
+  public var type: TypeUse
+  public var value: ValuePlan
+
+  public init(mediaType: String, coding: Coding, type: TypeUse, value: ValuePlan) {
+    self.mediaType = mediaType
+    self.coding = coding
+    self.type = type
+    self.value = value
+  }
+}
+
+public struct SuccessPlan: Hashable, Sendable {
+  public var status: Int
+  /// Nil: no body.
+  public var mediaType: String?
+  public var type: TypeUse?
+  public var headers: [ResponseHeader]
+  public var description: String?
+  /// The path of the read operation whose key the answer holds, for `Location`.
+  public var location: LocationPlan?
+
+  public init(
+    status: Int, mediaType: String?, type: TypeUse?, headers: [ResponseHeader] = [], description: String? = nil,
+    location: LocationPlan? = nil
+  ) {
+    self.status = status
+    self.mediaType = mediaType
+    self.type = type
+    self.headers = headers
+    self.description = description
+    self.location = location
+  }
+}
+
+/// A path whose parameters are taken from the row that was created.
+public struct LocationPlan: Hashable, Sendable {
+  public var template: PathTemplate
+  /// Field of the entity for each parameter, in order.
+  public var fields: [String]
+
+  public init(template: PathTemplate, fields: [String]) {
+    self.template = template
+    self.fields = fields
+  }
+}

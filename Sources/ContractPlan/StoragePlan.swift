@@ -1,0 +1,179 @@
+public import ContractModel
+
+/// What is stored, free of any dialect.
+public struct StoragePlan: Hashable, Sendable {
+  /// Every table after those that it refers to, where there is such an order.
+  public var tables: [Table]
+  /// One for each entity, in the contract's order: the statements that its operations need.
+  public var repositories: [RepositoryPlan]
+
+  public init(tables: [Table], repositories: [RepositoryPlan]) {
+    self.tables = tables
+    self.repositories = repositories
+  }
+
+  public func table(of entity: EntityID) -> Table? { tables.first { $0.entity == entity } }
+}
+
+public struct Table: Hashable, Sendable {
+  public var name: String
+  public var entity: EntityID
+  public var comment: String?
+  public var columns: [Column]
+  public var primaryKey: [String]
+  public var uniques: [UniquePlan]
+  public var indexes: [IndexPlan]
+  public var foreignKeys: [ForeignKey]
+  public var was: [String]
+
+  public init(
+    name: String, entity: EntityID, comment: String?, columns: [Column], primaryKey: [String], uniques: [UniquePlan],
+    indexes: [IndexPlan], foreignKeys: [ForeignKey], was: [String]
+  ) {
+    self.name = name
+    self.entity = entity
+    self.comment = comment
+    self.columns = columns
+    self.primaryKey = primaryKey
+    self.uniques = uniques
+    self.indexes = indexes
+    self.foreignKeys = foreignKeys
+    self.was = was
+  }
+
+  public func column(of field: String) -> Column? { columns.first { $0.field == field } }
+}
+
+public struct Column: Hashable, Sendable {
+  public var name: String
+  /// The entity's field.
+  public var field: String
+  public var type: ColumnType
+  public var isNullable: Bool
+  /// What existing rows and hand-written inserts get.
+  public var defaultValue: JSONValue?
+  public var isSequence: Bool
+  /// Bounds that the database keeps too.
+  public var checks: [ColumnCheck]
+  public var comment: String?
+  public var was: [String]
+
+  public init(
+    name: String, field: String, type: ColumnType, isNullable: Bool, defaultValue: JSONValue? = nil,
+    isSequence: Bool = false, checks: [ColumnCheck] = [], comment: String? = nil, was: [String] = []
+  ) {
+    self.name = name
+    self.field = field
+    self.type = type
+    self.isNullable = isNullable
+    self.defaultValue = defaultValue
+    self.isSequence = isSequence
+    self.checks = checks
+    self.comment = comment
+    self.was = was
+  }
+}
+
+public enum ColumnType: Hashable, Sendable {
+  case uuid
+  case text
+  case int32
+  case int64
+  case double
+  case single
+  case decimal(precision: Int, scale: Int)
+  case boolean
+  /// With milliseconds, UTC.
+  case timestamp
+  case date
+  case time
+  case bytes
+  case json
+}
+
+public enum ColumnCheck: Hashable, Sendable {
+  case oneOf([String])
+  /// Code points.
+  case length(minimum: Int?, maximum: Int?)
+  case bounds(NumberBounds)
+}
+
+public struct UniquePlan: Hashable, Sendable {
+  /// Unique in the database; what a violation is told by.
+  public var name: String
+  public var columns: [String]
+  public var error: ErrorReference
+
+  public init(name: String, columns: [String], error: ErrorReference) {
+    self.name = name
+    self.columns = columns
+    self.error = error
+  }
+}
+
+public struct IndexPlan: Hashable, Sendable {
+  public var name: String
+  public var columns: [IndexColumn]
+
+  public init(name: String, columns: [IndexColumn]) {
+    self.name = name
+    self.columns = columns
+  }
+}
+
+public struct IndexColumn: Hashable, Sendable {
+  public var name: String
+  public var isDescending: Bool
+
+  public init(name: String, isDescending: Bool) {
+    self.name = name
+    self.isDescending = isDescending
+  }
+}
+
+public struct ForeignKey: Hashable, Sendable {
+  public var name: String
+  public var column: String
+  public var field: String
+  public var target: String
+  public var targetColumn: String
+  public var onDelete: DeleteRule
+
+  public init(name: String, column: String, field: String, target: String, targetColumn: String, onDelete: DeleteRule) {
+    self.name = name
+    self.column = column
+    self.field = field
+    self.target = target
+    self.targetColumn = targetColumn
+    self.onDelete = onDelete
+  }
+}
+
+/// The statements that the operations on one entity need, each once.
+public struct RepositoryPlan: Hashable, Sendable {
+  public var entity: EntityID
+  public var statements: [Statement]
+
+  public init(entity: EntityID, statements: [Statement]) {
+    self.entity = entity
+    self.statements = statements
+  }
+}
+
+/// A statement on one table. Columns are those of ``Table``, in its order, unless said.
+public enum Statement: Hashable, Sendable {
+  /// Inserts every column that the database does not make, and returns the row.
+  case insert
+  /// The row with a key.
+  case find
+  /// The row whose unique column has a value.
+  case findBy(field: String)
+  /// Rows by keyset; `name` is the operation's.
+  case list(name: String, ListQuery)
+  /// Sets the given fields of the row with a key, and returns it.
+  case update(fields: [String])
+  /// Sets a field where it has one of several values, and returns the row.
+  case transition(name: String, field: String, from: [String], to: String, automatic: [FieldValue])
+  /// Deletes the row with a key, and tells whether there was one.
+  case delete
+}

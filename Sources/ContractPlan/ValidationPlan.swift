@@ -1,0 +1,288 @@
+public import ContractModel
+
+/// What is checked of what a client sends: for each value an ordered list of checks, with the code and the words of each
+/// violation. The words are part of the wire.
+public struct ValidationPlan: Hashable, Sendable {
+  /// One for each named type that a request can hold, in the order of the contract's types.
+  public var validators: [Validator]
+
+  public init(validators: [Validator]) { self.validators = validators }
+
+  public subscript(id: ValidatorID) -> Validator { validators[id.index] }
+
+  public func validator(of type: TypeID) -> ValidatorID? {
+    validators.firstIndex { $0.type == type }.map(ValidatorID.init)
+  }
+}
+
+/// Index of a ``Validator`` in ``ValidationPlan/validators``.
+public struct ValidatorID: Hashable, Sendable {
+  public let index: Int
+  public init(_ index: Int) { self.index = index }
+}
+
+/// Checks values of a named type as a request holds them.
+public struct Validator: Hashable, Sendable {
+  public var type: TypeID
+  /// The type's name in the contract.
+  public var name: String
+  public var value: ValuePlan
+
+  public init(type: TypeID, name: String, value: ValuePlan) {
+    self.type = type
+    self.name = name
+    self.value = value
+  }
+}
+
+/// The code and the words of a violation.
+public struct Failure: Hashable, Sendable {
+  public var code: String
+  public var detail: String
+
+  public init(_ code: String, _ detail: String) {
+    self.code = code
+    self.detail = detail
+  }
+}
+
+/// A value in a place: first whether it is null, then its kind (a wrong one is `typeFailure`, and nothing else), then the
+/// checks of its shape in order, then the assertions.
+public struct ValuePlan: Hashable, Sendable {
+  public var acceptsNull: Bool
+  public var shape: ShapePlan
+  public var typeFailure: Failure
+  public var assertions: [AssertionPlan]
+
+  public init(acceptsNull: Bool, shape: ShapePlan, typeFailure: Failure, assertions: [AssertionPlan] = []) {
+    self.acceptsNull = acceptsNull
+    self.shape = shape
+    self.typeFailure = typeFailure
+    self.assertions = assertions
+  }
+}
+
+public indirect enum ShapePlan: Hashable, Sendable {
+  /// Another validator says; its own null rule holds besides.
+  case call(ValidatorID)
+  case any(JSONKinds)
+  case never
+  case boolean
+  /// Number without fraction. The bounds of the width come first among the checks.
+  case integer(IntegerWidth, [Check])
+  case number(isSingle: Bool, [Check])
+  /// A string that is a decimal; `decimal` fails before the checks of the number.
+  case decimal(precision: Int, scale: Int, Failure, [Check])
+  case string(normalization: Normalization, [Check])
+  case enumeration([String], Failure)
+  case list(ListPlan)
+  case map(MapPlan)
+  case object(ObjectPlan)
+  case union(UnionPlan)
+}
+
+/// What a valid string becomes before a handler sees it.
+public enum Normalization: String, Hashable, Sendable {
+  case none
+  /// UTC with milliseconds.
+  case dateTime
+  case lowercase
+}
+
+/// One check of a value of the right kind.
+public struct Check: Hashable, Sendable {
+  public var rule: CheckRule
+  public var failure: Failure
+
+  public init(_ rule: CheckRule, _ failure: Failure) {
+    self.rule = rule
+    self.failure = failure
+  }
+}
+
+public enum CheckRule: Hashable, Sendable {
+  case minLength(Int)
+  case maxLength(Int)
+  case pattern(Pattern)
+  case format(StringFormat)
+  case minimum(JSONNumber)
+  case maximum(JSONNumber)
+  case exclusiveMinimum(JSONNumber)
+  case exclusiveMaximum(JSONNumber)
+  case multipleOf(JSONNumber)
+  case minItems(Int)
+  case maxItems(Int)
+  case uniqueItems
+  case minProperties(Int)
+  case maxProperties(Int)
+}
+
+public struct ListPlan: Hashable, Sendable {
+  public var checks: [Check]
+  public var prefix: [ValuePlan]
+  /// Nil where no element may follow the prefix.
+  public var element: ValuePlan?
+  /// Of an element that may not be there.
+  public var extraFailure: Failure
+  public var contains: ContainsPlan?
+  public var unevaluated: ValuePlan?
+
+  public init(
+    checks: [Check], prefix: [ValuePlan], element: ValuePlan?, extraFailure: Failure, contains: ContainsPlan? = nil,
+    unevaluated: ValuePlan? = nil
+  ) {
+    self.checks = checks
+    self.prefix = prefix
+    self.element = element
+    self.extraFailure = extraFailure
+    self.contains = contains
+    self.unevaluated = unevaluated
+  }
+}
+
+public struct ContainsPlan: Hashable, Sendable {
+  public var element: ValuePlan
+  public var minimum: Int
+  public var maximum: Int?
+  public var failure: Failure
+
+  public init(element: ValuePlan, minimum: Int, maximum: Int?, failure: Failure) {
+    self.element = element
+    self.minimum = minimum
+    self.maximum = maximum
+    self.failure = failure
+  }
+}
+
+public struct MapPlan: Hashable, Sendable {
+  public var checks: [Check]
+  public var key: ValuePlan?
+  public var value: ValuePlan
+
+  public init(checks: [Check], key: ValuePlan?, value: ValuePlan) {
+    self.checks = checks
+    self.key = key
+    self.value = value
+  }
+}
+
+/// Declared properties in order, then pattern and other properties as sent, then the checks of the whole.
+public struct ObjectPlan: Hashable, Sendable {
+  public var properties: [PropertyPlan]
+  public var patternProperties: [PatternPropertyPlan]
+  public var additional: AdditionalPlan
+  public var propertyNames: ValuePlan?
+  public var dependentRequired: [DependentRequiredPlan]
+  public var dependentSchemas: [DependentSchemaPlan]
+  public var unevaluated: AdditionalPlan?
+  public var checks: [Check]
+
+  public init(properties: [PropertyPlan], additional: AdditionalPlan, checks: [Check] = []) {
+    self.properties = properties
+    self.additional = additional
+    self.checks = checks
+    patternProperties = []
+    propertyNames = nil
+    dependentRequired = []
+    dependentSchemas = []
+    unevaluated = nil
+  }
+}
+
+public struct PropertyPlan: Hashable, Sendable {
+  public var name: String
+  public var value: ValuePlan
+  /// Nil where it may be absent.
+  public var requiredFailure: Failure?
+  /// Applied where it is absent, once everything is valid.
+  public var defaultValue: JSONValue?
+
+  public init(name: String, value: ValuePlan, requiredFailure: Failure?, defaultValue: JSONValue?) {
+    self.name = name
+    self.value = value
+    self.requiredFailure = requiredFailure
+    self.defaultValue = defaultValue
+  }
+}
+
+public struct PatternPropertyPlan: Hashable, Sendable {
+  public var pattern: Pattern
+  public var value: ValuePlan
+
+  public init(pattern: Pattern, value: ValuePlan) {
+    self.pattern = pattern
+    self.value = value
+  }
+}
+
+public indirect enum AdditionalPlan: Hashable, Sendable {
+  case refused(Failure)
+  case kept
+  case checked(ValuePlan)
+}
+
+public struct DependentRequiredPlan: Hashable, Sendable {
+  public var property: String
+  public var required: [String]
+  /// Reported at each missing property.
+  public var failure: Failure
+
+  public init(property: String, required: [String], failure: Failure) {
+    self.property = property
+    self.required = required
+    self.failure = failure
+  }
+}
+
+public struct DependentSchemaPlan: Hashable, Sendable {
+  public var property: String
+  public var value: ValuePlan
+
+  public init(property: String, value: ValuePlan) {
+    self.property = property
+    self.value = value
+  }
+}
+
+public struct UnionPlan: Hashable, Sendable {
+  public enum Selection: Hashable, Sendable {
+    /// The property's value chooses; `missing` where it is absent or no string, `unknown` where no variant has it; both at
+    /// the property.
+    case discriminator(property: String, missing: Failure, unknown: Failure)
+    /// The kind of the JSON value chooses: no two variants accept the same kind.
+    case kind
+    /// Every variant is tried; `failure` unless the right number fits.
+    case trial(exactlyOne: Bool, failure: Failure)
+  }
+
+  public var selection: Selection
+  public var variants: [UnionVariantPlan]
+
+  public init(selection: Selection, variants: [UnionVariantPlan]) {
+    self.selection = selection
+    self.variants = variants
+  }
+}
+
+public struct UnionVariantPlan: Hashable, Sendable {
+  public var tags: [String]
+  public var kinds: JSONKinds
+  public var value: ValuePlan
+
+  public init(tags: [String], kinds: JSONKinds, value: ValuePlan) {
+    self.tags = tags
+    self.kinds = kinds
+    self.value = value
+  }
+}
+
+public indirect enum AssertionPlan: Hashable, Sendable {
+  /// Violations of the parts are reported as they are.
+  case allOf([ValuePlan])
+  case anyOf([ValuePlan], Failure)
+  case oneOf([ValuePlan], Failure)
+  case not(ValuePlan, Failure)
+  case conditional(if: ValuePlan, then: ValuePlan?, otherwise: ValuePlan?)
+  case whenKind(JSONKinds, ValuePlan)
+  case values([JSONValue], Failure)
+}
