@@ -5,7 +5,7 @@
 #   source "$(dirname "${BASH_SOURCE[0]}")/lib/all.sh"
 #   need_node || skip javascript "no Node 24"
 
-# shellcheck source=scripts/lib/postgres.sh
+# shellcheck source=postgres.sh
 source "$(dirname "${BASH_SOURCE[0]}")/postgres.sh"
-# shellcheck source=scripts/lib/node.sh
+# shellcheck source=node.sh
 source "$(dirname "${BASH_SOURCE[0]}")/node.sh"

@@ -3,7 +3,7 @@
 
 [[ -n ${CONTRACTC_APT_SOURCED:-} ]] && return 0
 CONTRACTC_APT_SOURCED=1
-# shellcheck source=scripts/lib/common.sh
+# shellcheck source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 # Prints the command prefix that makes one root: nothing, or sudo. 1 when neither is possible.

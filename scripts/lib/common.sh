@@ -3,6 +3,10 @@
 # Source it (or lib/all.sh, which sources the rest too) from a script that has `set -euo pipefail`.
 
 [[ -n ${CONTRACTC_COMMON_SOURCED:-} ]] && return 0
+if ((BASH_VERSINFO[0] < 4)); then
+  printf 'error: these scripts need bash 4 or later (macOS: brew install bash)\n' >&2
+  exit 1
+fi
 CONTRACTC_COMMON_SOURCED=1   # not exported: a child shell has to source the functions again
 
 SCRIPTS_LIB="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)"
@@ -143,6 +147,7 @@ with socket.socket() as s:
 # With PID it gives up at once when that process has ended. 1 when nothing answered in time.
 wait_for_http() {
   local url=$1 seconds=$2 pid=${3:-} deadline
+  have curl || die "curl is needed to wait for a server"
   deadline=$((SECONDS + seconds))
   while :; do
     if curl --silent --output /dev/null --noproxy '*' --max-time 2 "$url" 2>/dev/null; then return 0; fi

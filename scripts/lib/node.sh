@@ -3,7 +3,7 @@
 
 [[ -n ${CONTRACTC_NODE_SOURCED:-} ]] && return 0
 CONTRACTC_NODE_SOURCED=1
-# shellcheck source=scripts/lib/python.sh
+# shellcheck source=python.sh
 source "$(dirname "${BASH_SOURCE[0]}")/python.sh"
 
 NODE_MAJOR=24   # the first with node:sqlite without a flag, .ts run as is, and argon2 in node:crypto
@@ -39,17 +39,22 @@ npm_answers() {
   [[ $CONTRACTC_NPM == yes ]]
 }
 
-NPM_PACKAGES=(express@^5 jose@^6 pg@^8)
+NPM_PACKAGES=(express@^5 jose@^6 pg@^8 bcryptjs@^3)
+EXPRESS_EPOCH=2   # raised when what belongs in .deps/express changes, so that an older one is made again
+
+_express_done() {
+  [[ -f $DEPS/express/EPOCH ]] && (($(<"$DEPS/express/EPOCH") >= EXPRESS_EPOCH))
+}
 
 _install_express() {
-  local target="$DEPS/express" new="$DEPS/express.new" list="$SCRIPTS_LIB/express.debs" source
-  [[ -f $target/SOURCE && ! $list -nt $target/SOURCE ]] && return 0
+  _express_done && return 0
+  local target="$DEPS/express" new="$DEPS/express.new" source=debian
   rm -rf "$new"
   mkdir -p "$new"
+  printf '{"private": true, "type": "module"}\n' >"$new/package.json"
   if npm_answers; then
     say "installing ${NPM_PACKAGES[*]} with npm"
-    printf '{"private": true, "type": "module"}\n' >"$new/package.json"
-    if (cd "$new" && bounded 180 npm install --no-audit --no-fund --ignore-scripts --loglevel=error \
+    if (cd "$new" && bounded 180 npm install --no-audit --no-fund --ignore-scripts --loglevel=error --fetch-retries=1 \
       "${NPM_PACKAGES[@]}" >/dev/null </dev/null); then
       source=npm
     else
@@ -57,36 +62,33 @@ _install_express() {
       rm -rf "$new/node_modules"
     fi
   fi
-  if [[ -z ${source:-} ]]; then
+  if [[ $source == debian ]]; then
     say "unpacking Debian's packages of express, jose and pg"
     local packages=()
-    mapfile -t packages < <(sed -e 's/#.*//' "$list" | tr -s ' ' '\n' | sed -e '/^$/d')
+    mapfile -t packages < <(sed -e 's/#.*//' "$SCRIPTS_LIB/express.debs" | tr -s ' ' '\n' | sed -e '/^$/d')
     apt_unpack "$new/root" "${packages[@]}" || { rm -rf "$new"; return 1; }
     # Under the name node_modules both require and import resolve what Debian keeps in /usr/share/nodejs.
     mv "$new/root/usr/share/nodejs" "$new/node_modules"
     rm -rf "$new/root"
-    printf '{"private": true, "type": "module"}\n' >"$new/package.json"
-    source=debian
+    cp -R "$REPO_ROOT/scripts/standins/bcryptjs" "$new/node_modules/bcryptjs"
   fi
   printf '%s\n' "$source" >"$new/SOURCE"
+  printf '%s\n' "$EXPRESS_EPOCH" >"$new/EPOCH"
   rm -rf "$target"
   mv "$new" "$target"
 }
 
-# .deps/express/node_modules with express, jose and pg and what they need. Exports EXPRESS_MODULES (that folder) and
-# EXPRESS_SOURCE (npm: Express 5; debian: Express 4). Remove .deps/express to have the choice made again.
+# .deps/express/node_modules with express, jose, pg and bcryptjs and what they need. Exports EXPRESS_MODULES (that folder)
+# and EXPRESS_SOURCE (npm: Express 5; debian: Express 4, and a stand-in for bcryptjs). Remove .deps/express to have the
+# choice made again.
 need_express() {
   need_node || return 1
-  npm_answers_unless_done
+  # Asked here and not only under the lock, whose subshell would forget the answer.
+  _express_done || npm_answers || true
   locked express _install_express || { say "neither npm nor Debian's archive gave express"; return 1; }
   export EXPRESS_MODULES="$DEPS/express/node_modules"
   EXPRESS_SOURCE="$(<"$DEPS/express/SOURCE")"
   export EXPRESS_SOURCE
-}
-
-# The question is asked outside the lock's subshell, so that its answer outlives it.
-npm_answers_unless_done() {
-  [[ -f $DEPS/express/SOURCE ]] || npm_answers || true
 }
 
 # use_express FOLDER: gives FOLDER a node_modules with the above, as a link.

@@ -3,7 +3,7 @@
 
 [[ -n ${CONTRACTC_POSTGRES_SOURCED:-} ]] && return 0
 CONTRACTC_POSTGRES_SOURCED=1
-# shellcheck source=scripts/lib/apt.sh
+# shellcheck source=apt.sh
 source "$(dirname "${BASH_SOURCE[0]}")/apt.sh"
 
 PG_FOLDER=""
@@ -77,7 +77,8 @@ stop_postgres() {
   unset DATABASE_URL DATABASE_URL_BASE PGHOST PGPORT PGUSER PGDATABASE
 }
 
-# with_postgres COMMAND…: COMMAND (a function or a program) with a cluster of its own; its status is the answer.
+# with_postgres COMMAND…: COMMAND (a function or a program) with a cluster running: the one there is, else one of its own that
+# ends with it. COMMAND runs in a subshell, and its status is the answer.
 with_postgres() {
   (
     start_postgres || exit 1

@@ -3,7 +3,7 @@
 
 [[ -n ${CONTRACTC_PYTHON_SOURCED:-} ]] && return 0
 CONTRACTC_PYTHON_SOURCED=1
-# shellcheck source=scripts/lib/apt.sh
+# shellcheck source=apt.sh
 source "$(dirname "${BASH_SOURCE[0]}")/apt.sh"
 
 # The interpreter every environment is made from: CONTRACTC_PYTHON, else the python3 on PATH, resolved, so that a
