@@ -1,0 +1,117 @@
+/// A name in words: what is left when its case and separators are taken away.
+public struct Words: Hashable, Sendable {
+  /// As they stood, without separators; digits stay with the word before them.
+  public let words: [String]
+
+  /// Splits at separators, and where the case says so: `HTTPServer2` is `HTTP`, `Server2`; `userID` is `user`, `ID`.
+  /// What no identifier may hold separates.
+  public init(_ name: String) {
+    var words: [String] = []
+    var current: [Unicode.Scalar] = []
+    let scalars = Array(name.unicodeScalars)
+    func flush() {
+      if !current.isEmpty {
+        var word = String.UnicodeScalarView()
+        word.append(contentsOf: current)
+        words.append(String(word))
+      }
+      current = []
+    }
+    for (index, scalar) in scalars.enumerated() {
+      let properties = scalar.properties
+      guard properties.isAlphabetic || properties.numericType == .decimal || properties.generalCategory == .nonspacingMark
+      else {
+        flush()
+        continue
+      }
+      if properties.isUppercase, let last = current.last {
+        let nextIsLower = index + 1 < scalars.count && scalars[index + 1].properties.isLowercase
+        if !last.properties.isUppercase || nextIsLower { flush() }
+      }
+      current.append(scalar)
+    }
+    flush()
+    self.words = words
+  }
+
+  public var pascal: String { words.map(Words.capitalized).joined() }
+
+  public var camel: String {
+    guard let first = words.first else { return "" }
+    return first.lowercased() + words.dropFirst().map(Words.capitalized).joined()
+  }
+
+  public var snake: String { words.map { $0.lowercased() }.joined(separator: "_") }
+  public var kebab: String { words.map { $0.lowercased() }.joined(separator: "-") }
+  public var screamingSnake: String { words.map { $0.uppercased() }.joined(separator: "_") }
+  /// Lower case with spaces.
+  public var sentence: String { words.map { $0.lowercased() }.joined(separator: " ") }
+
+  private static func capitalized(_ word: String) -> String {
+    guard let first = word.first else { return word }
+    // An initialism keeps its first letter only, as the style guides of most languages have it.
+    let rest = word.dropFirst()
+    return first.uppercased() + (word.count > 1 && word.allSatisfy { !$0.isLowercase } ? rest.lowercased() : String(rest))
+  }
+}
+
+/// Gives each name of a scope an identifier of the target: in the target's case, no reserved word, no two alike.
+///
+/// Two names never get one identifier, whatever they hold; the first come keeps the plain form, so that a name added
+/// later never changes an earlier one's.
+public struct NameScope: Sendable {
+  private let style: @Sendable (Words) -> String
+  private let reserved: Set<String>
+  private let fallback: String
+  private let allowsUnicode: Bool
+  private var taken: Set<String>
+  private var assigned: [String: String] = [:]
+
+  /// - Parameters:
+  ///   - reserved: Identifiers that may not be given out, as the language writes them.
+  ///   - fallback: Begins the identifier of a name that has no letter, and of one that begins with a digit.
+  public init(
+    reserved: Set<String>, fallback: String, allowsUnicode: Bool = false, style: @escaping @Sendable (Words) -> String
+  ) {
+    self.reserved = reserved
+    self.fallback = fallback
+    self.allowsUnicode = allowsUnicode
+    self.style = style
+    taken = []
+  }
+
+  /// The identifier of a name; the same for the same name.
+  public mutating func identifier(for name: String) -> String {
+    if let known = assigned[name] { return known }
+    var base = style(Words(allowsUnicode ? name : NameScope.ascii(name)))
+    if base.isEmpty || base.unicodeScalars.first?.properties.numericType != nil { base = fallback + base }
+    if reserved.contains(base) { base += "_" }
+    var candidate = base
+    var number = 2
+    while taken.contains(candidate) || reserved.contains(candidate) {
+      candidate = base + (base.last?.isNumber == true ? "_" : "") + String(number)
+      number += 1
+    }
+    taken.insert(candidate)
+    assigned[name] = candidate
+    return candidate
+  }
+
+  /// Marks an identifier as taken by the emitter's own code.
+  public mutating func take(_ identifier: String) { taken.insert(identifier) }
+
+  /// Letters outside ASCII become `u` and their code; other symbols separate words.
+  private static func ascii(_ name: String) -> String {
+    var out = ""
+    for scalar in name.unicodeScalars {
+      if scalar.isASCII {
+        out.unicodeScalars.append(scalar)
+      } else if scalar.properties.isAlphabetic || scalar.properties.isEmoji {
+        out += "_u" + String(scalar.value, radix: 16) + "_"
+      } else {
+        out += "_"
+      }
+    }
+    return out
+  }
+}

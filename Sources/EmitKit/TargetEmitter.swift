@@ -1,0 +1,29 @@
+public import ContractBase
+public import ContractPlan
+
+/// A language and framework that plans are spelled in.
+///
+/// An emitter is handed values and returns files in memory: no I/O, no clock, no decision about the API.
+public protocol TargetEmitter: Sendable {
+  /// For messages: `Express (TypeScript)`.
+  var displayName: String { get }
+
+  /// What in the plan the target cannot express, as located errors; nothing is emitted where there is one.
+  func limitations(of plan: BackendPlan) -> [Diagnostic]
+
+  /// The files of the parts that the plan's options ask for and that belong to this target.
+  func emit(_ plan: BackendPlan) throws(FileTreeError) -> FileTree
+}
+
+/// A part of the output that is the same for every target: migrations, an OpenAPI document, documentation.
+public protocol PartEmitter: Sendable {
+  var part: EmitPart { get }
+
+  func limitations(of plan: BackendPlan) -> [Diagnostic]
+
+  func emit(_ plan: BackendPlan) throws(FileTreeError) -> FileTree
+}
+
+extension PartEmitter {
+  public func limitations(of plan: BackendPlan) -> [Diagnostic] { [] }
+}
