@@ -64,11 +64,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("ContractBaseTests", ["ContractBase"]),
     tests("ContractSyntaxTests", ["ContractBase", "ContractSyntax"]),
     tests("ContractSemaTests", ["ContractBase", "ContractSyntax", "ContractModel", "ContractSema"]),
+    tests("ContractReviewTests", ["ContractBase", "ContractModel", "ContractReview", "TestSupport"]),
     tests("ContractPlanTests", ["ContractBase", "ContractModel", "ContractPlan", "ContractSema", "ContractSyntax"]),
     tests("EmitTests", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit", "EmitExpress", "EmitSQL"]),
-    tests("ContractDriverTests", ["ContractBase", "ContractDriver", "ContractReview"]),
+    tests("ContractDriverTests", ["ContractBase", "ContractDriver", "ContractReview", "TestSupport"]),
   ]
 )

@@ -44,12 +44,17 @@ public struct SourceFile: Sendable {
   public var lineCount: Int { lineStarts.count }
 
   /// The text of a line (from 1) without its line break; empty for a line that does not exist.
-  public func line(_ number: Int) -> String {
-    guard number >= 1, number <= lineStarts.count else { return "" }
+  public func line(_ number: Int) -> String { text(span(ofLine: number)) }
+
+  /// The bytes of a line (from 1) without its line break; an empty span at the end for a line that does not exist.
+  public func span(ofLine number: Int) -> Span {
+    guard number >= 1, number <= lineStarts.count else {
+      return Span(file: id, start: UInt32(bytes.count), end: UInt32(bytes.count))
+    }
     let start = Int(lineStarts[number - 1])
     var end = number < lineStarts.count ? Int(lineStarts[number]) : bytes.count
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    return Span(file: id, start: UInt32(start), end: UInt32(end))
   }
 
   /// The text that a span covers.
