@@ -1,107 +1,17 @@
 public import ContractModel
 
-/// Exchanges that show whether a service keeps its contract; the same for every target.
-public struct TestPlan: Hashable, Sendable {
-  /// One for each service.
-  public var suites: [TestSuite]
-
-  public init(suites: [TestSuite]) { self.suites = suites }
-
-  public var caseCount: Int { suites.reduce(0) { $0 + $1.cases.count } }
-}
-
-public struct TestSuite: Hashable, Sendable {
-  public var service: ServiceID
-  public var name: String
-  /// What several cases need first, each a named sequence of steps that a case calls for by index.
-  public var fixtures: [TestFixture]
-  public var cases: [TestCase]
-
-  public init(service: ServiceID, name: String, fixtures: [TestFixture], cases: [TestCase]) {
-    self.service = service
-    self.name = name
-    self.fixtures = fixtures
-    self.cases = cases
-  }
-}
-
-/// Steps that make something a case needs, such as a signed-up user; run anew for each case.
-public struct TestFixture: Hashable, Sendable {
-  /// In words: `a user`.
-  public var name: String
-  public var steps: [TestStep]
-  /// Variables that hold what it made.
-  public var provides: [String]
-
-  public init(name: String, steps: [TestStep], provides: [String]) {
-    self.name = name
-    self.steps = steps
-    self.provides = provides
-  }
-}
-
-public struct TestCase: Hashable, Sendable {
-  /// A sentence: `signUp answers 409 email_taken when the email is taken`. Unique in its suite.
-  public var name: String
-  public var operation: OperationID
-  public var fixtures: [Int]
-  public var steps: [TestStep]
-
-  public init(name: String, operation: OperationID, fixtures: [Int] = [], steps: [TestStep]) {
-    self.name = name
-    self.operation = operation
-    self.fixtures = fixtures
-    self.steps = steps
-  }
-}
-
-public enum TestStep: Hashable, Sendable {
-  case send(Exchange)
-  /// All at once; the statuses, sorted, are as given.
-  case race([Exchange], statuses: [Int])
-  /// Signs a token with the test's key.
-  case mint(TokenMint)
-  /// Follows the next page from the first exchange until there is none: so many items in all, none twice, in order.
-  case walk(Exchange, pagination: Pagination, items: Int, key: String)
-}
-
-public struct TokenMint: Hashable, Sendable {
-  public var variable: String
-  public var scheme: AuthSchemeID
-  /// Claims besides `iss`, `aud`, `iat` and `exp`.
-  public var claims: [MemberTemplate]
-  public var scopes: [String]
-  public var flaw: TokenFlaw?
-
-  public init(variable: String, scheme: AuthSchemeID, claims: [MemberTemplate], scopes: [String] = [], flaw: TokenFlaw? = nil) {
-    self.variable = variable
-    self.scheme = scheme
-    self.claims = claims
-    self.scopes = scopes
-    self.flaw = flaw
-  }
-}
-
-public enum TokenFlaw: String, Hashable, Sendable, CaseIterable {
-  case expired
-  case notYetValid
-  case wrongSignature
-  case unsigned
-  case wrongIssuer
-  case wrongAudience
-  case garbage
-  case missingSubject
-}
-
+/// One request and what is expected of its answer.
 public struct Exchange: Hashable, Sendable {
   public var method: String
-  /// Path, with each value percent-encoded when it is filled in.
+  /// Literals as they are sent, a `?` and percent-encodings included; variables percent-encoded when they are filled in.
   public var path: TextTemplate
+  /// Percent-encoded when it is sent; a name may come more than once.
   public var query: [QueryItem]
+  /// All that matter: where there is a body and no `Content-Type` here, none is sent.
   public var headers: [HeaderItem]
   public var body: BodyTemplate?
   public var expect: Expectation
-  /// Variables taken from the answer, by JSON Pointer or header.
+  /// Variables taken from the answer.
   public var captures: [Capture]
 
   public init(
@@ -121,6 +31,7 @@ public struct Exchange: Hashable, Sendable {
 public struct TextTemplate: Hashable, Sendable {
   public enum Part: Hashable, Sendable {
     case literal(String)
+    /// A captured, minted or bound value as text.
     case variable(String)
     /// Another value at each run of a case, of lower-case letters and digits: keeps unique values apart.
     case fresh(length: Int)
@@ -156,13 +67,17 @@ public enum BodyTemplate: Hashable, Sendable {
   case json(JSONTemplate)
   /// Sent as it is; the media type is among the headers.
   case text(String)
-  /// So many bytes of a JSON string: for limits.
+  /// Bytes that are no text.
+  case bytes([UInt8])
+  /// So many bytes of a JSON string, its quotes included: for limits.
   case filler(bytes: Int)
 }
 
 public indirect enum JSONTemplate: Hashable, Sendable {
   case value(JSONValue)
   case text(TextTemplate)
+  /// A captured value of any kind.
+  case variable(String)
   case array([JSONTemplate])
   case object([MemberTemplate])
 }
@@ -181,6 +96,7 @@ public struct Expectation: Hashable, Sendable {
   /// Any of them.
   public var statuses: [Int]
   public var headers: [HeaderExpectation]
+  /// Looked at where the status is the first of ``statuses``.
   public var body: BodyExpectation
 
   public init(statuses: [Int], headers: [HeaderExpectation] = [], body: BodyExpectation = .any) {
@@ -190,6 +106,7 @@ public struct Expectation: Hashable, Sendable {
   }
 }
 
+/// Looked at where the status is the first of ``Expectation/statuses``.
 public enum HeaderExpectation: Hashable, Sendable {
   case equal(name: String, TextTemplate)
   case present(name: String)
@@ -199,7 +116,7 @@ public enum HeaderExpectation: Hashable, Sendable {
 public enum BodyExpectation: Hashable, Sendable {
   case any
   case empty
-  /// An error in the build's style, with exactly these violations.
+  /// An error in the build's style, with exactly these violations; its `data` is not looked at.
   case error(ErrorReference, violations: [Violation])
   case json(JSONMatch)
 }
@@ -222,12 +139,20 @@ public struct Violation: Hashable, Sendable {
 public indirect enum JSONMatch: Hashable, Sendable {
   case any
   case equal(JSONTemplate)
-  /// A string in a format.
+  case oneOf([JSONValue])
+  /// A string in a format; a date-time is in UTC with milliseconds, a UUID in lower case.
   case format(StringFormat)
+  /// A string that is a decimal with so many digits after the point.
+  case decimal(scale: Int)
   case kind(JSONKinds)
+  /// Null, or what matches.
+  case nullable(JSONMatch)
   /// Exactly these members, in this order.
   case object([MemberMatch])
+  /// At least so many elements, each of which matches.
   case list(minimum: Int, JSONMatch)
+  /// Exactly these elements, in this order.
+  case array([JSONMatch])
 }
 
 public struct MemberMatch: Hashable, Sendable {
@@ -244,12 +169,22 @@ public struct MemberMatch: Hashable, Sendable {
 }
 
 public struct Capture: Hashable, Sendable {
+  public enum Source: Hashable, Sendable {
+    /// JSON Pointer into the body of the answer.
+    case pointer(String)
+    case header(String)
+  }
+
   public var variable: String
-  /// JSON Pointer into the body of the answer.
-  public var pointer: String
+  public var source: Source
 
   public init(variable: String, pointer: String) {
     self.variable = variable
-    self.pointer = pointer
+    source = .pointer(pointer)
+  }
+
+  public init(variable: String, header: String) {
+    self.variable = variable
+    source = .header(header)
   }
 }
