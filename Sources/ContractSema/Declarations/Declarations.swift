@@ -7,6 +7,10 @@ package import ContractModel
 /// Named types are resolved by the reader, through ``TypeTable``. Names of entities, errors, schemes and fields
 /// stand in annotations and are resolved by the checker.
 package struct Declarations: Sendable {
+  /// What the contract was written in; messages speak its language.
+  package var format: ContractFormat
+  /// The annotations that it may use.
+  package var vocabulary: AnnotationRegistry = Prelude.annotations
   package var name: Located<String>?
   package var version: Located<String>?
   package var description: String?
@@ -22,7 +26,13 @@ package struct Declarations: Sendable {
   package var clients: [ClientDeclaration] = []
   package var servers: [ServerURL] = []
 
-  package init() {}
+  package init(format: ContractFormat = .contract) { self.format = format }
+}
+
+package enum ContractFormat: String, Sendable, CaseIterable {
+  /// `.contract` and GraphQL SDL.
+  case contract
+  case openAPI
 }
 
 /// Named types while a contract is read: every name gets its id before any type is read, so that types may refer to

@@ -7,5 +7,5 @@ package import ContractSyntax
 package func readOpenAPI(
   _ tree: DataTree, sources: inout SourceLibrary, sink: inout DiagnosticSink
 ) -> Declarations {
-  Declarations()
+  Declarations(format: .openAPI)
 }

@@ -1,0 +1,90 @@
+import ContractBase
+import ContractModel
+
+/// Reads the arguments of one built-in annotation, with the defaults of its definition. An argument of the wrong type
+/// reads as absent: the ``AnnotationChecker`` reports it.
+struct ArgumentReader {
+  let annotation: Annotation
+  private let definition: AnnotationDefinition?
+
+  init(_ annotation: Annotation) {
+    self.annotation = annotation
+    definition = Prelude.annotations[annotation.name.value]
+  }
+
+  var span: Span { annotation.span }
+
+  /// What is given for a parameter, by name or as the main argument; the default where nothing is.
+  private func value(_ name: String) -> AnnotationValue? {
+    let isMain = definition?.mainParameter?.name == name
+    let given = annotation.arguments.first { argument in
+      argument.name.map { $0.value == name } ?? isMain
+    }
+    if let given, !given.value.isNull { return given.value }
+    return definition?.parameter(name)?.defaultValue
+  }
+
+  func string(_ name: String) -> Located<String>? { value(name)?.locatedText }
+
+  /// A list of strings, or the only one of it.
+  func strings(_ name: String) -> [Located<String>] {
+    switch value(name) {
+    case .list(let elements, _): elements.compactMap(\.locatedText)
+    case let single?: [single.locatedText].compactMap { $0 }
+    case nil: []
+    }
+  }
+
+  func integer(_ name: String) -> Located<Int>? {
+    guard case .number(let text, let span) = value(name), let number = Int(text) else { return nil }
+    return Located(number, at: span)
+  }
+
+  func number(_ name: String) -> Located<JSONNumber>? {
+    guard case .number(let text, let span) = value(name), let number = JSONNumber(text) else { return nil }
+    return Located(number, at: span)
+  }
+
+  func flag(_ name: String) -> Bool? {
+    guard case .boolean(let flag, _) = value(name) else { return nil }
+    return flag
+  }
+
+  func seconds(_ name: String) -> Int? {
+    guard case .string(let text, _) = value(name) else { return nil }
+    return TimeSpan.seconds(text)
+  }
+
+  func json(_ name: String) -> Located<JSONValue>? {
+    value(name).map { Located($0.json, at: $0.span) }
+  }
+
+  func choice<Choice: RawRepresentable<String>>(_ name: String) -> Choice? {
+    value(name)?.text.flatMap { Choice(rawValue: $0) }
+  }
+
+  /// Arguments that the definition does not name, and the members of the parameter that gathers them.
+  func gathered() -> [(name: Located<String>, values: [Located<JSONValue>])] {
+    guard let parameter = definition?.gatheringParameter else { return [] }
+    var found: [(name: Located<String>, values: [Located<JSONValue>])] = []
+    for argument in annotation.arguments {
+      guard let name = argument.name else { continue }
+      if name.value == parameter.name, case .object(let members, _) = argument.value {
+        found += members.compactMap { member in member.name.map { ($0, member.value.locatedElements) } }
+      } else if definition?.parameter(name.value) == nil {
+        found.append((name, argument.value.locatedElements))
+      }
+    }
+    return found
+  }
+}
+
+extension AnnotationValue {
+  fileprivate var locatedText: Located<String>? { text.map { Located($0, at: span) } }
+
+  /// The elements of a list, or the value alone.
+  fileprivate var locatedElements: [Located<JSONValue>] {
+    guard case .list(let elements, _) = self else { return [Located(json, at: span)] }
+    return elements.map { Located($0.json, at: $0.span) }
+  }
+}
