@@ -1,35 +1,36 @@
 /// A number of the YAML 1.2 core schema (§10.3.2) in JSON's grammar (RFC 8259 §6).
 func canonicalNumber(_ text: String) -> String {
-  var digits = text[...]
-  var sign = ""
-  if digits.starts(with: "-") { sign = "-" }
-  if digits.starts(with: "-") || digits.starts(with: "+") { digits = digits.dropFirst() }
-  if digits.starts(with: "0x") { return sign + decimal(digits.dropFirst(2), radix: 16) }
-  if digits.starts(with: "0o") { return sign + decimal(digits.dropFirst(2), radix: 8) }
-  switch digits {
-  case ".inf", ".Inf", ".INF": return sign + "Infinity"
-  case ".nan", ".NaN", ".NAN": return "NaN"
-  default: break
+  let bytes = Array(text.utf8)
+  var start = 0
+  let isNegative = bytes.first == 0x2D
+  if isNegative || bytes.first == 0x2B { start = 1 }
+  let sign = isNegative ? "-" : ""
+  let digits = bytes[start...]
+  if digits.starts(with: "0x".utf8) { return sign + decimal(digits.dropFirst(2), radix: 16) }
+  if digits.starts(with: "0o".utf8) { return sign + decimal(digits.dropFirst(2), radix: 8) }
+  if digits.first == 0x2E, let letter = digits.dropFirst().first, isLetter(letter) {
+    return letter | 0x20 == 0x69 ? sign + "Infinity" : "NaN"
   }
-  let exponentStart = digits.firstIndex { $0 == "e" || $0 == "E" } ?? digits.endIndex
-  var mantissa = digits[..<exponentStart]
-  let exponent = digits[exponentStart...]
-  while mantissa.count > 1, mantissa.starts(with: "0"), !mantissa.starts(with: "0.") { mantissa = mantissa.dropFirst() }
-  var whole = String(mantissa)
-  if whole.starts(with: ".") { whole = "0" + whole }
-  if whole.hasSuffix(".") { whole += "0" }
-  return sign + whole + exponent
+  let exponent = digits.firstIndex { $0 | 0x20 == 0x65 } ?? digits.endIndex
+  let point = digits[..<exponent].firstIndex(of: 0x2E) ?? exponent
+  let whole = digits[..<point].drop { $0 == 0x30 }
+  var output = whole.isEmpty ? [0x30] : Array(whole)
+  if point < exponent {
+    output.append(contentsOf: digits[point..<exponent])
+    if exponent - point == 1 { output.append(0x30) }
+  }
+  output.append(contentsOf: digits[exponent...])
+  return sign + String(decoding: output, as: UTF8.self)
 }
 
 /// Whole numbers of any length, since a contract's bounds need not fit a machine word.
-private func decimal(_ digits: Substring, radix: Int) -> String {
-  if let small = UInt64(digits, radix: radix) { return String(small) }
-  // Base 10⁹, least significant first; a literal of this length is hostile or a mistake, so it is cut.
+private func decimal(_ digits: ArraySlice<UInt8>, radix: UInt64) -> String {
+  // Base 10⁹, least significant first; a literal of thousands of digits is hostile or a mistake, so it is cut.
   var words: [UInt64] = [0]
   for digit in digits.prefix(4096) {
-    var carry = UInt64(digit.hexDigitValue ?? 0)
+    var carry = UInt64(hexDigit(digit) ?? 0)
     for index in words.indices {
-      let value = words[index] * UInt64(radix) + carry
+      let value = words[index] * radix + carry
       words[index] = value % 1_000_000_000
       carry = value / 1_000_000_000
     }

@@ -90,13 +90,13 @@ public struct DataMember: Sendable {
 /// The elements of a sequence.
 public struct DataElements: RandomAccessCollection, Sendable {
   let storage: DataStorage
-  let first: Int
+  let base: Int
   public let endIndex: Int
 
   init(node: DataNode) {
     let record = node.record
     storage = node.storage
-    first = Int(record.first)
+    base = Int(record.first)
     endIndex = record.kind == .sequence ? Int(record.count) : 0
   }
 
@@ -104,20 +104,20 @@ public struct DataElements: RandomAccessCollection, Sendable {
 
   public subscript(position: Int) -> DataNode {
     precondition(position >= 0 && position < endIndex, "index out of range")
-    return DataNode(storage: storage, id: storage.children[first + position])
+    return DataNode(storage: storage, id: storage.children[base + position])
   }
 }
 
 /// The members of a mapping, in source order.
 public struct DataMembers: RandomAccessCollection, Sendable {
   let storage: DataStorage
-  let first: Int
+  let base: Int
   public let endIndex: Int
 
   init(node: DataNode) {
     let record = node.record
     storage = node.storage
-    first = Int(record.first)
+    base = Int(record.first)
     endIndex = record.kind == .mapping ? Int(record.count) / 2 : 0
   }
 
@@ -125,7 +125,7 @@ public struct DataMembers: RandomAccessCollection, Sendable {
 
   public subscript(position: Int) -> DataMember {
     precondition(position >= 0 && position < endIndex, "index out of range")
-    let pair = first + 2 * position
+    let pair = base + 2 * position
     return DataMember(
       keyNode: DataNode(storage: storage, id: storage.children[pair]),
       value: DataNode(storage: storage, id: storage.children[pair + 1]))

@@ -39,17 +39,19 @@ struct EscapeDecoder {
   let bytes: [UInt8]
   var position: Int
   let end: Int
+  /// Whether `\u{…}` is known; JSON has no such thing.
+  let allowsBraces: Bool
   var output: [UInt8] = []
   var mistakes: [(range: Range<Int>, message: String)] = []
 
-  init(bytes: [UInt8], position: Int, end: Int) {
+  init(bytes: [UInt8], position: Int, end: Int, allowsBraces: Bool = true) {
     self.bytes = bytes
     self.position = position
     self.end = end
+    self.allowsBraces = allowsBraces
   }
 
   mutating func decode() {
-    output.reserveCapacity(end - position)
     while position < end {
       if bytes[position] != 0x5C {
         output.append(bytes[position])
@@ -85,7 +87,7 @@ struct EscapeDecoder {
   }
 
   private mutating func decodeUnicode(from start: Int) {
-    if position < end, bytes[position] == 0x7B { return decodeBraced(from: start) }
+    if allowsBraces, position < end, bytes[position] == 0x7B { return decodeBraced(from: start) }
     guard let unit = hexadecimal(at: position, count: 4) else {
       while position < end, position < start + 6, hexDigit(bytes[position]) != nil { position += 1 }
       return fail(start, "`\(text(start))` is no escape sequence: four hexadecimal digits follow `\\u`")
