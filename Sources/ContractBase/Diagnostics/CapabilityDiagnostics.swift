@@ -1,3 +1,76 @@
+extension DiagnosticDefinition {
+  public static let targetNotAvailable = DiagnosticDefinition(
+    "CC1001", .error, "no target for this language and framework",
+    explanation: """
+      The language and framework that were asked for have no emitter in this version. Nothing is written.
+
+      ```yaml
+      language: typescript
+      framework: fastapi   # FastAPI is Python's
+      ```
+
+      A framework follows from its language, so it can be left out:
+
+      ```yaml
+      language: typescript
+      ```
+      """)
+
+  public static let partNotAvailable = DiagnosticDefinition(
+    "CC1002", .error, "a part that cannot be emitted",
+    explanation: """
+      `emit` names a part that this version has no emitter for. It is refused rather than left out, so that nobody
+      waits for a file that never comes.
+
+      ```yaml
+      emit: [server, graphql]
+      ```
+
+      Name only what is there:
+
+      ```yaml
+      emit: [server, validators, migrations, tests]
+      ```
+      """)
+
+  public static let optionNotExpressible = DiagnosticDefinition(
+    "CC1003", .error, "an option that the target cannot express",
+    explanation: """
+      The target knows the language, but not this database, auth pattern or architecture. Nothing is written.
+
+      ```yaml
+      language: javascript
+      database: mongodb
+      ```
+
+      Choose one that the message lists:
+
+      ```yaml
+      language: javascript
+      database: postgresql
+      ```
+      """)
+
+  public static let featureNotExpressible = DiagnosticDefinition(
+    "CC1004", .error, "a feature that the target cannot express",
+    explanation: """
+      The contract says something that the chosen target cannot serve. A target never drops a part of a contract in
+      silence: the build stops, and points at the part.
+
+      ```graphql
+      post "/import" importAll(body: Upload!): Void! @idempotent
+      ```
+
+      Leave the feature out, or choose a target that has it.
+
+      ```graphql
+      post "/import" importAll(body: Upload!): Void!
+      ```
+      """)
+}
+
 extension DiagnosticCatalog {
-  static let capabilityDefinitions: [DiagnosticDefinition] = []
+  static let capabilityDefinitions: [DiagnosticDefinition] = [
+    .targetNotAvailable, .partNotAvailable, .optionNotExpressible, .featureNotExpressible,
+  ]
 }

@@ -142,7 +142,16 @@ final class SecureDirectory {
   func list(_ relative: String) throws(WorkspaceFailure) -> [String] {
     guard let (folder, name) = try openParent(relative, create: false) else { return [] }
     defer { if folder != descriptor { close(folder) } }
-    let opened = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    return SecureDirectory.names(in: openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
+  }
+
+  /// Names in the folder itself, sorted.
+  func names() -> [String] {
+    SecureDirectory.names(in: openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+  }
+
+  /// Names in an open folder, which is closed.
+  private static func names(in opened: Int32) -> [String] {
     guard opened >= 0 else { return [] }
     guard let stream = fdopendir(opened) else {
       close(opened)
