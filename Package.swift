@@ -69,6 +69,7 @@ let package = Package(
     tests("ContractBaseTests", ["ContractBase"]),
     tests("ContractSyntaxTests", ["ContractBase", "ContractSyntax"]),
     tests("ContractSemaTests", ["ContractBase", "ContractSyntax", "ContractModel", "ContractSema"]),
+    tests("ContractModelTests", ["ContractBase", "ContractModel"]),
     tests("ContractReviewTests", ["ContractBase", "ContractModel", "ContractReview", "TestSupport"]),
     tests("ContractPlanTests", ["ContractBase", "ContractModel", "ContractPlan", "ContractSema", "ContractSyntax"]),
     tests("EmitTests", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit", "EmitExpress", "EmitSQL"]),

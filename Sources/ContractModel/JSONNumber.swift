@@ -57,6 +57,9 @@ public struct JSONNumber: Hashable, Comparable, Sendable {
     isNegative = negative && !digits.isEmpty
   }
 
+  /// The digits, and the power of ten that they are multiplied with.
+  var parts: (digits: [UInt8], exponent: Int) { (digits, exponent) }
+
   public var isZero: Bool { digits.isEmpty }
 
   /// Whether it has no fraction (JSON Schema 2020-12, section 4.2.3: `1.0` is an integer).
