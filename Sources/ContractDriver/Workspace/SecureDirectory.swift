@@ -80,7 +80,7 @@ final class SecureDirectory {
     return bytes
   }
 
-  /// Writes a new file, and sees it onto the disk.
+  /// Writes a file in place; where the write must not be seen half done, it is written elsewhere and renamed.
   func write(_ relative: String, _ bytes: [UInt8], isExecutable: Bool) throws(WorkspaceFailure) {
     guard let (folder, name) = try openParent(relative, create: true) else { throw .wrongKind(path: relative) }
     defer { if folder != descriptor { close(folder) } }
@@ -167,9 +167,6 @@ final class SecureDirectory {
     }
     return names.sorted()
   }
-
-  /// Sees the entries of the folder itself onto the disk.
-  func synchronize() { fsync(descriptor) }
 
   /// The descriptor of the folder that holds a path, and the last component; nil where a folder is missing and not to be made.
   private func openParent(_ relative: String, create: Bool) throws(WorkspaceFailure) -> (Int32, String)? {

@@ -113,7 +113,6 @@ public struct Workspace {
     try directory.write(staged, Array(next.text.utf8), isExecutable: false)
     journal += "rename \(staged) \(Manifest.path)\n"
     try directory.write(Workspace.stagingPath + "/journal", Array(journal.utf8), isExecutable: false)
-    directory.synchronize()
     try withSignalsBlocked { () throws(WorkspaceFailure) in
       try directory.rename(Workspace.stagingPath + "/journal", to: Workspace.journalPath)
       try Workspace.recover(directory)
@@ -141,7 +140,7 @@ public struct Workspace {
     if let bytes = try directory.read(journalPath) {
       for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
         let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
-        if parts.count == 3, parts[0] == "rename", FileTree.isSafe(parts[2]) {
+        if parts.count == 3, parts[0] == "rename", parts[1].hasPrefix(stagingPath + "/"), FileTree.isSafe(parts[1]), FileTree.isSafe(parts[2]) {
           // Done already where the staged file is gone.
           if try directory.read(parts[1]) != nil { try directory.rename(parts[1], to: parts[2]) }
         } else if parts.count >= 2, parts[0] == "remove" {
