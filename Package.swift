@@ -76,3 +76,13 @@ let package = Package(
     tests("ContractDriverTests", ["ContractBase", "ContractDriver", "ContractReview", "TestSupport"]),
   ]
 )
+
+// Fuzzing needs the sanitizer's own `main`, so the target is only there when it is asked for.
+if Context.environment["CONTRACTC_FUZZ"] != nil {
+  package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["ContractBase", "ContractSyntax"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

@@ -30,6 +30,13 @@ func comments(_ text: String) -> [String] {
 }
 
 @Suite struct FormatTests {
+  /// Comments in every place that a comment can be in.
+  static let commentSeeds = [
+    "# a\ntype # b\nA # c\nimplements # d\nB # e\n& # f\nC # g\n@x( # h\na: # i\n1 # j\n) # k\n{ # l\n# m\na # n\n( # o\nb: Int # p\n= # q\n1 # r\n) # s\n: # t\n[ # u\nInt # v\n] # w\n! # x\n@y # z\n} # end\n",
+    "service A { # a\nget # b\n\"/\" # c\nb # d\n: # e\nC @x({ # f\na: [ # g\n1, # h\n2 # i\n] # j\n}) # k\n\n\n# l\npost \"/\" c(a: Int # m\n): D }\n\n# n\n\n\n# o\nunion U = # p\n| A # q\n| B # r\nenum E { A B # s\n C }",
+    "\"\"\"\n  two\n    lines \\\"\"\"\n\"\"\"\nscalar A\n\"d\" extend type B { a: Int = 1 \"e\" b: String = \"x\\n\" }\ndirective @d(a: Int, \"f\" b: Int) repeatable on | OBJECT | FIELD\n",
+  ]
+
   @Test func formatsTheSample() throws {
     let text = try #require(formatted(sampleContract))
     #expect(

@@ -113,7 +113,10 @@ extension Parser {
   private func endsBracketEarly(_ closer: TokenKind) -> Bool {
     if kind == .endOfFile || beginsDefinitionAtMargin { return true }
     if kind.isString, isAtLineStart(token), startsDefinition(at: index + 1) { return true }
-    return closer != .rightBrace && kind == .rightBrace
+    if closer == .rightBrace { return false }
+    // A brace right behind an argument begins the body of what the directive stands on.
+    let isBody = kind == .leftBrace && previousKind != .leftParenthesis && previousKind != .colon
+    return isBody || kind == .rightBrace
   }
 
   mutating func reportUnclosed(_ open: Token, of what: String) {

@@ -51,6 +51,8 @@ struct Parser {
   /// Where the last token before the cursor ended.
   var previousEnd: UInt32 { index > 0 ? tokens[index - 1].end : 0 }
 
+  var previousKind: TokenKind { index > 0 ? tokens[index - 1].kind : .endOfFile }
+
   func span(from start: UInt32) -> ContractBase.Span {
     Span(file: file, start: start, end: max(start, previousEnd))
   }
