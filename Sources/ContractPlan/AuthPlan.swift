@@ -24,11 +24,12 @@ public struct SchemePlan: Hashable, Sendable {
   public var credential: CredentialPlan
   /// What is known of a principal; `sub` first.
   public var claims: [ClaimPlan]
-  /// `WWW-Authenticate` without a credential: `Bearer`.
+  /// `WWW-Authenticate` without a credential: `Bearer`. Those of several schemes are joined with `, `.
   public var challenge: String
 
   public init(
-    id: AuthSchemeID, name: String, description: String?, credential: CredentialPlan, claims: [ClaimPlan], challenge: String
+    id: AuthSchemeID, name: String, description: String?, credential: CredentialPlan, claims: [ClaimPlan],
+    challenge: String
   ) {
     self.id = id
     self.name = name
@@ -46,6 +47,8 @@ public enum CredentialPlan: Hashable, Sendable {
   case session(lifetime: Int)
   case apiKey(location: Parameter.Location, name: String)
   case basic
+  /// The certificate of the connection, as the proxy before the service tells it.
+  case mutualTLS
 }
 
 public struct JWTPlan: Hashable, Sendable {
@@ -60,7 +63,8 @@ public struct JWTPlan: Hashable, Sendable {
   /// Seconds that clocks may differ.
   public var leeway: Int
 
-  public init(issuer: String?, audience: String?, lifetime: Int, algorithms: [String], keyVariable: String, leeway: Int) {
+  public init(issuer: String?, audience: String?, lifetime: Int, algorithms: [String], keyVariable: String, leeway: Int)
+  {
     self.issuer = issuer
     self.audience = audience
     self.lifetime = lifetime

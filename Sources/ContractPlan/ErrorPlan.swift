@@ -12,7 +12,13 @@ public struct ErrorPlan: Hashable, Sendable {
   }
 
   public subscript(reference: ErrorReference) -> ErrorEntry? {
-    entries.first { $0.reference == reference }
+    let index =
+      switch reference {
+      case .standard(let error): error.ordinal
+      case .declared(let id): StandardError.allCases.count + id.index
+      }
+    if entries.indices.contains(index), entries[index].reference == reference { return entries[index] }
+    return entries.first { $0.reference == reference }
   }
 
   /// Media type of an error answer.
@@ -68,7 +74,8 @@ public struct ErrorEntry: Hashable, Sendable {
   public var name: String
 
   public init(
-    reference: ErrorReference, code: String, status: Int, title: String, message: String, typeURI: String = "about:blank",
+    reference: ErrorReference, code: String, status: Int, title: String, message: String,
+    typeURI: String = "about:blank",
     payload: TypeUse? = nil, name: String
   ) {
     self.reference = reference

@@ -21,7 +21,7 @@ public struct TargetPlan: Hashable, Sendable {
   public var entity: EntityID
   /// For each column of the key the path parameter that gives it.
   public var key: [KeyParameter]
-  /// Fields that are compared with the principal's `sub` once the row is loaded.
+  /// Fields that are compared with the principal's `sub` once the row is loaded, each once, where ``AccessRule`` asks.
   public var ownerFields: [String]
 
   public init(entity: EntityID, key: [KeyParameter], ownerFields: [String]) {
@@ -79,11 +79,16 @@ public struct ListHandlerPlan: Hashable, Sendable {
   public var entity: EntityID
   public var query: ListQuery
   public var pagination: Pagination?
+  /// Of a `cursor` that does not decode to the values of the order.
+  public var cursorFailure: Failure
 
-  public init(entity: EntityID, query: ListQuery, pagination: Pagination?) {
+  public init(
+    entity: EntityID, query: ListQuery, pagination: Pagination?, cursorFailure: Failure = ViolationWording.cursor
+  ) {
     self.entity = entity
     self.query = query
     self.pagination = pagination
+    self.cursorFailure = cursorFailure
   }
 }
 

@@ -2,20 +2,29 @@ public import ContractModel
 
 /// What is answered where.
 public struct RoutePlan: Hashable, Sendable {
-  /// In match order: of two that match, the first wins.
-  public var routes: [Route]
-  /// Every path once, in match order.
+  /// In match order: of two that match, the first wins. Those of one path are together.
+  public let routes: [Route]
+  /// Every path once, in match order, whatever its parameters are called. The first that matches decides: a method that
+  /// only a later one has is not allowed.
   public var paths: [PathPlan]
   /// One for each service that has operations, in the contract's order.
   public var services: [ServicePlan]
+  private let idByOperation: [OperationID: RouteID]
 
   public init(routes: [Route], paths: [PathPlan], services: [ServicePlan]) {
     self.routes = routes
     self.paths = paths
     self.services = services
+    var idByOperation: [OperationID: RouteID] = [:]
+    for (index, route) in routes.enumerated() { idByOperation[route.operation] = RouteID(index) }
+    self.idByOperation = idByOperation
   }
 
-  public func route(of operation: OperationID) -> Route? { routes.first { $0.operation == operation } }
+  public subscript(id: RouteID) -> Route { routes[id.index] }
+
+  public func id(of operation: OperationID) -> RouteID? { idByOperation[operation] }
+
+  public func route(of operation: OperationID) -> Route? { idByOperation[operation].map { routes[$0.index] } }
 }
 
 /// Index of a ``Route`` in ``RoutePlan/routes``.
@@ -40,6 +49,7 @@ public struct ServicePlan: Hashable, Sendable {
 }
 
 public struct PathPlan: Hashable, Sendable {
+  /// As the first of its routes spells it; others may name the parameters differently.
   public var template: PathTemplate
   /// Methods that `Allow` lists, in the order of the wire format, HEAD and OPTIONS included.
   public var allow: [String]
@@ -66,6 +76,8 @@ public struct Route: Hashable, Sendable {
   public var parameters: [ParameterPlan]
   public var body: BodyPlan?
   public var success: SuccessPlan
+  /// Other answers below 400 that the contract declares, as declared; only a handler of the user's own gives them.
+  public var otherSuccesses: [SuccessPlan] = []
   /// Every error that it can answer, in order of status, then of the registry.
   public var errors: [ErrorReference]
   public var handler: HandlerPlan
@@ -76,7 +88,8 @@ public struct Route: Hashable, Sendable {
   public var deprecation: Deprecation?
 
   public init(
-    operation: OperationID, service: ServiceID, name: String, description: String?, method: HTTPMethod, path: PathTemplate,
+    operation: OperationID, service: ServiceID, name: String, description: String?, method: HTTPMethod,
+    path: PathTemplate,
     access: AccessRule, parameters: [ParameterPlan], body: BodyPlan?, success: SuccessPlan, errors: [ErrorReference],
     handler: HandlerPlan, pagination: Pagination? = nil, idempotency: Idempotency? = nil, rateLimit: RateLimit? = nil,
     entityTag: EntityTagPolicy? = nil, deprecation: Deprecation? = nil
@@ -121,7 +134,8 @@ public struct ParameterPlan: Hashable, Sendable {
   public var description: String?
 
   public init(
-    index: Int, name: String, location: Parameter.Location, style: Parameter.Style, explode: Bool, decoding: TextDecoding,
+    index: Int, name: String, location: Parameter.Location, style: Parameter.Style, explode: Bool,
+    decoding: TextDecoding,
     value: ValuePlan, type: TypeUse, requiredFailure: Failure?, repeatedFailure: Failure, defaultValue: JSONValue?,
     description: String?
   ) {
@@ -150,6 +164,8 @@ public indirect enum TextDecoding: Hashable, Sendable {
   /// The first that its text can become, in the order number, boolean, string.
   case untyped([TextDecoding])
   case list(TextDecoding)
+  /// Members whose names are data.
+  case map(TextDecoding)
   /// Properties with their decodings, in order; for `deepObject` and exploded objects.
   case object([PropertyDecoding])
   /// A `content` parameter: one JSON text.
@@ -175,7 +191,8 @@ public struct BodyPlan: Hashable, Sendable {
   /// Nesting of arrays and objects that is accepted.
   public var maxDepth: Int
 
-  public init(isRequired: Bool, requiredFailure: Failure, content: [BodyContentPlan], maxBytes: Int, maxDepth: Int = 64) {
+  public init(isRequired: Bool, requiredFailure: Failure, content: [BodyContentPlan], maxBytes: Int, maxDepth: Int = 64)
+  {
     self.isRequired = isRequired
     self.requiredFailure = requiredFailure
     self.content = content

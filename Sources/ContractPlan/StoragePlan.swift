@@ -3,16 +3,20 @@ public import ContractModel
 /// What is stored, free of any dialect.
 public struct StoragePlan: Hashable, Sendable {
   /// Every table after those that it refers to, where there is such an order.
-  public var tables: [Table]
+  public let tables: [Table]
   /// One for each entity, in the contract's order: the statements that its operations need.
   public var repositories: [RepositoryPlan]
+  private let indexByEntity: [EntityID: Int]
 
   public init(tables: [Table], repositories: [RepositoryPlan]) {
     self.tables = tables
     self.repositories = repositories
+    var indexByEntity: [EntityID: Int] = [:]
+    for (index, table) in tables.enumerated() { indexByEntity[table.entity] = index }
+    self.indexByEntity = indexByEntity
   }
 
-  public func table(of entity: EntityID) -> Table? { tables.first { $0.entity == entity } }
+  public func table(of entity: EntityID) -> Table? { indexByEntity[entity].map { tables[$0] } }
 }
 
 public struct Table: Hashable, Sendable {
@@ -53,14 +57,17 @@ public struct Column: Hashable, Sendable {
   /// What existing rows and hand-written inserts get.
   public var defaultValue: JSONValue?
   public var isSequence: Bool
-  /// Bounds that the database keeps too.
+  /// Bounds that the database keeps too, as one constraint of the name `checkName`.
   public var checks: [ColumnCheck]
+  /// Unique in the database; nil where there are no checks.
+  public var checkName: String?
   public var comment: String?
   public var was: [String]
 
   public init(
     name: String, field: String, type: ColumnType, isNullable: Bool, defaultValue: JSONValue? = nil,
-    isSequence: Bool = false, checks: [ColumnCheck] = [], comment: String? = nil, was: [String] = []
+    isSequence: Bool = false, checks: [ColumnCheck] = [], checkName: String? = nil, comment: String? = nil,
+    was: [String] = []
   ) {
     self.name = name
     self.field = field
@@ -69,6 +76,7 @@ public struct Column: Hashable, Sendable {
     self.defaultValue = defaultValue
     self.isSequence = isSequence
     self.checks = checks
+    self.checkName = checkName
     self.comment = comment
     self.was = was
   }
@@ -170,8 +178,8 @@ public enum Statement: Hashable, Sendable {
   case findBy(field: String)
   /// Rows by keyset; `name` is the operation's.
   case list(name: String, ListQuery)
-  /// Sets the given fields of the row with a key, and returns it.
-  case update(fields: [String])
+  /// Sets those of the given fields that a request has, and the automatic ones, in the row with a key, and returns it.
+  case update(fields: [String], automatic: [FieldValue])
   /// Sets a field where it has one of several values, and returns the row.
   case transition(name: String, field: String, from: [String], to: String, automatic: [FieldValue])
   /// Deletes the row with a key, and tells whether there was one.

@@ -4,15 +4,25 @@ public import ContractModel
 /// violation. The words are part of the wire.
 public struct ValidationPlan: Hashable, Sendable {
   /// One for each named type that a request can hold, in the order of the contract's types.
-  public var validators: [Validator]
+  public let validators: [Validator]
+  /// Every pattern that a request is checked against, each once, in the order of first use.
+  public var patterns: [Pattern]
+  /// Every format that a request is checked against, each once, in the order of first use.
+  public var formats: [StringFormat]
+  private let idByType: [TypeID: ValidatorID]
 
-  public init(validators: [Validator]) { self.validators = validators }
+  public init(validators: [Validator], patterns: [Pattern] = [], formats: [StringFormat] = []) {
+    self.validators = validators
+    self.patterns = patterns
+    self.formats = formats
+    var idByType: [TypeID: ValidatorID] = [:]
+    for (index, validator) in validators.enumerated() { idByType[validator.type] = ValidatorID(index) }
+    self.idByType = idByType
+  }
 
   public subscript(id: ValidatorID) -> Validator { validators[id.index] }
 
-  public func validator(of type: TypeID) -> ValidatorID? {
-    validators.firstIndex { $0.type == type }.map(ValidatorID.init)
-  }
+  public func validator(of type: TypeID) -> ValidatorID? { idByType[type] }
 }
 
 /// Index of a ``Validator`` in ``ValidationPlan/validators``.
@@ -63,12 +73,13 @@ public struct ValuePlan: Hashable, Sendable {
 }
 
 public indirect enum ShapePlan: Hashable, Sendable {
-  /// Another validator says; its own null rule holds besides.
+  /// Another validator says; its own null rule holds besides: null passes where either of the two accepts it.
   case call(ValidatorID)
   case any(JSONKinds)
   case never
   case boolean
-  /// Number without fraction. The bounds of the width come first among the checks.
+  /// Number without fraction. The bounds of the width come first among the checks; one that a declared bound makes
+  /// superfluous is left out, so that no value breaks both.
   case integer(IntegerWidth, [Check])
   case number(isSingle: Bool, [Check])
   /// A string that is a decimal; `decimal` fails before the checks of the number.
@@ -118,6 +129,7 @@ public enum CheckRule: Hashable, Sendable {
 }
 
 public struct ListPlan: Hashable, Sendable {
+  /// Before the elements.
   public var checks: [Check]
   public var prefix: [ValuePlan]
   /// Nil where no element may follow the prefix.
@@ -156,13 +168,17 @@ public struct ContainsPlan: Hashable, Sendable {
 
 public struct MapPlan: Hashable, Sendable {
   public var checks: [Check]
+  /// What names must be. One that is not is told by `nameFailure` at its member, before what is wrong with its value.
   public var key: ValuePlan?
   public var value: ValuePlan
+  public var nameFailure: Failure
 
-  public init(checks: [Check], key: ValuePlan?, value: ValuePlan) {
+  public init(checks: [Check], key: ValuePlan?, value: ValuePlan, nameFailure: Failure = ViolationWording.propertyName)
+  {
     self.checks = checks
     self.key = key
     self.value = value
+    self.nameFailure = nameFailure
   }
 }
 
@@ -171,7 +187,10 @@ public struct ObjectPlan: Hashable, Sendable {
   public var properties: [PropertyPlan]
   public var patternProperties: [PatternPropertyPlan]
   public var additional: AdditionalPlan
+  /// What names must be, declared ones too. One that is not is told by `nameFailure` at its member, when the members are
+  /// gone through as sent, after the declared properties.
   public var propertyNames: ValuePlan?
+  public var nameFailure: Failure
   public var dependentRequired: [DependentRequiredPlan]
   public var dependentSchemas: [DependentSchemaPlan]
   public var unevaluated: AdditionalPlan?
@@ -183,6 +202,7 @@ public struct ObjectPlan: Hashable, Sendable {
     self.checks = checks
     patternProperties = []
     propertyNames = nil
+    nameFailure = ViolationWording.propertyName
     dependentRequired = []
     dependentSchemas = []
     unevaluated = nil
@@ -249,7 +269,9 @@ public struct UnionPlan: Hashable, Sendable {
     /// The property's value chooses; `missing` where it is absent or no string, `unknown` where no variant has it; both at
     /// the property.
     case discriminator(property: String, missing: Failure, unknown: Failure)
-    /// The kind of the JSON value chooses: no two variants accept the same kind.
+    /// The kind of the JSON value chooses: no two variants accept the same kind. Integers and other numbers count as
+    /// one kind here; a variant that accepts either has both in ``UnionVariantPlan/kinds``. Where no variant has the kind,
+    /// the value fails with its type failure.
     case kind
     /// Every variant is tried; `failure` unless the right number fits.
     case trial(exactlyOne: Bool, failure: Failure)

@@ -228,6 +228,8 @@ struct DocumentBuilder {
       ] + describe(scheme.description)
     case .basic:
       [JSONMember("type", .string("http")), JSONMember("scheme", .string("basic"))] + describe(scheme.description)
+    case .mutualTLS:
+      [JSONMember("type", .string("mutualTLS"))] + describe(scheme.description)
     }
   }
 

@@ -1,0 +1,19 @@
+public import ContractModel
+
+/// Decides everything about a back end. Total, pure and deterministic: what a target cannot express is its own affair.
+public func plan(_ contract: Contract, options: BuildOptions) -> BackendPlan {
+  let errors = planErrors(contract, options: options)
+  let auth = planAuth(contract, options: options)
+  let handlerPlanner = HandlerPlanner(contract, auth: auth)
+  let handlers = contract.operations.indices.map { handlerPlanner.handler(of: OperationID($0)) }
+  var storagePlanner = StoragePlanner(contract, handlers: handlers)
+  let storage = storagePlanner.plan()
+  let validationPlanner = ValidationPlanner(contract)
+  let routes = RoutePlanner(
+    contract, auth: auth, storage: storage, handlers: handlers, validation: validationPlanner
+  ).plan()
+  let validation = planValidation(validationPlanner, routes)
+  return BackendPlan(
+    contract: contract, options: options, errors: errors, auth: auth, validation: validation, storage: storage,
+    routes: routes, migration: planMigration(storage), tests: TestPlan(suites: []))
+}

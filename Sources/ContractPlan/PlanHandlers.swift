@@ -1,0 +1,183 @@
+internal import ContractModel
+
+/// Decides who answers each operation. An action whose request or answer does not fit its entity is left to the user.
+struct HandlerPlanner {
+  let contract: Contract
+  let resolver: TypeResolver
+  let auth: AuthPlan
+  private let fieldIndex: [[String: Int]]
+
+  init(_ contract: Contract, auth: AuthPlan) {
+    self.contract = contract
+    self.auth = auth
+    resolver = TypeResolver(contract)
+    fieldIndex = contract.entities.map { entity in
+      var index: [String: Int] = [:]
+      for (position, field) in entity.fields.enumerated() { index[field.name] = position }
+      return index
+    }
+  }
+
+  func field(_ entity: EntityID, _ name: String) -> EntityField? {
+    fieldIndex[entity.index][name].map { contract[entity].fields[$0] }
+  }
+
+  func handler(of id: OperationID) -> HandlerPlan {
+    let operation = contract[id]
+    guard let action = operation.action else { return .custom }
+    let entity = action.entity
+    switch action {
+    case .create:
+      guard let answer = answer(of: operation, entity) else { return .custom }
+      return .create(CreatePlan(entity: entity, values: created(operation, entity), answer: answer))
+    case .read:
+      guard let target = target(of: operation, id, entity), answer(of: operation, entity) == .entity else {
+        return .custom
+      }
+      return .read(target)
+    case .list(_, let query):
+      guard answersList(operation, entity) else { return .custom }
+      return .list(ListHandlerPlan(entity: entity, query: query, pagination: operation.pagination))
+    case .update:
+      guard let target = target(of: operation, id, entity), let answer = answer(of: operation, entity) else {
+        return .custom
+      }
+      return .update(
+        UpdatePlan(
+          target: target, changes: changed(operation, entity), automatic: automatic(entity), answer: answer))
+    case .delete:
+      guard let target = target(of: operation, id, entity), answer(of: operation, entity) == .nothing else {
+        return .custom
+      }
+      return .delete(target)
+    case .signIn(_, let identifier, let secret):
+      guard let hash = field(entity, secret)?.hash, field(entity, identifier) != nil,
+        let answer = answer(of: operation, entity)
+      else { return .custom }
+      return .signIn(SignInPlan(entity: entity, identifier: identifier, secret: secret, hash: hash, answer: answer))
+    case .transition(_, let name, let from, let to, let error):
+      guard let target = target(of: operation, id, entity), let answer = answer(of: operation, entity) else {
+        return .custom
+      }
+      return .transition(
+        TransitionPlan(
+          target: target, field: name, from: from, to: to, automatic: automatic(entity),
+          error: error.map { .declared($0) } ?? .standard(.conflict), answer: answer))
+    }
+  }
+
+  // MARK: Requests
+
+  /// A parameter of the path for each field of the key: the one of its name, or else the last ones of the path, in order.
+  private func target(of operation: Operation, _ id: OperationID, _ entity: EntityID) -> TargetPlan? {
+    let names = operation.path.parameterNames
+    let key = contract[entity].key
+    guard names.count >= key.count, !key.isEmpty else { return nil }
+    let isNamed = key.allSatisfy { names.contains($0) }
+    let parameters = isNamed ? key : Array(names.suffix(key.count))
+    return TargetPlan(
+      entity: entity, key: zip(key, parameters).map { KeyParameter(field: $0, parameter: $1) },
+      ownerFields: ownerFields(auth[id]))
+  }
+
+  private func ownerFields(_ rule: AccessRule) -> [String] {
+    guard case .anyOf(let alternatives) = rule else { return [] }
+    var fields: [String] = []
+    for field in alternatives.compactMap(\.owner?.field) where !fields.contains(field) { fields.append(field) }
+    return fields
+  }
+
+  private func bodyProperties(_ operation: Operation) -> [Property] {
+    guard let content = operation.body?.content.first, let object = resolver.object(content.type) else { return [] }
+    return object.properties.filter { $0.access != .readOnly }
+  }
+
+  private func created(_ operation: Operation, _ entity: EntityID) -> [FieldValue] {
+    let sent = Set(bodyProperties(operation).map(\.name))
+    return contract[entity].fields.map { field in
+      FieldValue(field: field.name, source: source(of: field, sent: sent))
+    }
+  }
+
+  private func source(of field: EntityField, sent: Set<String>) -> FieldValue.Source {
+    switch field.generation {
+    case .sequence: return .database
+    case .some(let generation): return .generated(generation)
+    case nil: break
+    }
+    if sent.contains(field.name) {
+      return field.hash.map { .hashed(property: field.name, $0) } ?? .body(property: field.name)
+    }
+    return .constant(field.defaultValue ?? .null)
+  }
+
+  /// What the body has of the entity, without its key.
+  private func changed(_ operation: Operation, _ entity: EntityID) -> [FieldValue] {
+    let key = contract[entity].key
+    return bodyProperties(operation).compactMap { property in
+      guard let field = field(entity, property.name), field.generation == nil, !key.contains(field.name) else {
+        return nil
+      }
+      return FieldValue(field: field.name, source: source(of: field, sent: [property.name]))
+    }
+  }
+
+  private func automatic(_ entity: EntityID) -> [FieldValue] {
+    contract[entity].fields.filter { $0.generation == .updatedNow }.map {
+      FieldValue(field: $0.name, source: .generated(.updatedNow))
+    }
+  }
+
+  // MARK: Answers
+
+  /// Nil where the answer has something that the row does not give.
+  private func answer(of operation: Operation, _ entity: EntityID) -> AnswerPlan? {
+    guard let content = operation.success?.content.first else { return .nothing }
+    if let issue = operation.tokenIssue { return .token(issue) }
+    return shows(content.type, entity) ? .entity : nil
+  }
+
+  private func answersList(_ operation: Operation, _ entity: EntityID) -> Bool {
+    guard let content = operation.success?.content.first else { return false }
+    switch resolver.resolve(content.type).type {
+    case .list(let list): return list.element.map { shows($0, entity) } ?? false
+    case .object(let object):
+      guard operation.pagination?.shape == .envelope,
+        let items = object.properties.first(where: { $0.name == "items" }),
+        case .list(let list) = resolver.resolve(items.type).type
+      else { return false }
+      return list.element.map { shows($0, entity) } ?? false
+    default: return false
+    }
+  }
+
+  /// Whether a type is the entity's read view, or an object made of some of it.
+  private func shows(_ use: TypeUse, _ entity: EntityID) -> Bool {
+    let view = TypeUse(.reference(contract[entity].readView))
+    if let name = resolver.name(use), name == resolver.name(view) { return true }
+    guard let object = resolver.object(use), let known = resolver.object(view), !object.properties.isEmpty else {
+      return false
+    }
+    let types = Dictionary(known.properties.map { ($0.name, $0.type.type) }) { first, _ in first }
+    return object.properties.allSatisfy { property in
+      types[property.name] == property.type.type || (types[property.name] == nil && !property.isRequired)
+    }
+  }
+}
+
+extension Operation {
+  /// The answer of the operation where all goes well: the first below 400 that is declared, a range or `default` where
+  /// there is no other.
+  var success: Response? {
+    func isSuccess(_ response: Response) -> Bool {
+      switch response.status {
+      case .code(let code): code < 400
+      case .range(let hundred): hundred < 4
+      case .fallback: false
+      }
+    }
+    let successes = responses.filter(isSuccess)
+    return successes.first { if case .code = $0.status { true } else { false } } ?? successes.first
+      ?? responses.first { $0.status == .fallback }
+  }
+}

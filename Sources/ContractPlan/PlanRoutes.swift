@@ -1,0 +1,228 @@
+internal import ContractModel
+
+/// Everything about each route, in match order.
+struct RoutePlanner {
+  let contract: Contract
+  let auth: AuthPlan
+  let storage: StoragePlan
+  let handlers: [HandlerPlan]
+  let validation: ValidationPlanner
+  let resolver: TypeResolver
+  /// The first read operation of each entity.
+  private let reads: [EntityID: OperationID]
+  /// Entities whose rows cannot be deleted while another refers to them.
+  let restricted: Set<EntityID>
+
+  init(
+    _ contract: Contract, auth: AuthPlan, storage: StoragePlan, handlers: [HandlerPlan], validation: ValidationPlanner
+  ) {
+    self.contract = contract
+    self.auth = auth
+    self.storage = storage
+    self.handlers = handlers
+    self.validation = validation
+    resolver = validation.resolver
+    var reads: [EntityID: OperationID] = [:]
+    for (index, handler) in handlers.enumerated() {
+      if case .read(let target) = handler, reads[target.entity] == nil { reads[target.entity] = OperationID(index) }
+    }
+    self.reads = reads
+    restricted = Set(
+      contract.entities.flatMap(\.relations).compactMap { relation in
+        if case .reference(_, let target, .restrict, _) = relation { target } else { nil }
+      })
+  }
+
+  func plan() -> RoutePlan {
+    // Paths that differ only in the names of their parameters are one.
+    var positions: [PathTemplate: Int] = [:]
+    var groups: [[OperationID]] = []
+    for (index, operation) in contract.operations.enumerated() {
+      let shape = operation.path.shape
+      if let position = positions[shape] {
+        groups[position].append(OperationID(index))
+      } else {
+        positions[shape] = groups.count
+        groups.append([OperationID(index)])
+      }
+    }
+    let ordered = groups.compactMap { group in group.first.map { (rank: contract[$0].path.rank, operations: group) } }
+      .enumerated().sorted { a, b in
+        if a.element.rank == b.element.rank { return a.offset < b.offset }
+        return a.element.rank.lexicographicallyPrecedes(b.element.rank)
+      }.map(\.element.operations)
+
+    var routes: [Route] = []
+    var paths: [PathPlan] = []
+    var byService = Array(repeating: [(OperationID, RouteID)](), count: contract.services.count)
+    for operations in ordered {
+      guard let first = operations.first else { continue }
+      var ids: [RouteID] = []
+      for operation in operations {
+        let id = RouteID(routes.count)
+        let route = route(of: operation)
+        routes.append(route)
+        ids.append(id)
+        if byService.indices.contains(route.service.index) { byService[route.service.index].append((operation, id)) }
+      }
+      paths.append(
+        PathPlan(template: contract[first].path, allow: allow(operations.map { contract[$0].method }), routes: ids))
+    }
+    let services = contract.services.enumerated().compactMap { index, service -> ServicePlan? in
+      let routes = byService[index].sorted { $0.0.index < $1.0.index }.map(\.1)
+      guard !routes.isEmpty else { return nil }
+      return ServicePlan(id: ServiceID(index), name: service.name, description: service.description, routes: routes)
+    }
+    return RoutePlan(routes: routes, paths: paths, services: services)
+  }
+
+  /// The methods of a path as `Allow` lists them.
+  private func allow(_ methods: [HTTPMethod]) -> [String] {
+    let order: [HTTPMethod] = [.get, .head, .post, .put, .patch, .delete, .options, .trace]
+    return order.filter { method in
+      method == .options || methods.contains(method) || (method == .head && methods.contains(.get))
+    }.map(\.rawValue)
+  }
+
+  private func route(of id: OperationID) -> Route {
+    let operation = contract[id]
+    let handler = handlers[id.index]
+    let parameters = parameterPlans(operation)
+    let body = operation.body.map { bodyPlan($0, of: operation) }
+    let success = successPlan(operation.success, handler)
+    var route = Route(
+      operation: id, service: operation.service, name: operation.name, description: operation.description,
+      method: operation.method, path: operation.path, access: auth[id], parameters: parameters, body: body,
+      success: success, errors: [], handler: handler, pagination: operation.pagination,
+      idempotency: operation.idempotency, rateLimit: operation.rateLimit, entityTag: operation.entityTag,
+      deprecation: operation.deprecation)
+    route.otherSuccesses = operation.responses.compactMap { response in
+      guard case .code(let code) = response.status, code < 400, code != success.status else { return nil }
+      return successPlan(response, .custom)
+    }
+    route.errors = errors(of: route, operation)
+    return route
+  }
+
+  private func parameterPlans(_ operation: Operation) -> [ParameterPlan] {
+    let indexed = Array(operation.parameters.enumerated())
+    return Parameter.Location.allCases.flatMap { location in
+      indexed.filter { $0.element.location == location }.map { index, parameter in
+        ParameterPlan(
+          index: index, name: parameter.name, location: location, style: parameter.style, explode: parameter.explode,
+          decoding: parameter.contentMediaType == nil ? resolver.decoding(parameter.type) : .json,
+          value: validation.value(parameter.type), type: parameter.type,
+          requiredFailure: parameter.isRequired ? ViolationWording.required : nil,
+          repeatedFailure: ViolationWording.repeated, defaultValue: parameter.defaultValue,
+          description: parameter.description)
+      }
+    }
+  }
+
+  private func bodyPlan(_ body: RequestBody, of operation: Operation) -> BodyPlan {
+    BodyPlan(
+      isRequired: body.isRequired, requiredFailure: ViolationWording.required,
+      content: body.content.map {
+        BodyContentPlan(
+          mediaType: $0.mediaType, coding: BodyContentPlan.Coding($0.mediaType), type: $0.type,
+          value: validation.value($0.type))
+      },
+      maxBytes: operation.maxBodyBytes ?? contract.settings.maxBodyBytes)
+  }
+
+  private func successPlan(_ response: Response?, _ handler: HandlerPlan) -> SuccessPlan {
+    guard let response else { return SuccessPlan(status: 204, mediaType: nil, type: nil) }
+    let status =
+      switch response.status {
+      case .code(let code): code
+      case .range(let hundred): hundred * 100
+      case .fallback: response.content.isEmpty ? 204 : 200
+      }
+    let content = status == 204 ? nil : response.content.first
+    return SuccessPlan(
+      status: status, mediaType: content?.mediaType, type: content?.type, headers: response.headers,
+      description: response.description, location: status == 201 ? location(handler) : nil)
+  }
+
+  /// Where the created row is read.
+  private func location(_ handler: HandlerPlan) -> LocationPlan? {
+    guard case .create(let create) = handler, let read = reads[create.entity],
+      case .read(let target) = handlers[read.index]
+    else { return nil }
+    let template = contract[read].path
+    let fields = template.parameterNames.compactMap { name in
+      target.key.first { $0.parameter == name }?.field ?? contract[create.entity].field(name)?.name
+    }
+    guard fields.count == template.parameterNames.count else { return nil }
+    return LocationPlan(template: template, fields: fields)
+  }
+}
+
+extension PathTemplate {
+  /// The same for paths that match the same requests.
+  var shape: PathTemplate {
+    PathTemplate(
+      segments: segments.map { segment in
+        PathSegment(segment.parts.map { if case .parameter = $0 { .parameter("") } else { $0 } })
+      })
+  }
+
+  /// Sorts what is more specific first, segment by segment: literals, literals with parameters, parameters.
+  var rank: [Int] {
+    segments.map { segment in
+      if segment.literal != nil { return 0 }
+      return segment.parts.contains { if case .literal = $0 { true } else { false } } ? 1 : 2
+    }
+  }
+}
+
+extension BodyContentPlan.Coding {
+  init(_ mediaType: String) {
+    if mediaType == "application/json" || mediaType.hasSuffix("+json") {
+      self = .json
+    } else if mediaType == "application/x-www-form-urlencoded" {
+      self = .form
+    } else if mediaType.hasPrefix("multipart/") {
+      self = .multipart
+    } else {
+      self = mediaType.hasPrefix("text/") ? .text : .bytes
+    }
+  }
+}
+
+extension TypeResolver {
+  /// How the text of a parameter becomes a JSON value.
+  func decoding(_ use: TypeUse, depth: Int = 0) -> TextDecoding {
+    // Two levels are all that the styles of OpenAPI can write.
+    guard depth < 3 else { return .string }
+    switch resolve(use).type {
+    case .boolean: return .boolean
+    case .integer, .number: return .number
+    case .decimal, .string, .enumeration, .never, .reference: return .string
+    case .list(let list):
+      return .list((list.element ?? list.prefix.first).map { decoding($0, depth: depth + 1) } ?? .string)
+    case .map(let map): return .map(decoding(map.value, depth: depth + 1))
+    case .object(let object):
+      return .object(
+        object.properties.map { PropertyDecoding(name: $0.name, decoding: decoding($0.type, depth: depth + 1)) })
+    case .union(let union):
+      let variants = union.variants.map { decoding($0.type, depth: depth + 1) }
+      for variant in variants {
+        switch variant {
+        case .list, .map, .object: return variant
+        case .string, .number, .boolean, .untyped, .json: break
+        }
+      }
+      return untyped(kinds(use))
+    case .any(let kinds): return untyped(kinds)
+    }
+  }
+
+  private func untyped(_ kinds: JSONKinds) -> TextDecoding {
+    var decodings: [TextDecoding] = []
+    if !kinds.isDisjoint(with: [.integer, .number]) { decodings.append(.number) }
+    if kinds.contains(.boolean) { decodings.append(.boolean) }
+    if kinds.contains(.string) || decodings.isEmpty { decodings.append(.string) }
+    return decodings.count == 1 ? decodings[0] : .untyped(decodings)
+  }
+}

@@ -1,0 +1,60 @@
+internal import ContractModel
+
+/// Finds every named type that a request can hold.
+struct RequestReach {
+  private let types: [TypeDefinition]
+  private var isReached: [Bool]
+  private var pending: [TypeID] = []
+
+  init(types: [TypeDefinition]) {
+    self.types = types
+    isReached = Array(repeating: false, count: types.count)
+  }
+
+  mutating func visit(_ use: TypeUse) {
+    walk(use)
+    while let id = pending.popLast() { walk(types[id.index].use) }
+  }
+
+  /// In the order of the contract's types.
+  func inOrder() -> [TypeID] {
+    types.indices.filter { isReached[$0] }.map(TypeID.init)
+  }
+
+  private mutating func walk(_ use: TypeUse) {
+    switch use.type {
+    case .reference(let id):
+      if isReached.indices.contains(id.index), !isReached[id.index] {
+        isReached[id.index] = true
+        pending.append(id)
+      }
+    case .list(let list):
+      walk(list.prefix)
+      walk([list.element, list.contains?.element, list.unevaluated].compactMap { $0 })
+    case .map(let map):
+      walk([map.key, map.value].compactMap { $0 })
+    case .object(let object):
+      for property in object.properties where property.access != .readOnly { walk(property.type) }
+      walk(object.patternProperties.map(\.type) + object.dependentSchemas.map(\.type))
+      if let names = object.propertyNames { walk(names) }
+      for case .typed(let use) in [object.additional, object.unevaluated ?? .open] { walk(use) }
+    case .union(let union): walk(union.variants.map(\.type))
+    case .boolean, .integer, .number, .decimal, .string, .enumeration, .any, .never: break
+    }
+    for assertion in use.assertions { walk(assertion) }
+  }
+
+  private mutating func walk(_ uses: [TypeUse]) {
+    for use in uses { walk(use) }
+  }
+
+  private mutating func walk(_ assertion: Assertion) {
+    switch assertion {
+    case .allOf(let parts), .anyOf(let parts), .oneOf(let parts): walk(parts)
+    case .not(let part), .whenKind(_, let part): walk(part)
+    case .conditional(let condition, let then, let otherwise):
+      walk([condition, then, otherwise].compactMap { $0 })
+    case .values: break
+    }
+  }
+}
