@@ -1,5 +1,6 @@
 package import ContractBase
 package import ContractModel
+package import ContractSyntax
 
 /// What a reader hands to the checker: everything that one contract declares, in order and with places; the same
 /// whatever the format.
@@ -45,6 +46,9 @@ package struct TypeTable: Sendable {
   package private(set) var annotations: [[Annotation]] = []
   /// Annotations that stand on members of each type.
   package private(set) var memberAnnotations: [[MemberAnnotations]] = []
+  /// What each type was declared as, for annotations that differ between `type` and `input`; nil where the format
+  /// does not tell them apart.
+  package private(set) var declaredAs: [DirectiveLocation?] = []
   private var index: [String: TypeID] = [:]
 
   package init() {}
@@ -58,14 +62,18 @@ package struct TypeTable: Sendable {
     names.append(name)
     annotations.append([])
     memberAnnotations.append([])
+    declaredAs.append(nil)
     return id
   }
 
   package func id(_ name: String) -> TypeID? { index[name] }
 
-  package mutating func define(_ id: TypeID, _ definition: TypeDefinition, annotations: [Annotation] = []) {
+  package mutating func define(
+    _ id: TypeID, _ definition: TypeDefinition, annotations: [Annotation] = [], declaredAs: DirectiveLocation? = nil
+  ) {
     definitions[id.index] = definition
     self.annotations[id.index] = annotations
+    self.declaredAs[id.index] = declaredAs
   }
 
   /// Keeps the annotations of a property or an enum value, such as `@issues`; those without any need no call.

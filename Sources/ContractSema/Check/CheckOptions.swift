@@ -1,6 +1,3 @@
-public import ContractBase
-public import ContractModel
-
 /// What the checker needs to know besides the contract.
 public struct CheckOptions: Hashable, Sendable {
   /// Regular-expression dialects that every pattern must be understood by, one for each chosen target.

@@ -1,0 +1,159 @@
+import ContractBase
+import ContractModel
+
+extension ContractChecker {
+  /// Who may call an operation: `@auth` of the operation or else of its service, refined by the `@allow` of the
+  /// operation or else of its service. Alternatives multiply: any of the schemes, with any of what is allowed.
+  mutating func security(
+    of declaration: OperationDeclaration, in service: ServiceDeclaration, _ target: EntityID?
+  ) -> SecurityRequirement {
+    let own = declaration.annotations.typed
+    let shared = service.annotations.typed
+    if own.isPublic != nil { return .none }
+    let isPublic = shared.isPublic != nil && own.auth.isEmpty && own.allow.isEmpty && declaration.security == nil
+    if isPublic { return .none }
+    let allow = own.allow.isEmpty ? shared.allow : own.allow
+    let bases: [SecurityAlternative]
+    if !own.auth.isEmpty {
+      bases = own.auth.compactMap { alternative($0) }
+    } else if let declared = declaration.security {
+      bases = declared.compactMap { alternative($0) }
+    } else if !shared.auth.isEmpty {
+      bases = shared.auth.compactMap { alternative($0) }
+    } else if let first = allow.first {
+      guard let only = onlyScheme(first) else { return .none }
+      bases = [SecurityAlternative(conditions: [.scheme(only, scopes: [])], origin: Origin(first.span))]
+    } else {
+      return .none
+    }
+    var alternatives = bases
+    if !allow.isEmpty {
+      alternatives = []
+      for annotation in allow { alternatives += refined(bases, by: annotation, target) }
+    }
+    return alternatives.isEmpty ? .none : .anyOf(alternatives)
+  }
+
+  /// A contract with one scheme needs no `@auth` beside `@allow`.
+  private mutating func onlyScheme(_ annotation: AllowAnnotation) -> AuthSchemeID? {
+    if contract.authSchemes.count == 1 { return AuthSchemeID(0) }
+    sink.report(
+      Diagnostic(
+        .annotationNeedsAnother, at: annotation.span, "`@allow` does not say how a caller is known",
+        hint: contract.authSchemes.isEmpty
+          ? "declare a scheme, such as `auth bearer @jwt { sub: UUID! }`"
+          : "add `@auth(\(contract.authSchemes.first?.name ?? ""))` to the operation or its service"))
+    return nil
+  }
+
+  // MARK: Alternatives
+
+  private mutating func alternative(_ annotation: AuthAnnotation) -> SecurityAlternative? {
+    guard let scheme = scheme(annotation.scheme) else { return nil }
+    return SecurityAlternative(
+      conditions: [.scheme(scheme, scopes: scopes(annotation.scopes, of: [scheme]))], origin: Origin(annotation.span))
+  }
+
+  private mutating func alternative(_ declaration: SecurityAlternativeDeclaration) -> SecurityAlternative? {
+    guard !declaration.schemes.isEmpty else {
+      return SecurityAlternative(conditions: [.anonymous], origin: Origin(declaration.span))
+    }
+    var conditions: [SecurityCondition] = []
+    for (name, scopes) in declaration.schemes {
+      guard let scheme = scheme(name) else { continue }
+      conditions.append(.scheme(scheme, scopes: self.scopes(scopes, of: [scheme])))
+    }
+    return conditions.isEmpty ? nil : SecurityAlternative(conditions: conditions, origin: Origin(declaration.span))
+  }
+
+  /// Scopes by name; those that none of the schemes lists are reported, where one of them lists any.
+  private mutating func scopes(_ names: [Located<String>], of schemes: [AuthSchemeID]) -> [String] {
+    let known = schemes.flatMap { contract[$0].scopes.map(\.name) }
+    if !known.isEmpty {
+      for name in names where !known.contains(name.value) {
+        report(
+          .unknownScope, name,
+          "\(listed(schemes.map { "`\(contract[$0].name)`" }, "and")) cannot grant the scope `\(name.value)`", among: known,
+          otherwise: "these are granted: " + listed(known.map { "`\($0)`" }, "and"))
+      }
+    }
+    return names.map(\.value)
+  }
+
+  // MARK: Refinement
+
+  private mutating func refined(
+    _ bases: [SecurityAlternative], by allow: AllowAnnotation, _ target: EntityID?
+  ) -> [SecurityAlternative] {
+    let schemes = bases.flatMap(\.schemes)
+    let errorsBefore = sink.errorCount
+    reportUnknown(allow, schemes)
+    let scopes = scopes(allow.scopes, of: schemes)
+    let owner = owner(allow, target)
+    let refined: [SecurityAlternative] = bases.compactMap { base in
+      // Nobody in particular has no claims.
+      guard let scheme = base.schemes.first(where: { has(allow.claims.map(\.name.value), $0) }) else { return nil }
+      var conditions = base.conditions.map { condition in
+        if case .scheme(scheme, let own) = condition {
+          return SecurityCondition.scheme(scheme, scopes: own + scopes.filter { !own.contains($0) })
+        }
+        return condition
+      }
+      for claim in allow.claims {
+        conditions.append(.claim(scheme, name: claim.name.value, values: claim.values.map(\.value)))
+      }
+      if let owner { conditions.append(.owner(scheme, field: owner)) }
+      return SecurityAlternative(conditions: conditions, origin: Origin(allow.span))
+    }
+    // Without an alternative the operation would be open to everybody: never let that pass in silence.
+    if refined.isEmpty, !bases.isEmpty, sink.errorCount == errorsBefore {
+      sink.report(
+        Diagnostic(
+          .unknownClaim, at: allow.span, "no auth scheme of the operation has all that `@allow` asks for",
+          hint: "ask for claims of one scheme in each `@allow`: several `@allow` are alternatives"))
+    }
+    return refined
+  }
+
+  private func has(_ claims: [String], _ scheme: AuthSchemeID) -> Bool {
+    claims.allSatisfy { name in contract[scheme].claims.contains { $0.name == name } }
+  }
+
+  /// Reports claims that no scheme has, and values that the claim's enum does not have.
+  private mutating func reportUnknown(_ allow: AllowAnnotation, _ schemes: [AuthSchemeID]) {
+    guard !schemes.isEmpty else { return }
+    for (name, values) in allow.claims {
+      let claims = schemes.flatMap { contract[$0].claims }
+      guard let claim = claims.first(where: { $0.name == name.value }) else {
+        report(
+          .unknownClaim, name,
+          "\(listed(schemes.map { "`\(contract[$0].name)`" }, "and")) has no claim `\(name.value)`",
+          among: claims.map(\.name) + ["owner", "scopes"],
+          otherwise: "declare it between the braces of the `auth`; there are "
+            + listed(claims.map { "`\($0.name)`" }, "and"))
+        continue
+      }
+      let element = if case .list(let list) = resolved(claim.type).type, let element = list.element { element } else { claim.type }
+      for value in values {
+        guard case .string(let text) = value.value else { continue }
+        _ = isValue(Located(text, value.origin), of: element, "the claim `\(name.value)`")
+      }
+    }
+  }
+
+  private mutating func owner(_ allow: AllowAnnotation, _ target: EntityID?) -> String? {
+    guard let owner = allow.owner else { return nil }
+    if let target { return field(owner, of: target)?.name }
+    sink.report(
+      Diagnostic(
+        .unknownField, at: owner.span, "`\(owner.value)` is a field of no entity: the operation has no entity action",
+        hint: "say what it works on, such as `@read(User)`, or check the owner in the handler"))
+    return nil
+  }
+}
+
+extension SecurityAlternative {
+  fileprivate var schemes: [AuthSchemeID] {
+    conditions.compactMap { if case .scheme(let id, _) = $0 { id } else { nil } }
+  }
+}

@@ -1,0 +1,56 @@
+package import ContractModel
+
+extension PathTemplate {
+  /// Joins a service's prefix and an operation's path; `/` adds nothing, and neither does a slash at the end of the
+  /// prefix. A slash at the end of the path counts: `/users/` is another path than `/users`.
+  ///
+  /// Reads whatever it is given: a brace without its other half is literal text.
+  package init(prefix: String, path: String) {
+    let trimmed = prefix.hasSuffix("/") ? String(prefix.dropLast()) : prefix
+    var joined = trimmed + (path == "/" ? "" : path)
+    if joined.hasPrefix("/") { joined.removeFirst() }
+    guard !joined.isEmpty else {
+      self.init(segments: [])
+      return
+    }
+    self.init(
+      segments: joined.split(separator: "/", omittingEmptySubsequences: false).map { PathSegment(reading: $0) })
+  }
+}
+
+extension PathSegment {
+  fileprivate init(reading text: Substring) {
+    var parts: [Part] = []
+    var literal = ""
+    var rest = text
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      literal += rest[..<open]
+      if !literal.isEmpty { parts.append(.literal(decoded(literal))) }
+      literal = ""
+      parts.append(.parameter(String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    literal += rest
+    if !literal.isEmpty { parts.append(.literal(decoded(literal))) }
+    self.init(parts)
+  }
+}
+
+/// Percent-decoded, where the escapes are UTF-8; as it is otherwise.
+private func decoded(_ text: String) -> String {
+  guard text.utf8.contains(0x25) else { return text }
+  var bytes: [UInt8] = []
+  var rest = text.utf8[...]
+  while let byte = rest.popFirst() {
+    let digits = rest.prefix(2)
+    if byte == 0x25, digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16),
+      !digits.contains(0x2B)
+    {
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    } else {
+      bytes.append(byte)
+    }
+  }
+  return String(validating: bytes, as: UTF8.self) ?? text
+}

@@ -1,0 +1,52 @@
+import ContractModel
+
+/// The scalars of the prelude.
+enum BuiltInScalar: String, CaseIterable {
+  case int = "Int"
+  case int64 = "Int64"
+  case float = "Float"
+  case string = "String"
+  case boolean = "Boolean"
+  case id = "ID"
+  case decimal = "Decimal"
+  case dateTime = "DateTime"
+  case date = "Date"
+  case time = "Time"
+  case duration = "Duration"
+  case uuid = "UUID"
+  case email = "Email"
+  case uri = "URI"
+  case password = "Password"
+  case token = "Token"
+  case bytes = "Bytes"
+  case json = "JSON"
+  case void = "Void"
+  case page = "Page"
+  case timeSpan = "TimeSpan"
+
+  /// Nil of the three that are no values: `Void`, `Page`, `TimeSpan`.
+  func valueType(isNullable: Bool) -> ValueType? {
+    switch self {
+    case .int: .integer(IntegerType(width: .int32))
+    case .int64: .integer(IntegerType(width: .int64))
+    case .float: .number(NumberType())
+    case .string, .id, .token: .string(StringType())
+    case .boolean: .boolean
+    case .decimal: .decimal(DecimalType(precision: 19, scale: 2))
+    case .dateTime: .string(StringType(format: .dateTime))
+    case .date: .string(StringType(format: .date))
+    case .time: .string(StringType(format: .time))
+    case .duration: .string(StringType(format: .duration))
+    case .uuid: .string(StringType(format: .uuid))
+    case .email: .string(StringType(format: .email))
+    case .uri: .string(StringType(format: .uri))
+    case .password: .string(StringType(isSecret: true))
+    case .bytes: .string(StringType(format: .byte))
+    case .json: .any(isNullable ? .all : JSONKinds.all.subtracting(.null))
+    case .void, .page, .timeSpan: nil
+    }
+  }
+
+  /// Names that may stand where a value is declared.
+  static let valueNames: [String] = allCases.filter { $0.valueType(isNullable: true) != nil }.map(\.rawValue)
+}

@@ -1,0 +1,156 @@
+import ContractBase
+import ContractSyntax
+
+/// Every definition of a contract and of the files that it imports, with extensions merged into what they extend.
+struct GatheredDefinitions {
+  /// The title; an imported file's own is not used.
+  private(set) var contract: ContractDefinition?
+  private(set) var contractExtensions: [ContractDefinition] = []
+  /// Imported ones first, where their `import` stands. No extensions, contracts or imports.
+  private(set) var definitions: [Definition] = []
+  private var extensions: [Definition] = []
+  private var visited: Set<FileID> = []
+
+  init(_ main: Document, sources: inout SourceLibrary, sink: inout DiagnosticSink) {
+    gather(main, isMain: true, sources: &sources, sink: &sink)
+    mergeExtensions(sink: &sink)
+  }
+
+  private mutating func gather(
+    _ document: Document, isMain: Bool, sources: inout SourceLibrary, sink: inout DiagnosticSink
+  ) {
+    guard visited.insert(document.file).inserted else { return }
+    for definition in document.definitions {
+      switch definition {
+      case .importFile(let node): open(node, from: document.file, sources: &sources, sink: &sink)
+      case .contract(let node) where node.isExtension: contractExtensions.append(node)
+      case .contract(let node):
+        guard isMain else { continue }
+        if let first = contract {
+          sink.report(
+            Diagnostic(
+              .duplicateName, at: node.name.span, "a file has one `contract`, this is the second",
+              secondary: [DiagnosticLabel(first.name.span, "the first one")], hint: "remove one of them"))
+        } else {
+          contract = node
+        }
+      case _ where definition.isExtension: extensions.append(definition)
+      default: definitions.append(definition)
+      }
+    }
+  }
+
+  private mutating func open(
+    _ node: ImportDeclaration, from file: FileID, sources: inout SourceLibrary, sink: inout DiagnosticSink
+  ) {
+    // The parser has reported a path that is missing.
+    guard !node.path.value.isEmpty else { return }
+    let problem: (message: String, hint: String)
+    switch sources.open(node.path.value, from: file) {
+    case .success(let id):
+      guard let imported = sources.map[id], !visited.contains(id) else { return }
+      return gather(parseContract(imported, sink: &sink), isMain: false, sources: &sources, sink: &sink)
+    case .failure(.missing(let path)):
+      problem = ("there is no file \(path)", "the path is relative to the file that has the `import`")
+    case .failure(.refused(let path, let reason)):
+      problem = ("\(path) is not read: \(reason)", "import a file of the project")
+    case .failure(.remote):
+      problem = ("`\(node.path.value)` is not a path", "copy the file into the project: nothing is fetched from a network")
+    }
+    sink.report(Diagnostic(.importFailed, at: node.path.span, problem.message, hint: problem.hint))
+  }
+
+  // MARK: Extensions
+
+  private mutating func mergeExtensions(sink: inout DiagnosticSink) {
+    var position: [String: Int] = [:]
+    for (index, definition) in definitions.enumerated() {
+      guard let name = definition.name?.text else { continue }
+      position["\(definition.keyword) \(name)"] = position["\(definition.keyword) \(name)"] ?? index
+    }
+    for addition in extensions {
+      // `schema` has no name, and its root types need no merging.
+      guard let name = addition.name, !name.isMissing else {
+        definitions.append(addition)
+        continue
+      }
+      if let index = position["\(addition.keyword) \(name.text)"] {
+        definitions[index] = definitions[index].merged(with: addition)
+      } else if addition.keyword == .type, ["Query", "Mutation", "Subscription"].contains(name.text) {
+        // Modules of a GraphQL schema each extend root types that none of them declares.
+        position["\(addition.keyword) \(name.text)"] = definitions.count
+        definitions.append(addition)
+      } else {
+        reportNothingToExtend(addition, name, sink: &sink)
+      }
+    }
+  }
+
+  private func reportNothingToExtend(_ addition: Definition, _ name: Name, sink: inout DiagnosticSink) {
+    let sameName = definitions.first { $0.name?.text == name.text }
+    let sameKind = definitions.filter { $0.keyword == addition.keyword }.compactMap { $0.name?.text }
+    let candidate = suggestion(for: name.text, among: sameKind)
+    let hint: String
+    if let other = sameName {
+      hint = "`\(name.text)` is declared with `\(other.keyword.rawValue)`: write `extend \(other.keyword.rawValue) \(name.text)`"
+    } else if let candidate {
+      hint = "did you mean `\(candidate)`?"
+    } else {
+      hint = "declare it: remove `extend`"
+    }
+    sink.report(
+      Diagnostic(
+        .nothingToExtend, at: name.span, "there is no `\(addition.keyword.rawValue) \(name.text)` to extend", hint: hint,
+        fixIts: sameName == nil ? candidate.map { [FixIt(name.span, replacement: $0)] } ?? [] : []))
+  }
+}
+
+extension Definition {
+  /// With what an extension of the same kind and name adds.
+  fileprivate func merged(with addition: Definition) -> Definition {
+    switch (self, addition) {
+    case (.auth(let a), .auth(let b)): return .auth(a.merged(with: b))
+    case (.entity(let a), .entity(let b)): return .entity(a.merged(with: b))
+    case (.error(let a), .error(let b)): return .error(a.merged(with: b))
+    case (.job(let a), .job(let b)): return .job(a.merged(with: b))
+    case (.event(let a), .event(let b)): return .event(a.merged(with: b))
+    case (.object(let a), .object(let b)): return .object(a.merged(with: b))
+    case (.interface(let a), .interface(let b)): return .interface(a.merged(with: b))
+    case (.input(let a), .input(let b)): return .input(a.merged(with: b))
+    case (.service(let a), .service(let b)): return .service(a.merged(with: b))
+    case (.client(let a), .client(let b)): return .client(a.merged(with: b))
+    case (.scalar(var a), .scalar(let b)):
+      a.directives += b.directives
+      return .scalar(a)
+    case (.union(var a), .union(let b)):
+      a.directives += b.directives
+      a.members += b.members
+      return .union(a)
+    case (.enumeration(var a), .enumeration(let b)):
+      a.directives += b.directives
+      a.values += b.values
+      return .enumeration(a)
+    default:
+      return self
+    }
+  }
+}
+
+extension RecordDefinition {
+  fileprivate func merged(with addition: RecordDefinition) -> RecordDefinition {
+    var merged = self
+    merged.interfaces += addition.interfaces
+    merged.directives += addition.directives
+    merged.fields += addition.fields
+    return merged
+  }
+}
+
+extension ServiceDefinition {
+  fileprivate func merged(with addition: ServiceDefinition) -> ServiceDefinition {
+    var merged = self
+    merged.directives += addition.directives
+    merged.operations += addition.operations
+    return merged
+  }
+}
