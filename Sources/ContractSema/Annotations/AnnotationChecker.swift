@@ -161,6 +161,7 @@ package struct AnnotationChecker: Sendable {
         return checkValue(value, element, of: parameter, definition, sink: &sink)
       }
       for member in elements { checkValue(member, element, of: parameter, definition, sink: &sink) }
+      return
     case .enumeration(let enumName, let values):
       guard let text = value.text else { break }
       if values.contains(text) { return }

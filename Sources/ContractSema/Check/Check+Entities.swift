@@ -113,7 +113,7 @@ extension ContractChecker {
     case "BCRYPT": return .bcrypt(cost: inRange(annotation.cost, 4...31, "the cost of bcrypt") ?? 12)
     case "SCRYPT":
       return .scrypt(
-        cost: inRange(annotation.cost, 10...24, "the cost of scrypt") ?? 17, blockSize: 8,
+        cost: inRange(annotation.cost, 1...20, "the cost of scrypt") ?? 17, blockSize: 8,
         parallelism: inRange(annotation.parallelism, 1...64, "the parallelism of scrypt") ?? 1)
     default:
       return .argon2id(
