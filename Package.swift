@@ -59,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "contractc",
       dependencies: [
-        "ContractBase", "ContractDriver", "ContractReview",
+        "ContractBase", "ContractModel", "ContractSema", "ContractPlan", "ContractDriver", "ContractReview", "EmitKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,0 +1,62 @@
+public import ContractBase
+public import ContractModel
+public import ContractPlan
+public import ContractSema
+public import EmitKit
+
+/// The whole compiler: read, check, plan, emit. What it gives depends on nothing but the texts and the options.
+public struct Compilation: Sendable {
+  public private(set) var sources = SourceMap()
+  public private(set) var diagnostics = DiagnosticSink()
+  private let load: SourceLoader
+
+  /// - Parameter load: Fetches the texts that a contract refers to, by a path relative to where the compiler runs.
+  public init(load: @escaping SourceLoader) { self.load = load }
+
+  /// Reads and checks a contract; nil where there were errors.
+  public mutating func check(path: String, bytes: [UInt8], options: CheckOptions) -> Contract? {
+    let main = sources.add(path: path, bytes: bytes)
+    let analysis = analyze(main, in: sources, options: options, load: load)
+    sources = analysis.sources
+    diagnostics.absorb(analysis.sink)
+    return diagnostics.hasErrors ? nil : analysis.contract
+  }
+
+  /// Decides everything that is the same for all targets.
+  public func plan(_ contract: Contract, options: BuildOptions) -> BackendPlan {
+    ContractPlan.plan(contract, options: options)
+  }
+
+  /// Spells a plan in the target's language; nil where the target cannot express it, which is reported.
+  public mutating func emit(_ plan: BackendPlan) throws(FileTreeError) -> FileTree? {
+    let options = plan.options
+    guard let target = Targets.emitter(options) else {
+      diagnostics.report(
+        Diagnostic(
+          .targetNotAvailable, at: nil, "there is no target for \(options.language.rawValue) with \(options.framework.rawValue)",
+          hint: "choose javascript or typescript with express"))
+      return nil
+    }
+    for part in options.emit.sorted() where !Targets.isEmitted(part) {
+      diagnostics.report(
+        Diagnostic(.partNotAvailable, at: nil, "'\(part.rawValue)' cannot be emitted yet", hint: "leave it out of 'emit'"))
+    }
+    let parts = Targets.parts.filter { options.emit.contains($0.part) }
+    for limitation in target.limitations(of: plan) + parts.flatMap({ $0.limitations(of: plan) }) {
+      diagnostics.report(limitation)
+    }
+    guard !diagnostics.hasErrors else { return nil }
+    var tree = try target.emit(plan)
+    for part in parts { try tree.add(part.emit(plan).files) }
+    return tree
+  }
+
+  /// Adds a finding of the one who drives the compilation.
+  public mutating func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
+
+  /// Adds a text that findings point into, such as the configuration.
+  public mutating func addSource(path: String, bytes: [UInt8]) -> FileID { sources.add(path: path, bytes: bytes) }
+
+  /// Adds findings about texts of this compilation.
+  public mutating func absorb(_ sink: DiagnosticSink) { diagnostics.absorb(sink) }
+}

@@ -1,0 +1,122 @@
+public import ContractBase
+public import ContractModel
+public import ContractPlan
+public import ContractSema
+import ContractSyntax
+
+/// What `contractc.yaml` and the command line ask for, each of which may leave anything out.
+public struct Configuration: Hashable, Sendable {
+  public var contract: String?
+  public var output: String?
+  public var language: Language?
+  public var framework: Framework?
+  public var authPattern: AuthPattern?
+  public var errorStyle: ErrorStyle?
+  public var database: Database?
+  public var orm: ORM?
+  public var architecture: Architecture?
+  public var emit: [EmitPart]?
+  public var strict: Bool?
+
+  public init() {}
+
+  /// This, with what the other leaves out.
+  public func merging(_ other: Configuration) -> Configuration {
+    var merged = self
+    merged.contract = contract ?? other.contract
+    merged.output = output ?? other.output
+    // A language that is asked for again brings its own framework.
+    merged.framework = framework ?? (language == nil ? other.framework : nil)
+    merged.language = language ?? other.language
+    merged.authPattern = authPattern ?? other.authPattern
+    merged.errorStyle = errorStyle ?? other.errorStyle
+    merged.database = database ?? other.database
+    merged.orm = orm ?? other.orm
+    merged.architecture = architecture ?? other.architecture
+    merged.emit = emit ?? other.emit
+    merged.strict = strict ?? other.strict
+    return merged
+  }
+
+  /// The options of a build of a contract, whose own wishes count where nothing else was said.
+  public func options(for contract: Contract?) -> BuildOptions {
+    let defaults = BuildOptions()
+    return BuildOptions(
+      language: language ?? framework.flatMap { wanted in Language.allCases.first { $0.framework == wanted } }
+        ?? defaults.language,
+      framework: framework, authPattern: authPattern ?? defaults.authPattern,
+      errorStyle: errorStyle ?? contract?.settings.errorStyle ?? defaults.errorStyle,
+      database: database ?? defaults.database, orm: orm ?? defaults.orm,
+      architecture: architecture ?? defaults.architecture, emit: emit.map { Set($0) } ?? defaults.emit)
+  }
+
+  public var checkOptions: CheckOptions {
+    CheckOptions(patternDialects: Targets.patternDialects(options(for: nil)), isStrict: strict ?? false)
+  }
+
+  /// Reads `contractc.yaml`.
+  public init(file: SourceFile, sink: inout DiagnosticSink) {
+    guard let tree = readData(file, sink: &sink) else { return }
+    guard tree.root.kind == .mapping else {
+      if tree.root.kind != .null {
+        sink.report(Diagnostic(.configurationShape, at: tree.root.span, "the configuration is a mapping of option names to values"))
+      }
+      return
+    }
+    for member in tree.root.members {
+      let value = member.value
+      switch member.key {
+      case "contract": contract = Configuration.text(value, of: member.key, &sink)
+      case "output": output = Configuration.text(value, of: member.key, &sink)
+      case "language": language = Configuration.choice(value, of: member.key, &sink)
+      case "framework": framework = Configuration.choice(value, of: member.key, &sink)
+      case "auth_pattern": authPattern = Configuration.choice(value, of: member.key, &sink)
+      case "error_style": errorStyle = Configuration.choice(value, of: member.key, &sink)
+      case "database": database = Configuration.choice(value, of: member.key, &sink)
+      case "orm": orm = Configuration.choice(value, of: member.key, &sink)
+      case "architecture": architecture = Configuration.choice(value, of: member.key, &sink)
+      case "emit":
+        let elements = value.kind == .sequence ? Array(value.elements) : [value]
+        emit = elements.compactMap { Configuration.choice($0, of: member.key, &sink) }
+      case "strict":
+        strict = value.boolean
+        if value.boolean == nil {
+          sink.report(Diagnostic(.configurationValue, at: value.span, "'strict' is true or false"))
+        }
+      default:
+        let near = suggestion(for: member.key, among: Configuration.keys)
+        sink.report(
+          Diagnostic(
+            .unknownConfigurationKey, at: member.keySpan, "there is no option '\(member.key)'",
+            hint: near.map { "did you mean '\($0)'?" } ?? "the options are " + Configuration.keys.joined(separator: ", "),
+            fixIts: near.map { [FixIt(member.keySpan, replacement: $0)] } ?? []))
+      }
+    }
+  }
+
+  static let keys = [
+    "contract", "output", "language", "framework", "auth_pattern", "error_style", "database", "orm", "architecture",
+    "emit", "strict",
+  ]
+
+  private static func text(_ node: DataNode, of key: String, _ sink: inout DiagnosticSink) -> String? {
+    if let text = node.string, node.kind == .string { return text }
+    sink.report(Diagnostic(.configurationValue, at: node.span, "'\(key)' is a text"))
+    return nil
+  }
+
+  private static func choice<Choice: RawRepresentable & CaseIterable>(
+    _ node: DataNode, of key: String, _ sink: inout DiagnosticSink
+  ) -> Choice? where Choice.RawValue == String {
+    let given = node.kind == .null ? "none" : node.string ?? ""
+    if let choice = Choice(rawValue: given) { return choice }
+    let values = Choice.allCases.map(\.rawValue)
+    let near = suggestion(for: given, among: values)
+    sink.report(
+      Diagnostic(
+        .configurationValue, at: node.span, "'\(given)' is no value of '\(key)'",
+        hint: near.map { "did you mean '\($0)'?" } ?? "it is one of " + values.joined(separator: ", "),
+        fixIts: near.map { [FixIt(node.span, replacement: $0)] } ?? []))
+    return nil
+  }
+}

@@ -1,0 +1,14 @@
+public import ContractModel
+public import ContractPlan
+
+/// A stage of the compiler whose result can be printed.
+public enum Stage: String, CaseIterable, Sendable {
+  case ir, routes, validation, auth, errors, storage, migrations, tests
+}
+
+extension Compilation {
+  /// A stable text of what a stage makes of a contract.
+  public func dump(_ stage: Stage, of contract: Contract, options: BuildOptions) -> String {
+    "\(stage.rawValue): \(contract.name)\n"
+  }
+}

@@ -1,0 +1,37 @@
+import ContractPlan
+import ContractSema
+import EmitKit
+import EmitOpenAPI
+
+/// What each combination of options is emitted by. A new target is a line here.
+enum Targets {
+  /// The emitter of a language and framework; nil where there is none yet.
+  static func emitter(_ options: BuildOptions) -> (any TargetEmitter)? {
+    switch (options.language, options.framework) {
+    default: nil
+    }
+  }
+
+  /// Emitters of parts that are the same for every target.
+  static let parts: [any PartEmitter] = [OpenAPIEmitter()]
+
+  /// What patterns must be understood by for a target.
+  static func patternDialects(_ options: BuildOptions) -> [PatternDialect] {
+    switch options.language {
+    case .javascript, .typescript: [.ecmaScript]
+    case .python, .go: [.ecmaScript, .re2]
+    case .csharp: [.ecmaScript, .dotNet]
+    case .swift: [.ecmaScript, .swift]
+    }
+  }
+}
+
+extension Targets {
+  /// Whether some emitter writes a part.
+  static func isEmitted(_ part: EmitPart) -> Bool {
+    switch part {
+    case .server, .validators, .tests, .client: true
+    case .migrations, .openapi, .graphql, .docs: parts.contains { $0.part == part }
+    }
+  }
+}

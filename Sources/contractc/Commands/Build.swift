@@ -1,0 +1,123 @@
+import ArgumentParser
+import ContractBase
+import ContractDriver
+import ContractPlan
+import EmitKit
+
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the back end of a contract.",
+    discussion: """
+      Generated files are rewritten, files of yours are created once and never touched again. Nothing is written where a
+      generated file was edited by hand, and all is written or nothing.
+
+      EXAMPLES
+        contractc build shop.contract
+        contractc build shop.contract --language typescript --database postgresql --output services/shop
+        contractc build openapi.yaml --emit validators --output src/generated
+        contractc build --dry-run
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var options: BuildOptionGroup
+
+  @Flag(name: [.customLong("dry-run")], help: "Say what would be written, and write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Overwrite generated files that were edited by hand.")
+  var discardEdits = false
+
+  @Flag(help: .hidden)
+  var timings = false
+
+  func run() throws {
+    var stopwatch = Stopwatch(isRunning: timings)
+    var session = try Session(input, options.configuration)
+    stopwatch.lap("start")
+    if timings { session.parseOnly() }
+    stopwatch.lap("parse")
+    let contract = try session.check()
+    stopwatch.lap("check")
+    let options = session.configuration.options(for: contract)
+    let plan = session.compilation.plan(contract, options: options)
+    stopwatch.lap("plan")
+    let (tree, folder) = try session.emit(plan)
+    stopwatch.lap("emit")
+    let changes: Changes
+    do {
+      let workspace = try Workspace(path: folder)
+      changes =
+        dryRun
+        ? try workspace.changes(to: tree, discardingEdits: discardEdits)
+        : try workspace.apply(tree, discardingEdits: discardEdits)
+      stopwatch.lap("write")
+    } catch {
+      session.compilation.report(unwritable(folder, error))
+      session.report()
+      throw ExitCode.fallsShort
+    }
+    session.reportConflicts(changes, folder: folder)
+    session.report()
+    if !changes.conflicts.isEmpty { throw ExitCode.fallsShort }
+    if session.speaks { Terminal.emit(summary(changes, folder: folder)) }
+  }
+
+  private func summary(_ changes: Changes, folder: String) -> String {
+    guard !changes.changes.isEmpty else { return "\(folder): \(changes.unchanged) files, nothing to do\n" }
+    var out = ""
+    if dryRun || changes.changes.count <= 12 {
+      for change in changes.changes {
+        out += "  \(change.kind.rawValue) \(change.path)\(change.owner == .user ? "  (yours from now on)" : "")\n"
+      }
+    }
+    let count = { (kind: Changes.Kind) in changes.changes.count { $0.kind == kind } }
+    let parts = [(count(.create), "created"), (count(.update), "updated"), (count(.delete), "removed"), (changes.unchanged, "unchanged")]
+    let words = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    return out + "\(folder): \(words)\(dryRun ? " (dry run: nothing was written)" : "")\n"
+  }
+}
+
+/// The finding of a file system that refuses.
+func unwritable(_ folder: String, _ failure: WorkspaceFailure) -> Diagnostic {
+  switch failure {
+  case .system(let path, let reason):
+    Diagnostic(.unwritableOutput, at: nil, "'\(path)' in '\(folder)' cannot be read or written: \(reason)")
+  case .symbolicLink(let path):
+    Diagnostic(
+      .unwritableOutput, at: nil, "'\(path)' in '\(folder)' is a symbolic link",
+      hint: "replace it by a real file or folder; links below the output folder are not followed")
+  case .wrongKind(let path):
+    Diagnostic(
+      .unwritableOutput, at: nil, "'\(path)' in '\(folder)' is a folder where a file is wanted, or the reverse",
+      hint: "move it away, or choose another --output")
+  }
+}
+
+extension Session {
+  /// The output of a plan, and the folder it belongs in.
+  mutating func emit(_ plan: BackendPlan) throws -> (FileTree, String) {
+    guard let tree = try compilation.emit(plan) else {
+      report()
+      throw ExitCode.fallsShort
+    }
+    return (tree, configuration.output ?? "backend")
+  }
+
+  /// Adds what keeps a build from being written.
+  mutating func reportConflicts(_ changes: Changes, folder: String) {
+    for conflict in changes.conflicts {
+      let what = conflict.isForeign ? "was not written by contractc" : "was edited by hand"
+      let shown = conflict.diff.split(separator: "\n", omittingEmptySubsequences: false).prefix(60).joined(separator: "\n")
+      compilation.report(
+        Diagnostic(
+          conflict.isForeign ? .foreignFile : .editedFile, at: nil, "'\(folder)/\(conflict.path)' \(what)\n\(shown)",
+          hint: "move the change into a file of yours, or overwrite it with --discard-edits"))
+    }
+    for path in changes.orphans {
+      compilation.report(
+        Diagnostic(
+          .orphanedFile, at: nil, "'\(folder)/\(path)' is yours, and nothing in the contract calls for it any more",
+          hint: "delete it when you no longer need what is in it"))
+    }
+  }
+}

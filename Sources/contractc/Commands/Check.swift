@@ -1,0 +1,61 @@
+import ArgumentParser
+import ContractBase
+import ContractDriver
+import ContractModel
+import EmitKit
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what is wrong with a contract, and how to mend it.",
+    discussion: """
+      EXAMPLES
+        contractc check shop.contract
+        contractc check openapi.yaml --format sarif > contract.sarif
+        contractc check --generated        in CI: is the committed output what the contract gives?
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var options: BuildOptionGroup
+
+  @Flag(help: "Compare the output folder with what a build would write, too.")
+  var generated = false
+
+  func run() throws {
+    var session = try Session(input, options.configuration)
+    let contract = try session.check()
+    if generated {
+      let options = session.configuration.options(for: contract)
+      let (tree, folder) = try session.emit(session.compilation.plan(contract, options: options))
+      do {
+        let workspace = try Workspace(path: folder)
+        let changes = try workspace.changes(to: tree)
+        session.reportConflicts(changes, folder: folder)
+        for change in changes.changes {
+          session.compilation.report(
+            Diagnostic(
+              .outdatedOutput, at: nil, "'\(folder)/\(change.path)' is \(change.kind.state)",
+              hint: "run 'contractc build' and commit the result"))
+        }
+      } catch {
+        session.compilation.report(unwritable(folder, error))
+      }
+    }
+    session.report()
+    if session.compilation.diagnostics.hasErrors { throw ExitCode.fallsShort }
+    if session.speaks {
+      let count = contract.operations.count
+      Terminal.emit("\(session.contractPath): fine (\(count) operation\(count == 1 ? "" : "s"))\n")
+    }
+  }
+}
+
+extension Changes.Kind {
+  /// How a file that a build would change stands.
+  var state: String {
+    switch self {
+    case .create: "missing"
+    case .update: "out of date"
+    case .delete: "left over"
+    }
+  }
+}

@@ -1,0 +1,118 @@
+"""Times whole processes and prints a table: minimum, median and maximum of wall time, and peak memory."""
+
+import argparse
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+
+def measure(command: list[str], runs: int, cwd: Path, fresh: Path | None = None) -> tuple[list[float], int, int]:
+    """Wall seconds of each run, largest peak memory in KiB, and the worst exit status; one run before them is not counted."""
+    times: list[float] = []
+    peak = 0
+    worst = 0
+    for run in range(runs + 1):
+        if fresh is not None:
+            shutil.rmtree(fresh, ignore_errors=True)
+        start = time.perf_counter()
+        child = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(child.pid, 0)
+        elapsed = time.perf_counter() - start
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if run > 0:
+            times.append(elapsed)
+            peak = max(peak, usage.ru_maxrss)
+            worst = max(worst, abs(child.returncode))
+    return times, peak, worst
+
+
+def row(name: str, result: tuple[list[float], int, int]) -> float:
+    times, peak, worst = result
+    figures = [min(times), statistics.median(times), max(times)]
+    note = f"  (exit {worst})" if worst else ""
+    print(f"| {name} | " + " | ".join(f"{f * 1000:.1f}" for f in figures) + f" | {peak / 1024:.0f} |{note}", flush=True)
+    return figures[1]
+
+
+def stages(contractc: str, contract: str, cwd: Path, runs: int) -> dict[str, float]:
+    """Median milliseconds of each stage, as the compiler itself clocks them."""
+    seen: dict[str, list[float]] = {}
+    for _ in range(runs):
+        shutil.rmtree(cwd / "out", ignore_errors=True)
+        text = subprocess.run(
+            [contractc, "build", contract, "--output", "out", "--timings"], cwd=cwd, capture_output=True, text=True
+        ).stderr
+        for name, value in re.findall(r"^timing (\w+) ([0-9.]+) ms$", text, re.M):
+            seen.setdefault(name, []).append(float(value))
+    return {name: statistics.median(values) for name, values in seen.items()}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    for name in ("contractc", "work", "runs", "peers"):
+        parser.add_argument("--" + name, required=True)
+    arguments = parser.parse_args()
+    contractc, work, runs = arguments.contractc, Path(arguments.work), int(arguments.runs)
+    out = work / "out"
+
+    print(f"{runs} runs each after one that is not counted; wall time of whole processes\n")
+    print("| what | min ms | median ms | max ms | peak MiB |")
+    print("|---|---:|---:|---:|---:|")
+    row("true", measure(["true"], runs, work))
+    row("contractc --version", measure([contractc, "--version"], runs, work))
+    contracts = [
+        ("accounts", "specs/accounts/accounts.contract"),
+        ("shop", "specs/shop/shop.contract"),
+        ("1,000 operations", "half/synthetic.contract"),
+        ("2,000 operations", "synthetic/synthetic.contract"),
+        ("4,000 operations", "double/synthetic.contract"),
+    ]
+    medians: dict[str, float] = {}
+    for name, path in contracts:
+        row(f"check {name}", measure([contractc, "check", path], runs, work))
+        medians[name] = row(
+            f"build {name}", measure([contractc, "build", path, "--output", str(out)], runs, work, fresh=out)
+        )
+    subprocess.run([contractc, "build", contracts[1][1], "--output", str(out)], cwd=work, stdout=subprocess.DEVNULL)
+    row("build shop, nothing changed", measure([contractc, "build", contracts[1][1], "--output", str(out)], runs, work))
+    few, many = medians["1,000 operations"], medians["4,000 operations"]
+    print(f"\nfour times the operations take {many / few:.2f} times as long to build")
+
+    print("\n| stage, median ms | " + " | ".join(name for name, _ in contracts) + " |")
+    print("|---|" + "---:|" * len(contracts))
+    measured = [stages(contractc, path, work, runs) for _, path in contracts]
+    for stage in measured[0]:
+        print(f"| {stage} | " + " | ".join(f"{m.get(stage, float('nan')):.2f}" for m in measured) + " |")
+
+    if arguments.peers == "yes":
+        compare(contractc, work, min(runs, 3))
+
+
+def compare(contractc: str, work: Path, runs: int) -> None:
+    """The same OpenAPI documents through other generators."""
+    out = work / "out"
+    peers, jar, java = os.environ["PEERS"], os.environ["OPENAPI_GENERATOR_JAR"], os.environ["JAVA"]
+    print("\n| equal OpenAPI input | min ms | median ms | max ms | peak MiB |")
+    print("|---|---:|---:|---:|---:|")
+    for name, path in [("accounts", "specs/accounts/openapi.yaml"), ("2,000 operations", "synthetic/synthetic.yaml")]:
+        ours = row(
+            f"contractc, {name}", measure([contractc, "build", path, "--output", str(out)], runs, work, fresh=out)
+        )
+        generate = [java, "-jar", jar, "generate", "-i", path, "-g", "nodejs-express-server", "-o", str(out)]
+        theirs = row(
+            f"openapi-generator nodejs-express-server, {name}",
+            measure(generate + ["--skip-validate-spec"], runs, work, fresh=out),
+        )
+        fastapi = row(
+            f"fastapi-code-generator, {name}",
+            measure([peers + "/fastapi-codegen", "--input", path, "--output", str(out)], runs, work, fresh=out),
+        )
+        print(f"\ncontractc is {theirs / ours:.0f} and {fastapi / ours:.0f} times as fast on {name}\n")
+
+
+sys.exit(main())
