@@ -199,7 +199,7 @@ struct YAMLReader {
     let quote = isPlain ? 0 : 1
     let candidate = end - quote - text.count
     if !isBlock, candidate >= start, candidate + text.count <= source.count,
-      text.elementsEqual(source[candidate..<candidate + text.count])
+      isEqual(text, UnsafeBufferPointer(rebasing: source[candidate..<candidate + text.count]))
     {
       first = candidate
       if scalar.anchor != nil || scalar.tag != nil { start = candidate - quote }
@@ -256,16 +256,41 @@ struct CharacterOffsets {
 
   mutating func byte(of index: Int) -> Int {
     if index <= asciiEnd - start { return min(start + index, bytes.count) }
-    while character < index, offset < bytes.count {
-      offset += 1
-      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      character += 1
+    if character > index { walkBack(to: index) } else if character < index { walk(to: index) }
+    return offset
+  }
+
+  private mutating func walk(to index: Int) {
+    bytes.withUnsafeBytes { raw in
+      while character < index, offset < raw.count {
+        // Eight at a time where all are ASCII, the byte behind them included: it could continue the last one.
+        if index - character >= 8, offset + 8 < raw.count, raw[offset + 8] & 0xC0 != 0x80,
+          raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          offset += 8
+          character += 8
+          continue
+        }
+        offset += 1
+        while offset < raw.count, raw[offset] & 0xC0 == 0x80 { offset += 1 }
+        character += 1
+      }
     }
+  }
+
+  private mutating func walkBack(to index: Int) {
     while character > index, offset > asciiEnd {
       offset -= 1
       while offset > asciiEnd, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
       character -= 1
     }
-    return offset
   }
+}
+
+/// Whether two buffers of one length hold the same bytes.
+private func isEqual(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+  var difference: UInt8 = 0
+  // Without an early way out, so that it is done many bytes at a time.
+  for index in 0..<min(a.count, b.count) { difference |= a[index] ^ b[index] }
+  return difference == 0 && a.count == b.count
 }
