@@ -109,7 +109,9 @@ enum StarterContract {
       get "/" listNotes(page: Page): [Note!]! @list(Note, order: "-createdAt", owner: "authorId")
 
       get "/{id}" getNote(id: UUID!): Note! @allow(owner: "authorId") @read(Note)
-      patch "/{id}" updateNote(id: UUID!, body: NoteUpdate!): Note! @allow(owner: "authorId") @update(Note)
+      patch "/{id}" updateNote(id: UUID!, body: NoteUpdate!): Note!
+        @allow(owner: "authorId")
+        @update(Note)
       delete "/{id}" deleteNote(id: UUID!): Void! @status(204) @allow(owner: "authorId") @delete(Note)
     }
 
