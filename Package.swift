@@ -68,7 +68,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("ContractBaseTests", ["ContractBase"]),
     tests("ContractSyntaxTests", ["ContractBase", "ContractSyntax"]),
-    tests("ContractSemaTests", ["ContractBase", "ContractSyntax", "ContractModel", "ContractSema"]),
+    tests("ContractSemaTests", ["ContractBase", "ContractSyntax", "ContractModel", "ContractSema", "TestSupport"]),
     tests("ContractModelTests", ["ContractBase", "ContractModel"]),
     tests("ContractReviewTests", ["ContractBase", "ContractModel", "ContractReview", "TestSupport"]),
     tests("ContractPlanTests", ["ContractBase", "ContractModel", "ContractPlan", "ContractSema", "ContractSyntax"]),

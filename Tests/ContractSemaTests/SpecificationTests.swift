@@ -1,19 +1,16 @@
 import ContractBase
 import ContractModel
 import ContractSema
-import Foundation
 import Testing
+import TestSupport
 
-@Test(arguments: ["accounts/accounts", "shop/shop", "torture/torture"])
-func smoke(name: String) throws {
-  let url = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "specs/\(name).contract")
-  var map = SourceMap()
-  let id = map.add(path: "\(name).contract", bytes: Array(try Data(contentsOf: url)))
-  let analysis = analyze(id, in: map) { _ in .missing }
-  for d in analysis.diagnostics {
-    let p = d.primary.flatMap { s in analysis.sources[s.file]?.position(of: s.start) }
-    print(name, p.map { "\($0.line):\($0.column)" } ?? "-", d.definition.code, d.message, "|", d.hint ?? "")
+/// The contracts that everything is proved on, from their source to the model.
+@Suite struct SpecificationTests {
+  @Test(arguments: ["accounts", "shop", "torture"])
+  func dumpIsGolden(name: String) throws {
+    let analysis = analyze(text: try specification("\(name)/\(name).contract"), path: "\(name).contract")
+    for finding in rendered(analysis) { Issue.record(Comment(rawValue: finding)) }
+    let contract = try #require(analysis.contract)
+    for problem in Golden.compare(contract.textDump, with: "\(name)/ir.txt") { Issue.record(Comment(rawValue: problem)) }
   }
-  #expect(analysis.diagnostics.count == 0)
 }

@@ -1,0 +1,203 @@
+import ContractBase
+
+extension ContractDump {
+  mutating func write(_ scheme: AuthScheme) {
+    line("description", scheme.description)
+    switch scheme.kind {
+    case .bearer(let settings):
+      line("bearer lifetime \(settings.lifetime)")
+      nested { dump in
+        dump.line("issuer", settings.issuer)
+        dump.line("audience", settings.audience)
+        dump.lines("algorithm", settings.algorithms)
+      }
+    case .oauth2(let flows):
+      line("oauth2")
+      nested { dump in
+        dump.line("authorization", flows.authorizationURL)
+        dump.line("token", flows.tokenURL)
+        dump.line("refresh", flows.refreshURL)
+        dump.lines("grant", flows.grants)
+      }
+    case .openIDConnect(let url): line("openIDConnect", url)
+    case .apiKey(let location, let name): line("apiKey \(location.rawValue) \(quoted(name))")
+    case .basic: line("basic")
+    case .mutualTLS: line("mutualTLS")
+    }
+    for claim in scheme.claims {
+      line("claim")
+      nested { $0.write(claim) }
+    }
+    for scope in scheme.scopes {
+      line("scope \(quoted(scope.name))" + (scope.description.map { " " + quoted($0) } ?? ""))
+    }
+  }
+
+  // MARK: Entities
+
+  mutating func write(_ entity: Entity) {
+    line("description", entity.description)
+    line("table", entity.table)
+    lines("was", entity.was)
+    line("key " + entity.key.joined(separator: " "))
+    let views = [entity.readView, entity.createView, entity.updateView]
+    line("views " + views.map { contract[$0].name }.joined(separator: " "))
+    for field in entity.fields { write(field) }
+    for unique in entity.uniques {
+      line("unique " + unique.fields.joined(separator: " ") + (unique.error.map { " error " + contract[$0].name } ?? ""))
+    }
+    for index in entity.indexes { line("index " + text(index.fields)) }
+    for relation in entity.relations {
+      switch relation {
+      case .reference(let field, let target, let onDelete, _):
+        line("reference \(field) to \(contract[target].name) on delete \(onDelete.rawValue)")
+      case .collection(let name, let target, let field, _):
+        line("collection \(name) of \(contract[target].name) by \(field)")
+      }
+    }
+  }
+
+  private mutating func write(_ field: EntityField) {
+    var suffix = field.defaultValue.map { " = " + $0.text } ?? ""
+    if field.access != .readWrite { suffix += " " + field.access.rawValue }
+    if let generation = field.generation { suffix += " generated \(generation.rawValue)" }
+    write("field \(quotedName(field.name)) as \(quoted(field.column))", field.type, suffix: suffix)
+    nested { dump in
+      switch field.hash {
+      case .argon2id(let memory, let iterations, let parallelism):
+        dump.line("hash argon2id memory \(memory) iterations \(iterations) parallelism \(parallelism)")
+      case .bcrypt(let cost): dump.line("hash bcrypt cost \(cost)")
+      case .scrypt(let cost, let blockSize, let parallelism):
+        dump.line("hash scrypt cost \(cost) block \(blockSize) parallelism \(parallelism)")
+      case nil: break
+      }
+      dump.line("description", field.description)
+      dump.write(deprecation: field.deprecation)
+      dump.lines("was", field.was)
+      dump.write(examples: field.examples)
+    }
+  }
+
+  private func text(_ terms: [OrderTerm]) -> String {
+    terms.map { ($0.isDescending ? "-" : "") + $0.field }.joined(separator: " ")
+  }
+
+  // MARK: Operations
+
+  mutating func write(_ operation: Operation) {
+    line("\(operation.method.rawValue) \(operation.path.text)")
+    line("description", operation.description)
+    if !operation.tags.isEmpty { line("tags " + operation.tags.map { quoted($0) }.joined(separator: " ")) }
+    write(deprecation: operation.deprecation)
+    lines("was", operation.was)
+    for parameter in operation.parameters { write(parameter) }
+    if let body = operation.body {
+      line("body" + (body.isRequired ? "" : "?"))
+      nested { dump in
+        dump.line("description", body.description)
+        dump.write(body.content)
+      }
+    }
+    for response in operation.responses { write(response) }
+    if !operation.errors.isEmpty { line("errors " + operation.errors.map { contract[$0].name }.joined(separator: " ")) }
+    write(operation.security)
+    if let action = operation.action { write(action) }
+    if let page = operation.pagination {
+      line("pages \(page.shape.rawValue) default \(page.defaultLimit) max \(page.maxLimit)")
+    }
+    if let issue = operation.tokenIssue { write(issue) }
+    if let idempotency = operation.idempotency {
+      line("idempotent \(idempotency.isRequired ? "required" : "optional") seconds \(idempotency.seconds)")
+    }
+    if let limit = operation.rateLimit { line("rate \(limit.requests) in seconds \(limit.seconds)") }
+    if let policy = operation.entityTag { line("etag \(policy.rawValue)") }
+    if let bytes = operation.maxBodyBytes { line("body at most \(bytes)") }
+  }
+
+  private mutating func write(_ parameter: Parameter) {
+    var suffix = parameter.defaultValue.map { " = " + $0.text } ?? ""
+    suffix += " \(parameter.style.rawValue)" + (parameter.explode ? " explode" : "")
+    if parameter.allowReserved { suffix += " reserved" }
+    if let mediaType = parameter.contentMediaType { suffix += " content " + quoted(mediaType) }
+    let name = quotedName(parameter.name) + (parameter.isRequired ? "" : "?")
+    write("\(parameter.location.rawValue) \(name)", parameter.type, suffix: suffix)
+    nested { dump in
+      dump.line("description", parameter.description)
+      dump.write(deprecation: parameter.deprecation)
+      dump.write(examples: parameter.examples)
+    }
+  }
+
+  private mutating func write(_ response: Response) {
+    switch response.status {
+    case .code(let code): line("answer \(code)")
+    case .range(let hundreds): line("answer \(hundreds)XX")
+    case .fallback: line("answer otherwise")
+    }
+    nested { dump in
+      dump.line("description", response.description)
+      for header in response.headers {
+        dump.write("header \(header.name)" + (header.isRequired ? "" : "?"), header.type)
+        dump.nested { $0.line("description", header.description) }
+      }
+      dump.write(response.content)
+    }
+  }
+
+  private mutating func write(_ content: [MediaTypeContent]) {
+    for media in content {
+      write(media.mediaType, media.type)
+      nested { $0.write(examples: media.examples) }
+    }
+  }
+
+  private mutating func write(_ security: SecurityRequirement) {
+    guard case .anyOf(let alternatives) = security else { return line("open to all") }
+    for alternative in alternatives {
+      line("caller " + alternative.conditions.map { text($0) }.joined(separator: " and "))
+    }
+  }
+
+  private func text(_ condition: SecurityCondition) -> String {
+    switch condition {
+    case .scheme(let id, let scopes):
+      contract[id].name + (scopes.isEmpty ? "" : " with " + scopes.map { quoted($0) }.joined(separator: " "))
+    case .claim(let id, let name, let values):
+      "\(contract[id].name).\(name) in " + values.map(\.text).joined(separator: " ")
+    case .owner(let id, let field): "\(contract[id].name) owns by \(field)"
+    case .anonymous: "anybody"
+    }
+  }
+
+  private mutating func write(_ action: EntityAction) {
+    let entity = contract[action.entity].name
+    switch action {
+    case .create: line("creates \(entity)")
+    case .read: line("reads \(entity)")
+    case .update: line("updates \(entity)")
+    case .delete: line("deletes \(entity)")
+    case .signIn(_, let identifier, let secret): line("signs in \(entity) by \(identifier) and \(secret)")
+    case .transition(_, let field, let from, let to, let error):
+      let states = from.map { quoted($0) }.joined(separator: " ")
+      line(
+        "moves \(entity).\(field) from \(states) to \(quoted(to))" + (error.map { " error " + contract[$0].name } ?? ""))
+    case .list(_, let query):
+      line("lists \(entity) by \(text(query.order))" + (query.ownerField.map { " owned by \($0)" } ?? ""))
+      nested { dump in
+        for filter in query.filters {
+          let parameter = dump.quotedName(filter.parameter)
+          dump.line("filter \(parameter) \(filter.comparison.rawValue) \(filter.field)")
+        }
+      }
+    }
+  }
+
+  private mutating func write(_ issue: TokenIssue) {
+    line(
+      "issues \(contract[issue.scheme].name) in \(issue.property)"
+        + (issue.entityProperty.map { " for \($0)" } ?? ""))
+    nested { dump in
+      for claim in issue.claims { dump.line("claim \(claim.claim) from \(claim.field)") }
+    }
+  }
+}
