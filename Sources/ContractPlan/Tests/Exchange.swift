@@ -9,19 +9,23 @@ public struct Exchange: Hashable, Sendable {
   public var query: [QueryItem]
   /// All that matter: where there is a body and no `Content-Type` here, none is sent.
   public var headers: [HeaderItem]
+  /// Sent as their schemes say: `Authorization: Bearer` and a token, the session's cookie, the key in its place.
+  public var credentials: [Credential]
   public var body: BodyTemplate?
   public var expect: Expectation
-  /// Variables taken from the answer.
+  /// Variables taken from the answer, before it is held against what is expected. Nothing is taken from an answer with
+  /// another status than the first of the expected.
   public var captures: [Capture]
 
   public init(
-    method: String, path: TextTemplate, query: [QueryItem] = [], headers: [HeaderItem] = [], body: BodyTemplate? = nil,
-    expect: Expectation, captures: [Capture] = []
+    method: String, path: TextTemplate, query: [QueryItem] = [], headers: [HeaderItem] = [],
+    credentials: [Credential] = [], body: BodyTemplate? = nil, expect: Expectation, captures: [Capture] = []
   ) {
     self.method = method
     self.path = path
     self.query = query
     self.headers = headers
+    self.credentials = credentials
     self.body = body
     self.expect = expect
     self.captures = captures
@@ -59,6 +63,17 @@ public struct HeaderItem: Hashable, Sendable {
 
   public init(name: String, value: TextTemplate) {
     self.name = name
+    self.value = value
+  }
+}
+
+/// A minted, issued or made-up credential of a scheme.
+public struct Credential: Hashable, Sendable {
+  public var scheme: AuthSchemeID
+  public var value: TextTemplate
+
+  public init(scheme: AuthSchemeID, value: TextTemplate) {
+    self.scheme = scheme
     self.value = value
   }
 }
@@ -116,7 +131,7 @@ public enum HeaderExpectation: Hashable, Sendable {
 public enum BodyExpectation: Hashable, Sendable {
   case any
   case empty
-  /// An error in the build's style, with exactly these violations; its `data` is not looked at.
+  /// An error in the build's style and media type, with exactly these violations; its `data` is not looked at.
   case error(ErrorReference, violations: [Violation])
   case json(JSONMatch)
 }

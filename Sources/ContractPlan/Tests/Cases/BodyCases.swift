@@ -1,0 +1,107 @@
+internal import ContractModel
+
+/// Bodies that are refused, and bodies at the edge that are not.
+extension OperationCases {
+  private func variations() -> Variations? {
+    guard let content = planner.jsonContent(route),
+      let base = planner.sampler.value(content.value, .full) ?? planner.sampler.value(content.value, .minimal),
+      planner.sampler.checker.accepts(base, content.value)
+    else { return nil }
+    return Variations(sampler: planner.sampler, plan: content.value, base: base)
+  }
+
+  func planRefusedBodies() {
+    guard let variations = variations() else { return }
+    for variation in Spread.pick(variations.refused, CaseLimits.refusedBodies) {
+      var draft = Draft()
+      guard
+        let exchange = probe(
+          &draft, body: .json(.value(variation.value)), expect: planner.refusal(.validationFailed, variation.violations))
+      else { return }
+      draft.steps.append(.send(exchange))
+      add("refuses \(place(variation)) with \(variation.label)", .refused, draft)
+    }
+  }
+
+  func planAcceptedBodies() {
+    guard let variations = variations() else { return }
+    for variation in Spread.pick(variations.accepted, CaseLimits.acceptedBodies) {
+      guard let draft = accepting(variation) else { continue }
+      add("accepts \(place(variation)) with \(variation.label)", .accepted, draft)
+    }
+  }
+
+  private func place(_ variation: Variation) -> String {
+    variation.pointer.isEmpty ? "a body" : TestNames.readable(variation.pointer)
+  }
+
+  /// The request with a body that has to be accepted, on a row of its own where it needs one.
+  private func accepting(_ variation: Variation) -> Draft? {
+    guard case .object(let members) = variation.value else { return nil }
+    var draft = Draft()
+    switch route.handler {
+    case .custom:
+      guard let exchange = probe(&draft, body: .json(.value(variation.value)), expect: planner.success(route)) else { return nil }
+      draft.steps.append(.send(exchange))
+    case .create(let plan):
+      guard let entity = planner.entity(plan.entity), let changed = topLevel(variation) else { return nil }
+      // The place itself is sent as it is, all else as fixtures send it.
+      if planner.reference(changed, of: entity) != nil { return nil }
+      let value = members.first { $0.name == changed }.map { JSONTemplate.value($0.value) }
+      guard let value else { return nil }
+      guard let row = suite.create(
+        route, instance: 0, prefix: TestNames.variable("created", entity.name), extent: .full,
+        overrides: [changed: value], &draft)
+      else { return nil }
+      readBack(row, &draft)
+    case .update(let plan):
+      guard let entity = planner.entity(plan.target.entity), let changed = topLevel(variation),
+        planner.reference(changed, of: entity) == nil, let value = members.first(where: { $0.name == changed }),
+        let content = planner.jsonContent(route), case .object(let object) = planner.resolved(content.value).shape,
+        var sent = changes(object, entity, index: 1, only: changed), let (row, caller) = target(&draft)
+      else { return nil }
+      guard let place = sent.firstIndex(where: { $0.name == changed }) else { return nil }
+      sent[place].value = .value(value.value)
+      var after = row
+      apply(sent, plan, entity, object, to: &after)
+      guard
+        let exchange = request(
+          route, row: row, caller: caller, body: .object(sent), expect: planner.success(route, row: after),
+          headers: matchHeaders(row, &draft))
+      else { return nil }
+      draft.steps.append(.send(exchange))
+    case .read, .list, .delete, .signIn, .transition: return nil
+    }
+    return draft
+  }
+
+  /// The property of the whole that a variation is in.
+  private func topLevel(_ variation: Variation) -> String? {
+    guard let content = planner.jsonContent(route), case .object(let object) = planner.resolved(content.value).shape
+    else { return nil }
+    let first = variation.pointer.split(separator: "/").first.map(String.init)
+    return object.properties.first { JSONPointer.escape($0.name) == first }?.name
+  }
+}
+
+extension TestNames {
+  /// `/address/city` without its slash.
+  static func readable(_ pointer: String) -> String { pointer.hasPrefix("/") ? String(pointer.dropFirst()) : pointer }
+}
+
+/// Chooses some of many.
+enum Spread {
+  /// So many at most, from all places alike: the first of each place, then the second of each, in their order.
+  static func pick(_ variations: [Variation], _ limit: Int) -> [Variation] {
+    guard variations.count > limit else { return variations }
+    var rounds: [[Int]] = []
+    var seen: [String: Int] = [:]
+    for (index, variation) in variations.enumerated() {
+      let round = seen[variation.pointer, default: 0]
+      seen[variation.pointer] = round + 1
+      if round == rounds.count { rounds.append([]) }
+      rounds[round].append(index)
+    }
+    return rounds.joined().prefix(limit).sorted().compactMap { variations[checked: $0] }
+  }
+}

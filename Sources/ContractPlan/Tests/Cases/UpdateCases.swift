@@ -1,0 +1,108 @@
+internal import ContractModel
+
+/// Changes to a row that exists.
+extension OperationCases {
+  func planUpdate(_ plan: UpdatePlan) {
+    guard let entity = planner.entity(plan.target.entity), let content = planner.jsonContent(route),
+      case .object(let object) = planner.resolved(content.value).shape
+    else { return }
+    if let values = changes(object, entity, index: 1), values.count > 0 {
+      addChange(plan, entity, object, values, "changes everything that it may")
+    }
+    if object.properties.allSatisfy({ $0.requiredFailure == nil }),
+      planner.sampler.checker.accepts(.object([]), content.value)
+    {
+      addChange(plan, entity, object, [], "changes nothing with an empty object")
+    }
+    for property in object.properties.prefix(12) where object.properties.count > 1 {
+      if let values = changes(object, entity, index: 1, only: property.name) {
+        addChange(plan, entity, object, values, "changes \(property.name) and nothing else")
+      }
+      guard planner.resolved(property.value).acceptsNull,
+        var values = changes(object, entity, index: 1, only: property.name, isNull: true)
+      else { continue }
+      if let place = values.firstIndex(where: { $0.name == property.name }) { values[place].value = .value(.null) }
+      addChange(plan, entity, object, values, "sets \(property.name) to null")
+    }
+  }
+
+  /// New values for the properties of an update; for one and what must be there, where one is named.
+  func changes(
+    _ object: ObjectPlan, _ entity: Entity, index: Int, only: String? = nil, isNull: Bool = false
+  ) -> [MemberTemplate]? {
+    var members: [MemberTemplate] = []
+    for property in object.properties {
+      let isWanted = only == nil || only == property.name
+      guard isWanted || property.requiredFailure != nil else { continue }
+      if planner.reference(property.name, of: entity) != nil {
+        // Another parent has to exist.
+        guard property.requiredFailure == nil, !(isNull && isWanted) else {
+          if isNull && isWanted {
+            members.append(MemberTemplate(property.name, .value(.null)))
+            continue
+          }
+          return nil
+        }
+        if only == property.name { return nil }
+        continue
+      }
+      let value =
+        planner.sampler.value(property.value, .full, index: index, hint: property.name)
+        ?? planner.sampler.value(property.value, .full, hint: property.name)
+      guard let value else {
+        if isWanted && only != nil || property.requiredFailure != nil { return nil }
+        continue
+      }
+      members.append(MemberTemplate(property.name, .value(value)))
+    }
+    return members
+  }
+
+  private func addChange(
+    _ plan: UpdatePlan, _ entity: Entity, _ object: ObjectPlan, _ members: [MemberTemplate], _ sentence: String
+  ) {
+    var draft = Draft()
+    guard let (row, caller) = target(&draft) else { return }
+    var changed = row
+    apply(members, plan, entity, object, to: &changed)
+    guard
+      let exchange = request(
+        route, row: row, caller: caller, body: .object(members), expect: planner.success(route, row: changed),
+        headers: matchHeaders(row, &draft))
+    else { return }
+    draft.steps.append(.send(exchange))
+    readBack(changed, &draft)
+    add(sentence, .success, draft)
+  }
+
+  /// What is known of a row after a change.
+  func apply(
+    _ members: [MemberTemplate], _ plan: UpdatePlan, _ entity: Entity, _ object: ObjectPlan, to row: inout Row
+  ) {
+    for change in plan.changes {
+      guard case .body(let name) = change.source, let field = entity.field(change.field),
+        let sent = members.first(where: { $0.name == name })?.value
+      else { continue }
+      let property = object.properties.first { $0.name == name }
+      row.values[field.name] = sent
+      row.answers[field.name] = planner.match(sent, property?.value, field.type)
+    }
+    for change in plan.automatic {
+      guard case .generated(let generation) = change.source, let field = entity.field(change.field) else { continue }
+      row.answers[field.name] = planner.match(generation, field.type, subject: row.subject)
+    }
+  }
+
+  /// `If-Match` with the row's present tag, where the operation demands it.
+  func matchHeaders(_ row: Row, _ draft: inout Draft) -> [HeaderItem] {
+    guard route.entityTag == .required, let reader = planner.readers[row.entity],
+      let caller = planner.caller(reader.access, of: row, variable: "tagReaderToken"),
+      let exchange = request(
+        reader, row: row, caller: caller, expect: Expectation(statuses: [reader.success.status]),
+        captures: [Capture(variable: "entityTag", header: "ETag")])
+    else { return [] }
+    draft.use(caller)
+    draft.steps.append(.send(exchange))
+    return [HeaderItem(name: "If-Match", value: TextTemplate([.variable("entityTag")]))]
+  }
+}

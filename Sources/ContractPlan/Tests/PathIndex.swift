@@ -1,0 +1,88 @@
+import ContractModel
+
+/// Finds which path a request is for.
+struct PathIndex {
+  private struct Node {
+    var literals: [String: Int] = [:]
+    /// Segments with a parameter, whatever its name.
+    var wild: [(segment: PathSegment, node: Int)] = []
+    var path: Int?
+  }
+
+  private var nodes = [Node()]
+
+  init(_ paths: [PathPlan]) {
+    for (index, path) in paths.enumerated() { insert(path.template, index) }
+  }
+
+  private mutating func insert(_ template: PathTemplate, _ path: Int) {
+    var place = 0
+    for segment in template.segments {
+      let next: Int?
+      let shape = PathSegment(
+        segment.parts.map { if case .literal = $0 { $0 } else { .parameter("") } })
+      if let literal = segment.literal {
+        next = nodes[place].literals[literal]
+      } else {
+        next = nodes[place].wild.first { $0.segment == shape }?.node
+      }
+      if let next {
+        place = next
+        continue
+      }
+      nodes.append(Node())
+      if let literal = segment.literal {
+        nodes[place].literals[literal] = nodes.count - 1
+      } else {
+        nodes[place].wild.append((shape, nodes.count - 1))
+      }
+      place = nodes.count - 1
+    }
+    if nodes[place].path == nil { nodes[place].path = path }
+  }
+
+  /// The first of the paths that match these decoded segments.
+  func first(matching segments: [String]) -> Int? {
+    var found: Int?
+    search(0, segments[...], &found)
+    return found
+  }
+
+  private func search(_ place: Int, _ rest: ArraySlice<String>, _ found: inout Int?) {
+    guard let node = nodes[checked: place] else { return }
+    guard let segment = rest.first else {
+      if let path = node.path { found = min(found ?? path, path) }
+      return
+    }
+    if let next = node.literals[segment] { search(next, rest.dropFirst(), &found) }
+    guard !segment.isEmpty else { return }
+    for (shape, next) in node.wild where Self.fits(segment, shape) { search(next, rest.dropFirst(), &found) }
+  }
+
+  /// May say yes too often of a segment with several parameters, and never no too often.
+  private static func fits(_ text: String, _ shape: PathSegment) -> Bool {
+    if shape.parts.count == 1 { return true }
+    var rest = text[...]
+    for part in shape.parts {
+      guard case .literal(let literal) = part else { continue }
+      guard let place = rest.firstRange(of: literal) else { return false }
+      rest = rest[place.upperBound...]
+    }
+    return true
+  }
+}
+
+/// Percent-encoding (RFC 3986, section 2).
+enum PercentEncoding {
+  static func encode(_ text: String) -> String {
+    var out: [UInt8] = []
+    let digits = Array("0123456789ABCDEF".utf8)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: out.append(byte)
+      default: out += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}

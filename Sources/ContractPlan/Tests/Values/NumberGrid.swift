@@ -1,0 +1,167 @@
+import ContractModel
+
+/// The numbers that some bounds admit, as whole multiples of a power of ten that fit 64 bits.
+struct NumberGrid {
+  /// Digits after the point of the unit.
+  let digits: Int
+  /// In units: the least and the greatest admitted, and what lies between neighbours.
+  let lowest: Int
+  let highest: Int
+  let step: Int
+
+  /// Nil where nothing is admitted, or bounds are beyond 64 bits.
+  init?(checks: [Check], isInteger: Bool, scale: Int? = nil) {
+    var numbers: [JSONNumber] = []
+    for check in checks {
+      switch check.rule {
+      case .minimum(let n), .maximum(let n), .exclusiveMinimum(let n), .exclusiveMaximum(let n), .multipleOf(let n):
+        numbers.append(n)
+      default: continue
+      }
+    }
+    let finest = numbers.map(\.fractionDigits).max() ?? 0
+    let digits = scale ?? (isInteger ? finest : finest + 1)
+    guard digits <= 12, let unit = Self.power(digits) else { return nil }
+    var step = isInteger ? unit : 1
+    var lowest = isInteger && digits == 0 ? Int.min : -(Int.max / 4)
+    var highest = isInteger && digits == 0 ? Int.max : Int.max / 4
+    for check in checks {
+      switch check.rule {
+      case .multipleOf(let factor):
+        guard let factor = Self.units(factor, digits), factor > 0, let common = Self.common(step, factor) else { return nil }
+        step = common
+      default: continue
+      }
+    }
+    for check in checks {
+      switch check.rule {
+      case .minimum(let bound):
+        guard let units = Self.units(bound, digits) else { continue }
+        lowest = max(lowest, units)
+      case .maximum(let bound):
+        guard let units = Self.units(bound, digits) else { continue }
+        highest = min(highest, units)
+      case .exclusiveMinimum(let bound):
+        guard let units = Self.units(bound, digits), units < Int.max else { continue }
+        lowest = max(lowest, units + 1)
+      case .exclusiveMaximum(let bound):
+        guard let units = Self.units(bound, digits), units > Int.min else { continue }
+        highest = min(highest, units - 1)
+      default: continue
+      }
+    }
+    guard let first = Self.roundUp(lowest, step), let last = Self.roundDown(highest, step), first <= last else { return nil }
+    self.digits = digits
+    self.lowest = first
+    self.highest = last
+    self.step = step
+  }
+
+  /// The `index`th of a few handy values: from 1 up where that is admitted.
+  func value(_ index: Int) -> JSONNumber? {
+    let one = Self.power(digits) ?? 1
+    let wanted = max(lowest, min(one, highest))
+    guard let start = Self.roundUp(wanted, step), start <= highest else { return nil }
+    let ahead = start.addingReportingOverflow(step &* index)
+    if !ahead.overflow, ahead.partialValue <= highest { return number(ahead.partialValue) }
+    let behind = start.subtractingReportingOverflow(step &* index)
+    if !behind.overflow, behind.partialValue >= lowest { return number(behind.partialValue) }
+    return nil
+  }
+
+  var least: JSONNumber? { number(lowest) }
+  var greatest: JSONNumber? { number(highest) }
+  /// The nearest neighbours outside.
+  var below: JSONNumber? { neighbour(lowest.subtractingReportingOverflow(step), else: "-9223372036854775809") }
+  var above: JSONNumber? { neighbour(highest.addingReportingOverflow(step), else: "9223372036854775808") }
+
+  /// A value that is within the bounds and off the steps.
+  var offStep: JSONNumber? { step > 1 && lowest < highest ? number(lowest + 1) : nil }
+
+  private func neighbour(_ result: (partialValue: Int, overflow: Bool), else text: String) -> JSONNumber? {
+    if result.overflow { return digits == 0 && step == 1 ? JSONNumber(text) : nil }
+    return number(result.partialValue)
+  }
+
+  func number(_ units: Int) -> JSONNumber? { JSONNumber(DecimalText.plain(units, digits: digits)) }
+
+  static func power(_ digits: Int) -> Int? {
+    guard digits >= 0, digits <= 18 else { return nil }
+    return (0..<digits).reduce(1) { value, _ in value * 10 }
+  }
+
+  static func units(_ number: JSONNumber, _ digits: Int) -> Int? {
+    guard number.fractionDigits <= digits, let unit = power(digits) else { return nil }
+    if let int = number.int {
+      let product = int.multipliedReportingOverflow(by: unit)
+      return product.overflow ? nil : product.partialValue
+    }
+    guard !number.isInteger else { return nil }
+    let text = number.text
+    guard let point = text.firstIndex(of: ".") else { return nil }
+    let fraction = text[text.index(after: point)...]
+    guard fraction.count <= digits else { return nil }
+    return Int(text[..<point] + fraction + String(repeating: "0", count: digits - fraction.count))
+  }
+
+  /// Nil where it cannot be told in 64 bits.
+  static func isMultiple(_ number: JSONNumber, of factor: JSONNumber) -> Bool? {
+    let digits = max(number.fractionDigits, factor.fractionDigits)
+    guard let a = units(number, digits), let b = units(factor, digits), b != 0 else { return nil }
+    return a % b == 0
+  }
+
+  private static func common(_ a: Int, _ b: Int) -> Int? {
+    var (x, y) = (a, b)
+    while y != 0 { (x, y) = (y, x % y) }
+    let product = (a / x).multipliedReportingOverflow(by: b)
+    return product.overflow ? nil : product.partialValue
+  }
+
+  private static func roundUp(_ value: Int, _ step: Int) -> Int? {
+    let rest = value % step
+    if rest == 0 { return value }
+    if rest < 0 { return value - rest }
+    let result = value.addingReportingOverflow(step - rest)
+    return result.overflow ? nil : result.partialValue
+  }
+
+  private static func roundDown(_ value: Int, _ step: Int) -> Int? {
+    let rest = value % step
+    if rest == 0 { return value }
+    if rest > 0 { return value - rest }
+    let result = value.subtractingReportingOverflow(step + rest)
+    return result.overflow ? nil : result.partialValue
+  }
+}
+
+/// Decimals as the wire writes them.
+enum DecimalText {
+  /// `units` times ten to the power of `-digits`, with exactly so many digits after the point.
+  static func plain(_ units: Int, digits: Int) -> String {
+    guard digits > 0 else { return String(units) }
+    let sign = units < 0 ? "-" : ""
+    var figures = String(units.magnitude)
+    if figures.count <= digits { figures = String(repeating: "0", count: digits + 1 - figures.count) + figures }
+    return sign + figures.dropLast(digits) + "." + figures.suffix(digits)
+  }
+
+  /// The number of `-?(0|[1-9][0-9]*)(\.[0-9]+)?` with so many digits at most.
+  static func number(_ text: String, precision: Int, scale: Int) -> JSONNumber? {
+    let body = text.utf8.first == 0x2D ? text.utf8.dropFirst() : text.utf8[...]
+    guard body.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E }), let number = JSONNumber(text) else { return nil }
+    let parts = body.split(separator: 0x2E, omittingEmptySubsequences: false)
+    let fraction = parts[checked: 1]?.count ?? 0
+    let whole = parts.first.map { $0.elementsEqual([0x30]) ? 0 : $0.count } ?? 0
+    guard fraction <= scale, whole <= precision - scale else { return nil }
+    return number
+  }
+
+  /// With exactly so many digits after the point.
+  static func scaled(_ text: String, _ scale: Int) -> String {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let fraction = parts[checked: 1].map(String.init) ?? ""
+    guard scale > 0, let whole = parts.first else { return text }
+    return whole + "." + fraction + String(repeating: "0", count: max(0, scale - fraction.count))
+  }
+}
