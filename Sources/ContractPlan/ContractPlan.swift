@@ -13,7 +13,12 @@ public func plan(_ contract: Contract, options: BuildOptions) -> BackendPlan {
     contract, auth: auth, storage: storage, handlers: handlers, validation: validationPlanner
   ).plan()
   let validation = planValidation(validationPlanner, routes)
+  let tests =
+    options.emit.contains(.tests)
+    ? planTests(
+      contract, routes: routes, validation: validation, auth: auth, errors: errors, storage: storage, options: options)
+    : TestPlan(suites: [])
   return BackendPlan(
     contract: contract, options: options, errors: errors, auth: auth, validation: validation, storage: storage,
-    routes: routes, migration: planMigration(storage), tests: TestPlan(suites: []))
+    routes: routes, migration: planMigration(storage), tests: tests)
 }

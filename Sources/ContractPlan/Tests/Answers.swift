@@ -29,7 +29,7 @@ extension TestPlanner {
     }
   }
 
-  private func members(_ object: ObjectType, _ depth: Int, known: (String) -> JSONMatch?) -> [MemberMatch] {
+  func members(_ object: ObjectType, _ depth: Int, known: (String) -> JSONMatch?) -> [MemberMatch] {
     object.properties.filter { $0.access != .writeOnly }.map { property in
       MemberMatch(
         property.name, known(property.name) ?? match(property.type, depth: depth + 1), isOptional: !property.isRequired)

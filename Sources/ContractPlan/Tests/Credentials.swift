@@ -47,6 +47,8 @@ extension TestPlanner {
   func isMintable(_ credential: CredentialPlan) -> Bool {
     switch credential {
     case .jwt, .session, .apiKey, .basic: true
+    // A certificate belongs to the connection, which is not the test's to make.
+    case .mutualTLS: false
     }
   }
 

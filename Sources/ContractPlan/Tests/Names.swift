@@ -1,4 +1,4 @@
-import ContractModel
+internal import ContractModel
 
 /// Words and variables of cases.
 enum TestNames {

@@ -1,4 +1,4 @@
-import ContractModel
+internal import ContractModel
 
 /// Finds which path a request is for.
 struct PathIndex {

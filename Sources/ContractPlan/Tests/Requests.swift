@@ -95,7 +95,7 @@ extension TestPlanner {
     }
     switch answer {
     case .nothing: return match(type)
-    case .entity: return match(row)
+    case .entity: return object(type).map { .object(members($0, 0) { row.answers[$0] }) } ?? match(row)
     case .token(let issue):
       guard let object = object(type) else { return match(type) }
       return .object(

@@ -1,4 +1,4 @@
-import ContractModel
+internal import ContractModel
 
 /// Strings that are surely of a format, and strings that surely are not.
 enum FormatSamples {
@@ -94,17 +94,6 @@ enum FormatSamples {
       return String(repeating: "a", count: length)
     default: return nil
     }
-  }
-
-  /// Nil where it is not known.
-  static func isValid(_ text: String, _ format: StringFormat) -> Bool? {
-    if format == .binary { return true }
-    if invalid(format).contains(text) { return false }
-    if unusual(format).contains(text) { return true }
-    if valid(format, length: text.unicodeScalars.count) == text { return true }
-    let digits = text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count
-    if digits == 0 || digits > 40 { return nil }
-    return (0..<64).contains { valid(format, $0) == text } ? true : nil
   }
 
   private static func padded(_ number: Int, _ width: Int) -> String {

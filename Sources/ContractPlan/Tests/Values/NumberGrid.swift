@@ -1,4 +1,4 @@
-import ContractModel
+internal import ContractModel
 
 /// The numbers that some bounds admit, as whole multiples of a power of ten that fit 64 bits.
 struct NumberGrid {

@@ -1,8 +1,9 @@
-import ContractModel
+internal import ContractModel
 
 /// Runs a ``ValidationPlan`` on concrete values: says what a service must answer to them.
 struct PlanChecker {
   let validation: ValidationPlan
+  let patterns = PatternLibrary()
   /// Part of the request that the values are in.
   var location = "body"
 
@@ -105,8 +106,8 @@ struct PlanChecker {
       switch check.rule {
       case .minLength(let bound): holds = length >= bound
       case .maxLength(let bound): holds = length <= bound
-      case .format(let format): holds = FormatSamples.isValid(text, format)
-      case .pattern(let pattern): holds = PatternSamples.matches(pattern, text)
+      case .format(let format): holds = format == .binary || format.accepts(text)
+      case .pattern(let pattern): holds = patterns.matches(pattern, text)
       default: holds = true
       }
       guard let holds else {

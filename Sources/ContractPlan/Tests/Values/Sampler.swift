@@ -1,4 +1,4 @@
-import ContractModel
+internal import ContractModel
 
 /// Makes valid values of a plan.
 ///
@@ -112,10 +112,9 @@ final class Sampler {
   func decimalGrid(_ precision: Int, _ scale: Int, _ checks: [Check]) -> NumberGrid? {
     let whole = min(17 - scale, precision - scale)
     guard scale <= 12, whole >= 0 else { return nil }
-    // The largest that fits in so many digits.
-    let edge = (JSONNumber(String(repeating: "9", count: max(1, whole)) + (scale > 0 ? "." + String(repeating: "9", count: scale) : "")))
-    guard let edge else { return nil }
-    let limit = whole == 0 ? JSONNumber("0." + String(repeating: "9", count: max(1, scale))) ?? edge : edge
+    // The greatest that fits in so many digits.
+    let nines = whole == 0 ? "0" : String(repeating: "9", count: whole)
+    guard let limit = JSONNumber(nines + (scale > 0 ? "." + String(repeating: "9", count: scale) : "")) else { return nil }
     let width = [Check(.minimum(-limit), Failure("", "")), Check(.maximum(limit), Failure("", ""))]
     return NumberGrid(checks: width + checks, isInteger: false, scale: scale)
   }
@@ -124,15 +123,14 @@ final class Sampler {
     let rules = TextRules(checks)
     guard rules.minLength <= rules.maxLength, rules.minLength <= 100_000 else { return nil }
     if let format = rules.format {
-      guard rules.pattern == nil || rules.pattern.map({ PatternSamples.matches($0, FormatSamples.valid(format, index)) }) == true
-      else { return nil }
       let plain = FormatSamples.valid(format, index)
+      if let pattern = rules.pattern, checker.patterns.matches(pattern, plain) != true { return nil }
       let length = plain.unicodeScalars.count
       if length >= rules.minLength, length <= rules.maxLength { return plain }
       return index == 0 ? FormatSamples.valid(format, length: max(rules.minLength, min(rules.maxLength, length))) : nil
     }
     if let pattern = rules.pattern {
-      return PatternSamples.valid(pattern, index, minLength: rules.minLength, maxLength: rules.maxLength)
+      return checker.patterns.valid(pattern, index, minLength: rules.minLength, maxLength: rules.maxLength)
     }
     return Self.words(hint, index, rules.minLength, rules.maxLength)
   }

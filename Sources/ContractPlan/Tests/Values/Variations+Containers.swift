@@ -1,4 +1,4 @@
-import ContractModel
+internal import ContractModel
 
 /// What is tried in the place of lists, maps, objects and unions.
 extension Variations {

@@ -1,4 +1,4 @@
-import ContractModel
+internal import ContractModel
 
 /// What is tried in the place of a value, by its shape.
 extension Variations {
@@ -146,7 +146,7 @@ extension Variations {
     }
     for check in checks {
       guard case .pattern(let pattern) = check.rule else { continue }
-      for text in PatternSamples.invalid(pattern, near: sample) {
+      for text in checker.patterns.invalid(pattern, near: sample) {
         refuse(.string(text), plan, at: path, "\(TestNames.quoted(text)), which does not match", code: check.failure.code)
       }
     }
@@ -172,7 +172,7 @@ extension Variations {
   private func text(of length: Int, _ rules: TextRules, isAstral: Bool) -> String? {
     guard length >= 0, length <= 10_001 else { return nil }
     if let format = rules.format { return FormatSamples.valid(format, length: length) }
-    if let pattern = rules.pattern { return PatternSamples.valid(pattern, 0, minLength: length, maxLength: length) }
+    if let pattern = rules.pattern { return checker.patterns.valid(pattern, 0, minLength: length, maxLength: length) }
     guard length > 0 else { return "" }
     return String(repeating: "x", count: length - 1) + (isAstral ? "\u{1F600}" : "x")
   }

@@ -1,4 +1,4 @@
-import ContractModel
+internal import ContractModel
 
 /// A value that differs from a valid one in one place.
 struct Variation {
