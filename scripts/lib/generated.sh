@@ -1,0 +1,81 @@
+# shellcheck shell=bash
+# Generated services: making them, checking them, running their suites, starting them.
+
+[[ -n ${CONTRACTC_GENERATED_SOURCED:-} ]] && return 0
+CONTRACTC_GENERATED_SOURCED=1
+# shellcheck source=all.sh
+source "$(dirname "${BASH_SOURCE[0]}")/all.sh"
+# shellcheck source=results.sh
+source "$(dirname "${BASH_SOURCE[0]}")/results.sh"
+
+# The compiler; `swift build` has to have run. Exports CONTRACTC.
+need_contractc() {
+  [[ -n ${CONTRACTC:-} && -x ${CONTRACTC:-} ]] && return 0
+  local bin
+  bin="$(cd "$REPO_ROOT" && swift build --show-bin-path)" || return 1
+  CONTRACTC="$bin/contractc"
+  [[ -x $CONTRACTC ]] || { say "contractc is not built: run swift build"; return 1; }
+  export CONTRACTC
+}
+
+# generate CONTRACT FOLDER LANGUAGE DATABASE ERROR_STYLE: a fresh service in FOLDER, from a path relative to the repository.
+generate() {
+  (
+    cd "$REPO_ROOT" || exit 1
+    "$CONTRACTC" build "$1" --output "$2" --language "$3" --database "$4" --error-style "$5"
+  )
+}
+
+# sources FOLDER SUFFIX: prints the files of a service with that suffix, in order.
+sources() {
+  find "$1" -name node_modules -prune -o -name "*$2" -type f -print | LC_ALL=C sort
+}
+
+# check_sources FOLDER LANGUAGE: every file parses or, in TypeScript, type-checks.
+check_sources() {
+  local file files=()
+  if [[ $2 == typescript ]]; then
+    mapfile -t files < <(sources "$1" .ts)
+    ((${#files[@]})) || { printf 'there are no .ts files\n'; return 1; }
+    check_types "${files[@]}"
+  else
+    mapfile -t files < <(sources "$1" .js)
+    ((${#files[@]})) || { printf 'there are no .js files\n'; return 1; }
+    for file in "${files[@]}"; do "$NODE" --check "$file" || return 1; done
+  fi
+}
+
+# run_suite FOLDER DATABASE REPORT [SECONDS]: the service's own suite; JUnit goes to REPORT, everything else to REPORT.log.
+# For postgresql a cluster has to be running. 0 when the suite ran, whatever its results.
+run_suite() {
+  local folder=$1 database=$2 report=$3 seconds=${4:-600} url=':memory:'
+  rm -f "$report"
+  mapfile -t files < <(find "$folder/tests" \( -name '*.test.js' -o -name '*.test.ts' \) -type f | LC_ALL=C sort)
+  ((${#files[@]})) || { say "the service has no tests"; return 1; }
+  if [[ $database == postgresql ]]; then url="$(new_database "suite_$((RANDOM))_$((RANDOM))")" || return 1; fi
+  (
+    cd "$folder" || exit 1
+    DATABASE_URL="$url" NODE_ENV=test bounded "$seconds" "$NODE" --disable-warning=ExperimentalWarning --test \
+      --test-reporter=junit --test-reporter-destination="$report" \
+      --test-reporter=spec --test-reporter-destination=stdout "${files[@]#"$folder"/}"
+  ) >"$report.log" 2>&1 </dev/null || true
+  [[ -s $report ]]
+}
+
+# start_service FOLDER LOG [VARIABLE=VALUE…]: starts it on a free port; sets SERVICE_PID and SERVICE_URL, and stops it when
+# the script ends.
+start_service() {
+  local folder=$1 log=$2 entry port
+  shift 2
+  entry="$(find "$folder/src" -maxdepth 1 \( -name 'server.js' -o -name 'server.ts' \) | head -n 1)"
+  [[ -n $entry ]] || { say "the service has no entry"; return 1; }
+  port="$(free_port)"
+  (
+    cd "$folder" || exit 1
+    exec env PORT="$port" HOST=127.0.0.1 "$@" "$NODE" --disable-warning=ExperimentalWarning "${entry#"$folder"/}"
+  ) >"$log" 2>&1 </dev/null &
+  SERVICE_PID=$!
+  SERVICE_URL="http://127.0.0.1:$port"
+  on_exit stop_process "$SERVICE_PID"
+  wait_for_http "$SERVICE_URL/readyz" 30 "$SERVICE_PID" || { tail -n 30 "$log" >&2; return 1; }
+}

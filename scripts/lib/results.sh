@@ -1,0 +1,107 @@
+# shellcheck shell=bash
+# Counting what passed and what failed, over checks and whole test suites of several kinds.
+
+[[ -n ${CONTRACTC_RESULTS_SOURCED:-} ]] && return 0
+CONTRACTC_RESULTS_SOURCED=1
+# shellcheck source=common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+PASSED=0
+FAILED=0
+FAILURES=()
+
+# section TEXT: a heading, with the time since the start.
+section() { printf '\n── %s  [%d:%02d]\n' "$1" $((SECONDS / 60)) $((SECONDS % 60)); }
+
+# count NAME PASSED FAILED: the result of a suite. One that ran nothing proved nothing, and failed.
+count() {
+  local passed=$2 failed=$3
+  if ((passed + failed == 0)); then failed=1; fi
+  PASSED=$((PASSED + passed))
+  FAILED=$((FAILED + failed))
+  if ((failed)); then
+    FAILURES+=("$1: $failed failed")
+    printf '  ✗ %-58s %5d passed %4d failed\n' "$1" "$passed" "$failed"
+  else
+    printf '  ✓ %-58s %5d passed\n' "$1" "$passed"
+  fi
+}
+
+# expect NAME COMMAND…: one check; its output is shown where it fails.
+expect() {
+  local name=$1 log
+  shift
+  log="$(mktemp)"
+  if "$@" >"$log" 2>&1; then
+    PASSED=$((PASSED + 1))
+    printf '  ✓ %s\n' "$name"
+    rm -f "$log"
+    return 0
+  fi
+  FAILED=$((FAILED + 1))
+  FAILURES+=("$name")
+  printf '  ✗ %s\n' "$name"
+  show_log "$log"
+  rm -f "$log"
+  return 1
+}
+
+# show_log FILE [LINES]: the end of a log, indented.
+show_log() {
+  local most=${2:-60} all
+  all="$(wc -l <"$1")"
+  ((all <= most)) || printf '      … (%d lines before)\n' $((all - most))
+  tail -n "$most" "$1" | sed 's/^/      /'
+}
+
+# junit_counts FILE…: prints passed, failed and skipped of JUnit reports, by their test cases.
+junit_counts() {
+  python3 - "$@" <<'PY'
+import sys
+import xml.etree.ElementTree as tree
+
+passed = failed = skipped = 0
+for path in sys.argv[1:]:
+    for case in tree.parse(path).iter("testcase"):
+        kinds = {child.tag for child in case}
+        if kinds & {"failure", "error"}:
+            failed += 1
+        elif "skipped" in kinds:
+            skipped += 1
+        else:
+            passed += 1
+print(passed, failed, skipped)
+PY
+}
+
+# junit_failures FILE…: prints each failed case, with the first lines of why.
+junit_failures() {
+  python3 - "$@" <<'PY'
+import sys
+import xml.etree.ElementTree as tree
+
+for path in sys.argv[1:]:
+    for case in tree.parse(path).iter("testcase"):
+        for child in case:
+            if child.tag in ("failure", "error"):
+                text = (child.text or child.get("message") or "").strip().splitlines()
+                print(case.get("name"))
+                for line in text[:12]:
+                    print("    " + line)
+PY
+}
+
+# The closing lines. The very last one is for machines: `N passed, N failed, N skipped`.
+report_results() {
+  printf '\n'
+  if ((${#FAILURES[@]})); then
+    printf 'Failed:\n'
+    printf '  %s\n' "${FAILURES[@]}"
+  fi
+  skip_summary
+  local skipped=$SKIPPED
+  # Child scripts count into the file too.
+  if [[ -n ${CONTRACTC_SKIPS:-} && -f ${CONTRACTC_SKIPS} ]]; then skipped="$(wc -l <"$CONTRACTC_SKIPS")"; fi
+  printf '%d passed, %d failed, %d skipped\n' "$PASSED" "$FAILED" "$skipped"
+  ((FAILED == 0))
+}
