@@ -9,6 +9,7 @@ public enum Stage: String, CaseIterable, Sendable {
 extension Compilation {
   /// A stable text of what a stage makes of a contract.
   public func dump(_ stage: Stage, of contract: Contract, options: BuildOptions) -> String {
-    "\(stage.rawValue): \(contract.name)\n"
+    if stage == .ir { return contract.textDump }
+    return ""
   }
 }
