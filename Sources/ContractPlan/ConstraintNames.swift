@@ -2,7 +2,9 @@
 /// as SQLite does, without regard to ASCII case. A name is what a person would write; where that is too long or taken, it
 /// ends in a hash of what it stands for, so that it depends on nothing else.
 struct ConstraintNames {
-  private var taken: Set<String> = []
+  private var taken: Set<String>
+
+  init(reserved: Set<String> = []) { taken = reserved }
 
   /// `identity` tells apart what would be called the same.
   mutating func take(_ name: String, identity: [String]) -> String {

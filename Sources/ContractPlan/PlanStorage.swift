@@ -25,10 +25,10 @@ struct StoragePlanner {
 
   mutating func plan() -> StoragePlan {
     for entity in contract.entities {
-      tableNames.append(names.take(entity.table, identity: ["table", entity.name]))
+      tableNames.append(names.take(unreserved(entity.table), identity: ["table", entity.name]))
     }
     for entity in contract.entities {
-      var taken = ConstraintNames()
+      var taken = ConstraintNames(reserved: systemColumns)
       var columns: [String: String] = [:]
       for field in entity.fields { columns[field.name] = taken.take(field.column, identity: ["column", field.name]) }
       columnNames.append(columns)
@@ -44,6 +44,15 @@ struct StoragePlanner {
     return StoragePlan(
       tables: inDependencyOrder().map { made[$0] },
       repositories: contract.entities.indices.map { repository(EntityID($0)) })
+  }
+
+  /// Columns that every table of PostgreSQL has already.
+  private var systemColumns: Set<String> { ["cmax", "cmin", "ctid", "tableoid", "xmax", "xmin"] }
+
+  /// Tables of these names belong to SQLite, PostgreSQL and the runtime.
+  private func unreserved(_ table: String) -> String {
+    let isReserved = ["sqlite_", "pg_", "contractc_"].contains { table.lowercased().hasPrefix($0) }
+    return isReserved ? "app_" + table : table
   }
 
   // MARK: Tables
@@ -96,7 +105,7 @@ struct StoragePlanner {
     guard case .reference(let field, let target, let onDelete, _) = relation,
       let column = columnNames[id.index][field],
       contract.entities.indices.contains(target.index),
-      let targetField = contract[target].key.first,
+      contract[target].key.count == 1, let targetField = contract[target].key.first,
       let targetColumn = columnNames[target.index][targetField]
     else { return nil }
     let table = tableNames[id.index]
@@ -115,6 +124,7 @@ struct StoragePlanner {
     return Column(
       name: name, field: field.name, type: type, isNullable: isNullable && !contract[id].key.contains(field.name),
       defaultValue: type.holdsScalar ? field.defaultValue : nil, isSequence: field.generation == .sequence,
+      isHash: field.hash != nil,
       checks: checks,
       checkName: checks.isEmpty
         ? nil : names.take(joined(table, [name], "check"), identity: ["check", table, name]),

@@ -57,6 +57,8 @@ public struct Column: Hashable, Sendable {
   /// What existing rows and hand-written inserts get.
   public var defaultValue: JSONValue?
   public var isSequence: Bool
+  /// Holds the hash of a secret: read to check it, and never answered.
+  public var isHash: Bool
   /// Bounds that the database keeps too, as one constraint of the name `checkName`.
   public var checks: [ColumnCheck]
   /// Unique in the database; nil where there are no checks.
@@ -66,7 +68,8 @@ public struct Column: Hashable, Sendable {
 
   public init(
     name: String, field: String, type: ColumnType, isNullable: Bool, defaultValue: JSONValue? = nil,
-    isSequence: Bool = false, checks: [ColumnCheck] = [], checkName: String? = nil, comment: String? = nil,
+    isSequence: Bool = false, isHash: Bool = false, checks: [ColumnCheck] = [], checkName: String? = nil,
+    comment: String? = nil,
     was: [String] = []
   ) {
     self.name = name
@@ -75,6 +78,7 @@ public struct Column: Hashable, Sendable {
     self.isNullable = isNullable
     self.defaultValue = defaultValue
     self.isSequence = isSequence
+    self.isHash = isHash
     self.checks = checks
     self.checkName = checkName
     self.comment = comment
