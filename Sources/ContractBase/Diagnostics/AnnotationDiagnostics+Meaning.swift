@@ -6,13 +6,15 @@ extension DiagnosticDefinition {
       `@auth` or `@allow`, the kinds of an auth scheme, and the actions of an operation.
 
       ```graphql
-      get "/" listUsers: [User!]! @public @auth(bearer)
+      auth bearer @jwt { sub: UUID! }
+      service Users { get "/" listUsers: [String!]! @public @auth(bearer) }
       ```
 
       Mended:
 
       ```graphql
-      get "/" listUsers: [User!]! @auth(bearer)
+      auth bearer @jwt { sub: UUID! }
+      service Users { get "/" listUsers: [String!]! @auth(bearer) }
       ```
       """)
 
@@ -39,13 +41,13 @@ extension DiagnosticDefinition {
       `Decimal`, `@items` for lists, `@properties` for maps. In a list they constrain the elements.
 
       ```graphql
-      age: Int! @length(max: 150)
+      type Person { age: Int! @length(max: 150) }
       ```
 
       Mended:
 
       ```graphql
-      age: Int! @range(max: 150)
+      type Person { age: Int! @range(max: 150) }
       ```
       """)
 
@@ -87,8 +89,8 @@ extension DiagnosticDefinition {
   public static let argumentOutOfRange = DiagnosticDefinition(
     "CC0414", .error, "An argument outside its range",
     explanation: """
-      Some numbers have bounds: a status is between 100 and 599 (of an error, 400 and 599), the cost of bcrypt between
-      4 and 31, sizes and counts are not negative, and a minimum is not above its maximum.
+      Some numbers have bounds: the status of an error is between 400 and 599, that of a success between 200 and 399,
+      the cost of bcrypt between 4 and 31; a size is not negative.
 
       ```graphql
       error EmailTaken @status(200)
@@ -108,30 +110,13 @@ extension DiagnosticDefinition {
       `Int64`, a time for `DateTime`. `PRINCIPAL` takes the subject of the caller.
 
       ```graphql
-      name: String! @generated(SEQUENCE)
+      entity Invoice { id: UUID! @key  number: String! @generated(SEQUENCE) }
       ```
 
       Mended:
 
       ```graphql
-      number: Int! @generated(SEQUENCE)
-      ```
-      """)
-
-  public static let unknownLocation = DiagnosticDefinition(
-    "CC0416", .error, "A place for annotations that does not exist",
-    explanation: """
-      After `on` stand the places of GraphQL, such as `FIELD_DEFINITION`, and the contract's own: `CONTRACT`, `AUTH`,
-      `ENTITY`, `ERROR`, `SERVICE`, `CLIENT`, `OPERATION`, `JOB`, `EVENT`.
-
-      ```graphql
-      directive @audited on OPERATIONS
-      ```
-
-      Mended:
-
-      ```graphql
-      directive @audited on OPERATION
+      entity Invoice { id: UUID! @key  number: Int! @generated(SEQUENCE) }
       ```
       """)
 }

@@ -3,7 +3,6 @@ extension DiagnosticCatalog {
     .unknownAnnotation, .annotationMisplaced, .unknownArgument, .missingArgument, .duplicateArgument,
     .wrongArgumentType, .unknownArgumentValue, .annotationRepeated, .annotationsConflict, .badTimeSpan,
     .constraintMisfit, .annotationHidesBuiltIn, .annotationNeedsAnother, .argumentOutOfRange, .cannotGenerate,
-    .unknownLocation,
   ]
 }
 
@@ -15,13 +14,13 @@ extension DiagnosticDefinition {
       extension that is not known is left alone; one that looks like a misspelt annotation is a warning.
 
       ```graphql
-      email: Email! @uniqe
+      entity User { id: UUID! @key  email: Email! @uniqe }
       ```
 
       Mended:
 
       ```graphql
-      email: Email! @unique
+      entity User { id: UUID! @key  email: Email! @unique }
       ```
       """)
 
@@ -31,13 +30,13 @@ extension DiagnosticDefinition {
       The definition of an annotation lists the places where it may stand.
 
       ```graphql
-      service Users @table("users") { … }
+      service Users @table("users") { get "/" listUsers: [String!]! }
       ```
 
       Mended:
 
       ```graphql
-      entity User @table("users") { … }
+      entity User @table("users") { id: UUID! @key }
       ```
       """)
 
@@ -47,13 +46,13 @@ extension DiagnosticDefinition {
       The arguments of an annotation are those of its definition; only `@allow` takes others, which are claims.
 
       ```graphql
-      name: String @length(maximum: 80)
+      type User { name: String @length(maximum: 80) }
       ```
 
       Mended:
 
       ```graphql
-      name: String @length(max: 80)
+      type User { name: String @length(max: 80) }
       ```
       """)
 
@@ -63,13 +62,13 @@ extension DiagnosticDefinition {
       An argument whose type ends in `!` and that has no default must be given.
 
       ```graphql
-      entity User @table { … }
+      entity User @table { id: UUID! @key }
       ```
 
       Mended:
 
       ```graphql
-      entity User @table("users") { … }
+      entity User @table("users") { id: UUID! @key }
       ```
       """)
 
@@ -79,13 +78,13 @@ extension DiagnosticDefinition {
       Each argument is given once. The main argument counts as given where it stands without its name.
 
       ```graphql
-      name: String @length(max: 80, max: 90)
+      type User { name: String @length(max: 80, max: 90) }
       ```
 
       Mended:
 
       ```graphql
-      name: String @length(max: 80)
+      type User { name: String @length(max: 80) }
       ```
       """)
 
@@ -96,13 +95,13 @@ extension DiagnosticDefinition {
       list of one.
 
       ```graphql
-      name: String @length(max: "80")
+      type User { name: String @length(max: "80") }
       ```
 
       Mended:
 
       ```graphql
-      name: String @length(max: 80)
+      type User { name: String @length(max: 80) }
       ```
       """)
 
@@ -112,13 +111,13 @@ extension DiagnosticDefinition {
       The value is one of those that the argument's enum lists.
 
       ```graphql
-      password: Password! @hash(BCRIPT)
+      entity User { id: UUID! @key  password: Password! @hash(BCRIPT) }
       ```
 
       Mended:
 
       ```graphql
-      password: Password! @hash(BCRYPT)
+      entity User { id: UUID! @key  password: Password! @hash(BCRYPT) }
       ```
       """)
 
@@ -128,13 +127,13 @@ extension DiagnosticDefinition {
       Only annotations that are defined as `repeatable` may stand several times in one place.
 
       ```graphql
-      name: String @length(min: 1) @length(max: 80)
+      type User { name: String @length(min: 1) @length(max: 80) }
       ```
 
       Mended:
 
       ```graphql
-      name: String @length(min: 1, max: 80)
+      type User { name: String @length(min: 1, max: 80) }
       ```
       """)
 }

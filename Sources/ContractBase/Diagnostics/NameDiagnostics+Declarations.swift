@@ -22,6 +22,7 @@ extension DiagnosticDefinition {
       `extend` adds to a declaration of the same kind and name, in this file or in an imported one.
 
       ```graphql
+      type User { id: ID! }
       extend type Usr { nickname: String }
       ```
 
@@ -29,7 +30,6 @@ extension DiagnosticDefinition {
 
       ```graphql
       type User { id: ID! }
-
       extend type User { nickname: String }
       ```
       """)
@@ -80,13 +80,14 @@ extension DiagnosticDefinition {
       objects, and the keys of a map are strings.
 
       ```graphql
+      service Sessions { get "/" status: Session! }
       type Session { nothing: Void! }
       ```
 
       Mended:
 
       ```graphql
-      delete "/{id}" deleteSession(id: UUID!): Void!
+      service Sessions { delete "/" signOut: Void! }
       ```
       """)
 
@@ -97,15 +98,15 @@ extension DiagnosticDefinition {
       an HTTP operation needs a method and a path, which a GraphQL schema does not give.
 
       ```graphql
+      type User { id: ID! }
       type Query { user(id: ID!): User }
       ```
 
       Mended:
 
       ```graphql
-      service Users @path("/users") {
-        get "/{id}" user(id: ID!): User!
-      }
+      type User { id: ID! }
+      service Users @path("/users") { get "/{id}" user(id: ID!): User! }
       ```
       """)
 
@@ -133,13 +134,15 @@ extension DiagnosticDefinition {
       field, or `@filter` names one.
 
       ```graphql
-      get "/" listUsers(rol: Role): [User!]! @list(User)
+      entity User { id: UUID! @key  role: String! }
+      service Users { get "/" listUsers(rol: String): [User!]! @list(User) }
       ```
 
       Mended:
 
       ```graphql
-      get "/" listUsers(role: Role): [User!]! @list(User)
+      entity User { id: UUID! @key  role: String! }
+      service Users { get "/" listUsers(role: String): [User!]! @list(User) }
       ```
       """)
 
@@ -150,14 +153,14 @@ extension DiagnosticDefinition {
 
       ```graphql
       auth tokens @oauth @scope("users:read")
-
-      service Users @auth(tokens, scopes: ["user:read"]) { … }
+      service Users @auth(tokens, scopes: ["user:read"]) { get "/" listUsers: [String!]! }
       ```
 
       Mended:
 
       ```graphql
-      service Users @auth(tokens, scopes: ["users:read"]) { … }
+      auth tokens @oauth @scope("users:read")
+      service Users @auth(tokens, scopes: ["users:read"]) { get "/" listUsers: [String!]! }
       ```
       """)
 
@@ -168,15 +171,19 @@ extension DiagnosticDefinition {
       claim may be taken from another field by `@claim`, or be optional.
 
       ```graphql
-      auth bearer @jwt { sub: UUID!  level: Role! }
-
-      entity User { id: UUID! @key  role: Role! }
+      auth bearer @jwt { sub: UUID!  level: String! }
+      entity User { id: UUID! @key  role: String! }
+      type Session { token: Token! @issues(bearer) }
+      service Users { post "/" signUp(body: UserCreate!): Session! @create(User) }
       ```
 
       Mended:
 
       ```graphql
-      auth bearer @jwt { sub: UUID!  level: Role! @claim(role) }
+      auth bearer @jwt { sub: UUID!  level: String! @claim(role) }
+      entity User { id: UUID! @key  role: String! }
+      type Session { token: Token! @issues(bearer) }
+      service Users { post "/" signUp(body: UserCreate!): Session! @create(User) }
       ```
       """)
 
@@ -204,15 +211,14 @@ extension DiagnosticDefinition {
       does that, so the arguments are left out.
 
       ```graphql
-      type User { posts(first: Int): [Post!]! }
+      type User { posts(first: Int): [String!]! }
       ```
 
       Mended:
 
       ```graphql
-      service Posts {
-        get "/users/{id}/posts" listPosts(id: UUID!, page: Page): [Post!]!
-      }
+      type User { name: String! }
+      service Users { get "/users/{id}/posts" listPosts(id: UUID!, first: Int): [String!]! }
       ```
       """)
 
@@ -231,6 +237,23 @@ extension DiagnosticDefinition {
       ```graphql
       scalar A @base(B)
       scalar B @base(String)
+      ```
+      """)
+
+  public static let malformedPath = DiagnosticDefinition(
+    "CC0323", .error, "A path that is not written as one",
+    explanation: """
+      A path begins with a slash and is divided by slashes; what stands between braces is the name of a parameter.
+      Query parameters are not part of it.
+
+      ```graphql
+      service Users { get "/users/{id" getUser(id: UUID!): String! }
+      ```
+
+      Mended:
+
+      ```graphql
+      service Users { get "/users/{id}" getUser(id: UUID!): String! }
       ```
       """)
 }

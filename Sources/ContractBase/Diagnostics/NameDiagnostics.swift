@@ -4,7 +4,7 @@ extension DiagnosticCatalog {
     .unknownClaim, .unknownEnumValue, .importFailed, .nothingToExtend, .collectionWithoutReference,
     .interfaceNotImplemented, .typeNotAllowedHere, .rootOperationsNotServed, .builtInName,
     .parameterNarrowsNothing, .unknownScope, .claimWithoutField, .scalarWithoutBase, .fieldArgumentsIgnored,
-    .scalarCycle,
+    .scalarCycle, .malformedPath,
   ]
 }
 
@@ -16,12 +16,14 @@ extension DiagnosticDefinition {
       file that it imports.
 
       ```graphql
+      type User { name: String! }
       type Session { user: Usr! }
       ```
 
       Mended:
 
       ```graphql
+      type User { name: String! }
       type Session { user: User! }
       ```
       """)
@@ -68,13 +70,19 @@ extension DiagnosticDefinition {
       A `type` is not one: it is not stored.
 
       ```graphql
-      delete "/{id}" deleteUser(id: UUID!): Void! @delete(Usr)
+      entity User { id: UUID! @key }
+      service Users {
+        delete "/{id}" deleteUser(id: UUID!): Void! @delete(Usr)
+      }
       ```
 
       Mended:
 
       ```graphql
-      delete "/{id}" deleteUser(id: UUID!): Void! @delete(User)
+      entity User { id: UUID! @key }
+      service Users {
+        delete "/{id}" deleteUser(id: UUID!): Void! @delete(User)
+      }
       ```
       """)
 
@@ -85,15 +93,15 @@ extension DiagnosticDefinition {
       answered without being named.
 
       ```graphql
-      email: Email! @unique(error: EmailTakn)
+      error EmailTaken @status(409)
+      entity User { id: UUID! @key  email: Email! @unique(error: EmailTakn) }
       ```
 
       Mended:
 
       ```graphql
-      email: Email! @unique(error: EmailTaken)
-
       error EmailTaken @status(409)
+      entity User { id: UUID! @key  email: Email! @unique(error: EmailTaken) }
       ```
       """)
 
@@ -103,15 +111,15 @@ extension DiagnosticDefinition {
       `@auth` and `@issues` name an `auth` declaration.
 
       ```graphql
-      service Users @auth(bearr) { … }
+      auth bearer @jwt { sub: UUID! }
+      service Users @auth(bearr) { get "/me" me: String! }
       ```
 
       Mended:
 
       ```graphql
       auth bearer @jwt { sub: UUID! }
-
-      service Users @auth(bearer) { … }
+      service Users @auth(bearer) { get "/me" me: String! }
       ```
       """)
 
@@ -122,13 +130,15 @@ extension DiagnosticDefinition {
       database.
 
       ```graphql
-      get "/" listUsers: [User!]! @list(User, order: "-created")
+      entity User { id: UUID! @key  createdAt: DateTime! @generated }
+      service Users { get "/" listUsers: [User!]! @list(User, order: "-created") }
       ```
 
       Mended:
 
       ```graphql
-      get "/" listUsers: [User!]! @list(User, order: "-createdAt")
+      entity User { id: UUID! @key  createdAt: DateTime! @generated }
+      service Users { get "/" listUsers: [User!]! @list(User, order: "-createdAt") }
       ```
       """)
 
@@ -139,33 +149,39 @@ extension DiagnosticDefinition {
       argument that `@allow` has itself: `owner`, `scopes`.
 
       ```graphql
-      auth bearer @jwt { sub: UUID!  role: Role! }
-
-      get "/" listUsers: [User!]! @allow(rol: ADMIN)
+      auth bearer @jwt { sub: UUID!  role: String! }
+      service Users @auth(bearer) { get "/" listUsers: [String!]! @allow(rol: ADMIN) }
       ```
 
       Mended:
 
       ```graphql
-      get "/" listUsers: [User!]! @allow(role: ADMIN)
+      auth bearer @jwt { sub: UUID!  role: String! }
+      service Users @auth(bearer) { get "/" listUsers: [String!]! @allow(role: ADMIN) }
       ```
       """)
 
   public static let unknownEnumValue = DiagnosticDefinition(
     "CC0309", .error, "A value that the enum does not have",
     explanation: """
-      Where a field or a claim is of an enum type, what it is compared with or moved to is one of its values.
+      Where a field is of an enum type, the states that `@transition` moves between are values of it.
 
       ```graphql
-      enum Role { MEMBER ADMIN }
-
-      get "/" listUsers: [User!]! @allow(role: ADMN)
+      enum State { OPEN CLOSED }
+      entity Ticket { id: UUID! @key  state: State! }
+      service Tickets {
+        post "/{id}/close" closeTicket(id: UUID!): Ticket! @transition(Ticket, field: state, from: OPEN, to: CLOSE)
+      }
       ```
 
       Mended:
 
       ```graphql
-      get "/" listUsers: [User!]! @allow(role: ADMIN)
+      enum State { OPEN CLOSED }
+      entity Ticket { id: UUID! @key  state: State! }
+      service Tickets {
+        post "/{id}/close" closeTicket(id: UUID!): Ticket! @transition(Ticket, field: state, from: OPEN, to: CLOSED)
+      }
       ```
       """)
 }

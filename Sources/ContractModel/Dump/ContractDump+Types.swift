@@ -58,10 +58,10 @@ extension ContractDump {
       return isPlain(enumeration) ? "enum " + enumeration.cases.map { quoted($0.value) }.joined(separator: " ") : "enum"
     case .list(let list):
       return call("list", sizes("items", list.minItems, list.maxItems) + (list.uniqueItems ? ["unique"] : []))
-        + (list.element.map { fitsInLine($0) ? " of " + head($0) : "" } ?? " of nothing")
+        + (list.element.map { fitsInLine($0) ? " of " + element($0) : "" } ?? " of nothing")
     case .map(let map):
       return call("map", sizes("properties", map.minProperties, map.maxProperties))
-        + (fitsInLine(map.value) ? " of " + head(map.value) : "")
+        + (fitsInLine(map.value) ? " of " + element(map.value) : "")
     case .object(let object):
       return call("object", sizes("properties", object.minProperties, object.maxProperties))
     case .union(let union):
@@ -71,6 +71,8 @@ extension ContractDump {
     case .never: return "never"
     }
   }
+
+  private func element(_ use: TypeUse) -> String { use.isNullable ? "(\(head(use)))" : head(use) }
 
   /// A name that begins with a small letter is quoted: it might be one of the words here.
   private func reference(_ id: TypeID) -> String {

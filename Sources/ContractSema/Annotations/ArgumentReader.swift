@@ -14,15 +14,20 @@ struct ArgumentReader {
 
   var span: Span { annotation.span }
 
-  /// What is given for a parameter, by name or as the main argument; the default where nothing is.
-  private func value(_ name: String) -> AnnotationValue? {
+  /// What is given for a parameter, by name or as the main argument.
+  private func given(_ name: String) -> AnnotationValue? {
     let isMain = definition?.mainParameter?.name == name
-    let given = annotation.arguments.first { argument in
-      argument.name.map { $0.value == name } ?? isMain
-    }
-    if let given, !given.value.isNull { return given.value }
-    return definition?.parameter(name)?.defaultValue
+    let argument = annotation.arguments.first { argument in argument.name.map { $0.value == name } ?? isMain }
+    return argument.flatMap { $0.value.isNull ? nil : $0.value }
   }
+
+  /// What is given, or else the default.
+  private func value(_ name: String) -> AnnotationValue? {
+    given(name) ?? definition?.parameter(name)?.defaultValue
+  }
+
+  /// Whether the author says it.
+  func isGiven(_ name: String) -> Bool { given(name) != nil }
 
   func string(_ name: String) -> Located<String>? { value(name)?.locatedText }
 

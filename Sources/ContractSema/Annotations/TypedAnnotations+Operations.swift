@@ -61,7 +61,7 @@ extension TypedAnnotations {
   package var paginate: PaginateAnnotation? {
     first("paginate").map { reader in
       PaginateAnnotation(
-        defaultLimit: reader.integer("default") ?? Located(20, .synthesized),
+        defaultLimit: reader.isGiven("default") ? reader.integer("default") : nil,
         maxLimit: reader.integer("max") ?? Located(100, .synthesized), span: reader.span)
     }
   }
@@ -129,7 +129,8 @@ package struct FilterAnnotation: Sendable {
 }
 
 package struct PaginateAnnotation: Sendable {
-  package var defaultLimit: Located<Int>
+  /// Nil where nothing is said.
+  package var defaultLimit: Located<Int>?
   package var maxLimit: Located<Int>
   package var span: Span
 }

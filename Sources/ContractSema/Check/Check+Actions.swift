@@ -101,19 +101,9 @@ extension ContractChecker {
 
   private mutating func limits(_ annotation: PaginateAnnotation?) -> (defaultLimit: Int, maxLimit: Int) {
     guard let annotation else { return (20, 100) }
-    let (standard, most) = (annotation.defaultLimit.value, annotation.maxLimit.value)
-    if most < 1 {
-      reportRange("a page holds at least one row, not \(most)", at: annotation.maxLimit.span ?? annotation.span)
-      return (20, 100)
-    }
-    guard (1...most).contains(standard) else {
-      // A bound below the default of 20 that nobody wrote is meant for both.
-      if annotation.defaultLimit.span == nil || annotation.defaultLimit.value == 20 { return (min(20, most), most) }
-      reportRange(
-        "the size of a page is between 1 and \(most), not \(standard)", at: annotation.defaultLimit.span ?? annotation.span)
-      return (min(20, most), most)
-    }
-    return (standard, most)
+    let most = annotation.maxLimit.value
+    // A maximum below the default that nobody wrote is meant for both.
+    return (annotation.defaultLimit?.value ?? min(20, max(1, most)), most)
   }
 
   /// Of a list whose author wrote the query parameters `limit` and `cursor` out.
@@ -140,12 +130,14 @@ extension ContractChecker {
   private static func pageParameters(
     _ limits: (defaultLimit: Int, maxLimit: Int), origin: Origin
   ) -> [Parameter] {
-    let bounds = NumberBounds(minimum: JSONNumber(1), maximum: JSONNumber(limits.maxLimit))
+    // Limits that make no sense are for a rule to report, once.
+    let most = max(1, limits.maxLimit)
+    let bounds = NumberBounds(minimum: JSONNumber(1), maximum: JSONNumber(most))
     return [
       Parameter(
         name: "limit", location: .query, style: .form, explode: true,
         type: TypeUse(.integer(IntegerType(width: .int32, bounds: bounds)), origin: origin), isRequired: false,
-        defaultValue: .number(JSONNumber(limits.defaultLimit)), description: "How many items a page has at most.",
+        defaultValue: .number(JSONNumber(min(max(1, limits.defaultLimit), most))), description: "How many items a page has at most.",
         origin: origin),
       Parameter(
         name: "cursor", location: .query, style: .form, explode: true,

@@ -106,6 +106,19 @@ extension ContractChecker {
     let candidate = suggestion(for: name.value, among: candidates)
     sink.report(
       Diagnostic(
-        definition, at: name.span, message, hint: candidate.map { "did you mean `\($0)`?" } ?? otherwise))
+        definition, at: name.span, message, hint: candidate.map { "did you mean `\($0)`?" } ?? otherwise,
+        fixIts: candidate.flatMap { name.replacing(with: $0) }.map { [$0] } ?? []))
+  }
+}
+
+extension Located<String> {
+  /// Puts another name in the place of this one, which may stand bare or in quotes; nil where the place holds more.
+  func replacing(with name: String) -> FixIt? {
+    guard let span else { return nil }
+    switch Int(span.end - span.start) - value.utf8.count {
+    case 0: return FixIt(span, replacement: name)
+    case 2: return FixIt(span, replacement: "\"\(name)\"")
+    default: return nil
+    }
   }
 }

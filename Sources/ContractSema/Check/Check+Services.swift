@@ -29,7 +29,7 @@ extension ContractChecker {
     operation.security = security(of: declaration, in: service, operation.action?.entity)
     operation.tokenIssue = tokenIssue(of: operation)
     operation.idempotency = typed.idempotency
-    operation.rateLimit = rateLimit(typed.rateLimit ?? shared.rateLimit)
+    operation.rateLimit = (typed.rateLimit ?? shared.rateLimit)?.limit
     operation.entityTag = typed.entityTag
     return operation
   }
@@ -37,6 +37,7 @@ extension ContractChecker {
   /// What operations of services and of clients have in common.
   mutating func outline(_ declaration: OperationDeclaration, prefix: String, _ service: ServiceID) -> Operation {
     let typed = declaration.annotations.typed
+    checkPath(declaration.path)
     var operation = Operation(
       name: declaration.name.value, service: service, method: declaration.method.value,
       path: PathTemplate(prefix: prefix, path: declaration.path.value),
@@ -70,13 +71,38 @@ extension ContractChecker {
       origin: Origin(declaration.span))
   }
 
-  private mutating func rateLimit(_ annotation: (limit: RateLimit, requests: Located<Int>)?) -> RateLimit? {
-    guard let annotation else { return nil }
-    guard annotation.requests.value > 0 else {
-      reportRange("a rate limit admits at least one request, not \(annotation.requests.value)", at: annotation.requests.span)
-      return nil
+  /// A path begins with a slash, and its placeholders are whole.
+  private mutating func checkPath(_ path: Located<String>) {
+    let problem: (message: String, hint: String)?
+    let text = path.value
+    if !text.hasPrefix("/"), !text.isEmpty {
+      problem = ("the path `\(text)` does not begin with a slash", "write `/\(text)`")
+    } else if !hasWholePlaceholders(text) {
+      problem = ("a brace of `\(text)` lacks its other half", "a placeholder is a name in braces: `/users/{id}`")
+    } else if text.contains("{}") {
+      problem = ("a placeholder of `\(text)` has no name", "name the parameter that stands there: `{id}`")
+    } else if text.contains("?") || text.contains("#") {
+      problem = ("`\(text)` is more than a path", "declare query parameters as parameters of the operation")
+    } else {
+      problem = nil
     }
-    return annotation.limit
+    guard let problem else { return }
+    sink.report(Diagnostic(.malformedPath, at: path.span, problem.message, hint: problem.hint))
+  }
+
+  /// Whether each brace has its other half in the same segment.
+  private func hasWholePlaceholders(_ path: String) -> Bool {
+    var isOpen = false
+    for byte in path.utf8 {
+      switch byte {
+      case 0x7B where isOpen, 0x2F where isOpen: return false
+      case 0x7B: isOpen = true
+      case 0x7D where !isOpen: return false
+      case 0x7D: isOpen = false
+      default: break
+      }
+    }
+    return !isOpen
   }
 
   // MARK: Errors

@@ -4,10 +4,10 @@ extension PathTemplate {
   /// Joins a service's prefix and an operation's path; `/` adds nothing, and neither does a slash at the end of the
   /// prefix. A slash at the end of the path counts: `/users/` is another path than `/users`.
   ///
-  /// Reads whatever it is given: a brace without its other half is literal text.
+  /// Reads whatever it is given: a brace without its other half is literal text, and a slash that lacks is added.
   package init(prefix: String, path: String) {
     let trimmed = prefix.hasSuffix("/") ? String(prefix.dropLast()) : prefix
-    var joined = trimmed + (path == "/" ? "" : path)
+    var joined = trimmed + (path == "/" || path.isEmpty ? "" : path.hasPrefix("/") ? path : "/" + path)
     if joined.hasPrefix("/") { joined.removeFirst() }
     guard !joined.isEmpty else {
       self.init(segments: [])

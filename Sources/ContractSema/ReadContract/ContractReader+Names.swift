@@ -28,6 +28,19 @@ extension ContractReader {
     }
   }
 
+  /// Reports parameters of the contract's own directives whose types nobody declares.
+  mutating func checkDirectiveTypes() {
+    for case .directive(let node) in gathered.definitions {
+      for argument in node.arguments {
+        let name = argument.type.innermostName
+        guard !name.isMissing, BuiltInScalar(rawValue: name.text) == nil, declarations.types.id(name.text) == nil else {
+          continue
+        }
+        if AnnotationRegistry.enums(of: Prelude.document)[name.text] == nil { unknownTypes.add(name) }
+      }
+    }
+  }
+
   /// The root operation types of a plain GraphQL schema. A contract with services may call a type `Subscription`.
   mutating func findRootTypes() {
     var names: [String] = []

@@ -221,12 +221,19 @@ extension TypeReference {
 }
 
 extension TypeTable {
-  /// Puts a required property with one of a few values first in an object type, unless it has a property of that name.
+  /// Puts a required property with one of a few values first in an object type, unless its author declares one of that
+  /// name. A member of several unions gets the values of all.
   mutating func addTag(_ property: String, values: [String], to id: TypeID) {
-    guard var definition = definitions[id.index], case .object(var object) = definition.use.type,
-      !object.properties.contains(where: { $0.name == property })
-    else { return }
-    let type = TypeUse(.enumeration(EnumerationType(cases: values.map { EnumerationCase(value: $0) })))
+    guard var definition = definitions[id.index], case .object(var object) = definition.use.type else { return }
+    var cases = values.map { EnumerationCase(value: $0) }
+    if let index = object.properties.firstIndex(where: { $0.name == property }) {
+      guard object.properties[index].origin.span == nil,
+        case .enumeration(let earlier) = object.properties[index].type.type
+      else { return }
+      cases = earlier.cases + cases.filter { !earlier.cases.contains($0) }
+      object.properties.remove(at: index)
+    }
+    let type = TypeUse(.enumeration(EnumerationType(cases: cases)))
     object.properties.insert(Property(name: property, type: type, isRequired: true), at: 0)
     definition.use.type = .object(object)
     define(id, definition, annotations: annotations[id.index], declaredAs: declaredAs[id.index])

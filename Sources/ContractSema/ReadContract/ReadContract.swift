@@ -37,6 +37,7 @@ struct ContractReader {
     readDirectives()
     findRootTypes()
     reserveNames()
+    checkDirectiveTypes()
     let own = firstOfEachName()
     for definition in own { readType(definition) }
     for definition in own { readPart(definition) }
