@@ -10,6 +10,7 @@ extension Compilation {
   /// A stable text of what a stage makes of a contract.
   public func dump(_ stage: Stage, of contract: Contract, options: BuildOptions) -> String {
     if stage == .ir { return contract.textDump }
-    return ""
+    guard let stage = PlanStage(rawValue: stage.rawValue) else { return "" }
+    return plan(contract, options: options).textDump(of: stage)
   }
 }
