@@ -2,6 +2,7 @@ import ContractPlan
 import ContractSema
 import EmitKit
 import EmitOpenAPI
+import EmitSQL
 
 /// What each combination of options is emitted by. A new target is a line here.
 enum Targets {
@@ -13,7 +14,7 @@ enum Targets {
   }
 
   /// Emitters of parts that are the same for every target.
-  static let parts: [any PartEmitter] = [OpenAPIEmitter()]
+  static let parts: [any PartEmitter] = [MigrationEmitter(), OpenAPIEmitter()]
 
   /// What patterns must be understood by for a target.
   static func patternDialects(_ options: BuildOptions) -> [PatternDialect] {
