@@ -30,7 +30,10 @@ public func analyze(
   }
   if declarations.name == nil { declarations.name = Located(title(of: file), .synthesized) }
   let contract = check(declarations, options: options, sink: &sink)
-  runRules(contract: contract, declarations: declarations, options: options, sink: &sink)
+  // Of a contract that is not there as a whole rules would say what is not so.
+  if !declarations.isIncomplete {
+    runRules(contract: contract, declarations: declarations, options: options, sink: &sink)
+  }
   return Analysis(contract: sink.hasErrors ? nil : contract, sink: sink, sources: library.map)
 }
 

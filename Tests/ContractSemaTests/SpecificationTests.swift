@@ -11,6 +11,8 @@ import TestSupport
     let analysis = analyze(text: try specification("\(name)/\(name).contract"), path: "\(name).contract")
     for finding in rendered(analysis) { Issue.record(Comment(rawValue: finding)) }
     let contract = try #require(analysis.contract)
-    for problem in Golden.compare(contract.textDump, with: "\(name)/ir.txt") { Issue.record(Comment(rawValue: problem)) }
+    for problem in Golden.compare(contract.textDump, with: "\(name)/ir.txt") {
+      Issue.record(Comment(rawValue: problem))
+    }
   }
 }

@@ -19,7 +19,8 @@ func analyze(text: String, path: String = "main.contract", others: [String: Stri
 func rendered(_ analysis: Analysis) -> [String] {
   analysis.diagnostics.map { diagnostic in
     var text = "\(place(diagnostic.primary, analysis.sources)) \(diagnostic.definition.code) "
-    text += diagnostic.severity == .error ? diagnostic.message : "\(diagnostic.severity.rawValue): \(diagnostic.message)"
+    text +=
+      diagnostic.severity == .error ? diagnostic.message : "\(diagnostic.severity.rawValue): \(diagnostic.message)"
     for label in diagnostic.secondary { text += "\n  at \(place(label.span, analysis.sources)): \(label.message)" }
     if let hint = diagnostic.hint { text += "\n  \(hint)" }
     return text

@@ -44,7 +44,8 @@ extension ContractDump {
     line("views " + views.map { contract[$0].name }.joined(separator: " "))
     for field in entity.fields { write(field) }
     for unique in entity.uniques {
-      line("unique " + unique.fields.joined(separator: " ") + (unique.error.map { " error " + contract[$0].name } ?? ""))
+      line(
+        "unique " + unique.fields.joined(separator: " ") + (unique.error.map { " error " + contract[$0].name } ?? ""))
     }
     for index in entity.indexes { line("index " + text(index.fields)) }
     for relation in entity.relations {
@@ -180,7 +181,8 @@ extension ContractDump {
     case .transition(_, let field, let from, let to, let error):
       let states = from.map { quoted($0) }.joined(separator: " ")
       line(
-        "moves \(entity).\(field) from \(states) to \(quoted(to))" + (error.map { " error " + contract[$0].name } ?? ""))
+        "moves \(entity).\(field) from \(states) to \(quoted(to))" + (error.map { " error " + contract[$0].name } ?? "")
+      )
     case .list(_, let query):
       line("lists \(entity) by \(text(query.order))" + (query.ownerField.map { " owned by \($0)" } ?? ""))
       nested { dump in

@@ -36,7 +36,8 @@ extension ContractDump {
   /// Names that are no words are quoted, so that lines cannot be mistaken for each other.
   func quotedName(_ name: String) -> String {
     let isWord = name.utf8.allSatisfy { byte in
-      byte == 0x5F || byte == 0x2D || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      byte == 0x5F || byte == 0x2D || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+        || (0x61...0x7A).contains(byte)
     }
     return isWord && !name.isEmpty ? name : quoted(name)
   }
@@ -166,7 +167,8 @@ extension ContractDump {
     write("others", object.additional, isDefault: object.additional == .closed)
     if let unevaluated = object.unevaluated { write("unevaluated", unevaluated, isDefault: false) }
     for dependent in object.dependentRequired {
-      line("with \(quoted(dependent.property)) required " + dependent.required.map { quoted($0) }.joined(separator: " "))
+      line(
+        "with \(quoted(dependent.property)) required " + dependent.required.map { quoted($0) }.joined(separator: " "))
     }
     for dependent in object.dependentSchemas { write("with " + quoted(dependent.property), dependent.type) }
   }

@@ -69,7 +69,8 @@ package struct AnnotationChecker: Sendable {
       sink.report(
         Diagnostic(
           .unknownAnnotation, at: annotation.name.span, "there is no annotation `@\(name)`",
-          hint: candidate.map { "did you mean `@\($0)`?" } ?? "define it with `directive @\(name) on …`, or remove it",
+          hint: candidate.map { "did you mean `@\($0)`?" }
+            ?? "define it with `directive @\(name) on …`, or remove it",
           fixIts: replacing(annotation.name, with: candidate)))
     case .openAPI:
       // Other tools have extensions of their own; only what is very near to one of ours is worth a word.
@@ -101,7 +102,11 @@ package struct AnnotationChecker: Sendable {
     of annotation: Annotation, _ definition: AnnotationDefinition, sink: inout DiagnosticSink
   ) {
     var given: [String: Span] = [:]
+    var isFirst = true
     for argument in annotation.arguments {
+      defer { isFirst = false }
+      // Only the first may go without a name; the parser has reported others.
+      guard argument.name != nil || isFirst else { continue }
       guard let parameter = parameter(of: argument, in: annotation, definition, sink: &sink) else { continue }
       if parameter.name == definition.gatheringParameter?.name, argument.name?.value != parameter.name { continue }
       if let earlier = given[parameter.name] {
@@ -169,7 +174,8 @@ package struct AnnotationChecker: Sendable {
       sink.report(
         Diagnostic(
           .unknownArgumentValue, at: value.span, "\(place) has no value `\(text)`",
-          hint: candidate.map { "did you mean `\($0)`?" } ?? "\(enumName) has " + listed(values.map { "`\($0)`" }, "and"),
+          hint: candidate.map { "did you mean `\($0)`?" }
+            ?? "\(enumName) has " + listed(values.map { "`\($0)`" }, "and"),
           fixIts: candidate.map { [FixIt(value.span, replacement: $0)] } ?? []))
       return
     case .timeSpan:

@@ -26,7 +26,9 @@ extension AnnotationValue {
     case .list(let elements): self = .list(elements.map { AnnotationValue($0) }, value.span)
     case .object(let fields):
       self = .object(
-        fields.map { AnnotationArgument(name: .init($0.name.text, at: $0.name.span), value: AnnotationValue($0.value)) },
+        fields.map {
+          AnnotationArgument(name: .init($0.name.text, at: $0.name.span), value: AnnotationValue($0.value))
+        },
         value.span)
     }
   }

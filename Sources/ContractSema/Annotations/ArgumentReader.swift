@@ -64,6 +64,15 @@ struct ArgumentReader {
     value(name).map { Located($0.json, at: $0.span) }
   }
 
+  /// The members of an object whose values are strings.
+  func members(_ name: String) -> [(name: Located<String>, value: Located<String>)] {
+    guard case .object(let members, _) = value(name) else { return [] }
+    return members.compactMap { member in
+      guard let name = member.name, let value = member.value.locatedText else { return nil }
+      return (name, value)
+    }
+  }
+
   func choice<Choice: RawRepresentable<String>>(_ name: String) -> Choice? {
     value(name)?.text.flatMap { Choice(rawValue: $0) }
   }

@@ -45,7 +45,8 @@ extension TypedAnnotations {
       case "range":
         let bounds = NumberBounds(
           minimum: reader.number("min")?.value, maximum: reader.number("max")?.value,
-          exclusiveMinimum: reader.number("exclusiveMin")?.value, exclusiveMaximum: reader.number("exclusiveMax")?.value)
+          exclusiveMinimum: reader.number("exclusiveMin")?.value, exclusiveMaximum: reader.number("exclusiveMax")?.value
+        )
         return .range(bounds, reader.span)
       case "multipleOf": return reader.number("value").map { .multipleOf($0, reader.span) }
       case "pattern": return reader.string("regex").map { .pattern($0, reader.span) }

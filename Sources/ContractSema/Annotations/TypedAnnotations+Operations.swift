@@ -26,7 +26,8 @@ extension TypedAnnotations {
   /// `@create`, `@read`, `@list`, `@update`, `@delete`, `@signIn`, `@transition`
   package var action: ActionAnnotation? {
     let kinds: [(String, (ArgumentReader) -> ActionAnnotation.Kind?)] = [
-      ("create", { _ in .create }), ("read", { _ in .read }), ("update", { _ in .update }), ("delete", { _ in .delete }),
+      ("create", { _ in .create }), ("read", { _ in .read }), ("update", { _ in .update }),
+      ("delete", { _ in .delete }),
       ("list", { .list(order: $0.strings("order"), owner: $0.string("owner")) }),
       (
         "signIn",

@@ -92,13 +92,7 @@ extension TypedAnnotations {
   /// `@discriminator`
   package var discriminator: DiscriminatorAnnotation? {
     guard let reader = first("discriminator"), let property = reader.string("property") else { return nil }
-    var mapping: [(value: String, member: Located<String>)] = []
-    if let json = reader.json("mapping"), case .object(let members) = json.value {
-      for member in members {
-        guard case .string(let name) = member.value else { continue }
-        mapping.append((member.name, Located(name, json.origin)))
-      }
-    }
+    let mapping = reader.members("mapping").map { (value: $0.name.value, member: $0.value) }
     return DiscriminatorAnnotation(property: property, mapping: mapping)
   }
 }

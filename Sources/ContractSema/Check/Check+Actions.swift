@@ -46,7 +46,9 @@ extension ContractChecker {
       terms.append(term)
     }
     // Only a total order gives pages that neither repeat nor skip a row.
-    for name in contract[id].key where !terms.contains(where: { $0.field == name }) { terms.append(OrderTerm(field: name)) }
+    for name in contract[id].key where !terms.contains(where: { $0.field == name }) {
+      terms.append(OrderTerm(field: name))
+    }
     return ListQuery(
       order: terms, filters: filters(declaration, id), ownerField: owner.flatMap { field($0, of: id)?.name })
   }
@@ -73,7 +75,10 @@ extension ContractChecker {
     report(
       .parameterNarrowsNothing, declaration.name,
       "`\(declaration.name.value)` narrows nothing: `\(contract[id].name)` has no field of that name",
-      among: contract[id].fields.map(\.name), otherwise: "say what it filters, as in `@filter(field: \"name\", op: CONTAINS)`")
+      among: contract[id].fields.map(\.name),
+      otherwise: "say what it filters, as in "
+        + declarations.inWords(
+          contract: "`@filter(field: name, op: CONTAINS)`", openAPI: "`x-filter: { field: name, op: CONTAINS }`"))
   }
 
   // MARK: Pagination
@@ -137,7 +142,8 @@ extension ContractChecker {
       Parameter(
         name: "limit", location: .query, style: .form, explode: true,
         type: TypeUse(.integer(IntegerType(width: .int32, bounds: bounds)), origin: origin), isRequired: false,
-        defaultValue: .number(JSONNumber(min(max(1, limits.defaultLimit), most))), description: "How many items a page has at most.",
+        defaultValue: .number(JSONNumber(min(max(1, limits.defaultLimit), most))),
+        description: "How many items a page has at most.",
         origin: origin),
       Parameter(
         name: "cursor", location: .query, style: .form, explode: true,

@@ -28,7 +28,9 @@ extension ContractChecker {
       checkOperations(client.operations, checker)
     }
     for job in declarations.jobs { checker.check(job.annotations, at: [.job], subject: "a job", sink: &sink) }
-    for event in declarations.events { checker.check(event.annotations, at: [.event], subject: "an event", sink: &sink) }
+    for event in declarations.events {
+      checker.check(event.annotations, at: [.event], subject: "an event", sink: &sink)
+    }
   }
 
   private mutating func checkFields(_ fields: [FieldDeclaration], _ checker: AnnotationChecker) {

@@ -22,14 +22,16 @@ extension ContractChecker {
           Diagnostic(
             .annotationNeedsAnother, at: declaration.name.span,
             "the error `\(declaration.name.value)` does not say its status",
-            hint: "write `error \(declaration.name.value) @status(409)`, or another status of 400 to 599"))
+            hint: declarations.inWords(
+              contract: "write `error \(declaration.name.value) @status(409)`, or another status of 400 to 599",
+              openAPI: "write `x-error: { status: 409 }`, or another status of 400 to 599")))
       }
       return 400
     }
     guard (400...599).contains(status.value) else {
       reportRange(
         "the status of an error is between 400 and 599, not \(status.value)", at: status.span,
-        hint: "409 is for a conflict with what is stored, 403 for something that is not allowed, 404 for something missing")
+        hint: "409 is for a conflict with what is stored, 403 for what is not allowed, 404 for what is missing")
       return 400
     }
     return status.value
@@ -44,7 +46,9 @@ extension ContractChecker {
           Diagnostic(
             .annotationNeedsAnother, at: declaration.name.span,
             "the auth scheme `\(declaration.name.value)` does not say its kind",
-            hint: "add one of `@jwt`, `@oauth`, `@openIdConnect`, `@apiKey` and `@basic`"))
+            hint: declarations.inWords(
+              contract: "add one of `@jwt`, `@oauth`, `@openIdConnect`, `@apiKey` and `@basic`",
+              openAPI: "give it a `type`")))
       }
       if case .apiKey(.path, _) = kind {
         reportRange(

@@ -43,7 +43,9 @@ extension ContractChecker {
         Diagnostic(
           .typeNotAllowedHere, at: property.type.origin.span ?? declaration.name.span,
           "`\(property.name)` is of the type `\(name)`, which is an entity with a table of its own",
-          hint: "store its key instead: `\(property.name)Id: UUID! @references(\(name))`"))
+          hint: declarations.inWords(
+            contract: "store its key instead, such as `\(property.name)Id: UUID! @references(\(name))`",
+            openAPI: "store its key instead, in a property `\(property.name)Id` with `x-references: \(name)`")))
     }
     let generation = typed.generated.flatMap { generated in
       generated.kind ?? inferredGeneration(of: property, generated)
@@ -84,7 +86,8 @@ extension ContractChecker {
     let needed: String
     switch (generation, resolved(property.type).type) {
     case (_, .any): return
-    case (.uuid, .string(let string)): (fits, needed) = (string.format == .uuid || string.format == nil, "`UUID` or `ID`")
+    case (.uuid, .string(let string)):
+      (fits, needed) = (string.format == .uuid || string.format == nil, "`UUID` or `ID`")
     case (.uuid, _): (fits, needed) = (false, "`UUID` or `ID`")
     case (.sequence, .integer): return
     case (.sequence, _): (fits, needed) = (false, "`Int` or `Int64`")
@@ -142,10 +145,12 @@ extension ContractChecker {
     var uniques: [UniqueConstraint] = []
     var indexes: [EntityIndex] = []
     let stored = declaration.fields.filter { contract[id].field($0.name.value) != nil }
-    for (own, typed) in stored.map({ (Optional($0.name), $0.annotations.typed) }) + [(nil, declaration.annotations.typed)] {
+    let places: [(own: Located<String>?, typed: TypedAnnotations)] =
+      stored.map { ($0.name, $0.annotations.typed) } + [(nil, declaration.annotations.typed)]
+    for (own, typed) in places {
       for annotation in typed.uniques {
         let names = annotation.fields.isEmpty ? own.map { [$0] } ?? [] : annotation.fields
-        reportNoFields(names, annotation.span, "@unique")
+        reportNoFields(names, annotation.span, declarations.inWords(contract: "`@unique`", openAPI: "`x-unique`"))
         let fields = names.compactMap { field($0, of: id)?.name }
         guard fields.count == names.count, !fields.isEmpty else { continue }
         uniques.append(
@@ -154,7 +159,7 @@ extension ContractChecker {
       }
       for annotation in typed.indexes {
         let names = annotation.fields.isEmpty ? own.map { [$0] } ?? [] : annotation.fields
-        reportNoFields(names, annotation.span, "@index")
+        reportNoFields(names, annotation.span, declarations.inWords(contract: "`@index`", openAPI: "`x-index`"))
         let terms = names.compactMap { orderTerm($0, of: id) }
         guard terms.count == names.count, !terms.isEmpty else { continue }
         indexes.append(EntityIndex(fields: terms, origin: Origin(annotation.span)))
@@ -168,8 +173,8 @@ extension ContractChecker {
     guard names.isEmpty else { return }
     sink.report(
       Diagnostic(
-        .missingArgument, at: span, "`\(annotation)` on an entity needs `fields`",
-        hint: "name the fields, as in `\(annotation)(fields: [\"email\", \"team\"])`, or write it on a field"))
+        .missingArgument, at: span, "\(annotation) on an entity needs `fields`",
+        hint: "name the fields, as in `fields: [\"email\", \"team\"]`, or put it on a field"))
   }
 }
 

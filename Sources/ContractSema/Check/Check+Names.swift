@@ -51,15 +51,14 @@ extension ContractChecker {
   mutating func entity(_ name: Located<String>) -> EntityID? {
     if let id = entities[name.value] { return id }
     let names = declarations.entities.map(\.name.value)
-    if declarations.types.id(name.value) != nil, suggestion(for: name.value, among: names) == nil {
-      report(
-        .unknownEntity, name, "`\(name.value)` is a type, not an entity: it is not stored", among: [],
-        otherwise: "declare it with `entity \(name.value) { … }`")
-    } else {
-      report(
-        .unknownEntity, name, "there is no entity `\(name.value)`", among: names,
-        otherwise: "declare it with `entity \(name.value) { … }`")
-    }
+    let isType = declarations.types.id(name.value) != nil && suggestion(for: name.value, among: names) == nil
+    report(
+      .unknownEntity, name,
+      isType
+        ? "`\(name.value)` is a type, not an entity: it is not stored" : "there is no entity `\(name.value)`",
+      among: isType ? [] : names,
+      otherwise: declarations.inWords(
+        contract: "declare it with `entity \(name.value) { … }`", openAPI: "mark its schema with `x-entity: true`"))
     return nil
   }
 
@@ -67,7 +66,9 @@ extension ContractChecker {
     if let id = errors[name.value] { return id }
     report(
       .unknownError, name, "there is no error `\(name.value)`", among: declarations.errors.map(\.name.value),
-      otherwise: "declare it with `error \(name.value) @status(409)`")
+      otherwise: declarations.inWords(
+        contract: "declare it with `error \(name.value) @status(409)`",
+        openAPI: "declare it under `components.responses`, with `x-error: { status: 409 }`"))
     return nil
   }
 
@@ -76,7 +77,9 @@ extension ContractChecker {
     report(
       .unknownScheme, name, "there is no auth scheme `\(name.value)`",
       among: declarations.authSchemes.map(\.name.value),
-      otherwise: "declare it with `auth \(name.value) @jwt { sub: UUID! }`")
+      otherwise: declarations.inWords(
+        contract: "declare it with `auth \(name.value) @jwt { sub: UUID! }`",
+        openAPI: "declare it under `components.securitySchemes`"))
     return nil
   }
 
@@ -103,6 +106,7 @@ extension ContractChecker {
     _ definition: DiagnosticDefinition, _ name: Located<String>, _ message: String, among candidates: [String],
     otherwise: String
   ) {
+    if declarations.isIncomplete { return }
     let candidate = suggestion(for: name.value, among: candidates)
     sink.report(
       Diagnostic(

@@ -27,6 +27,10 @@ extension ContractChecker {
     }
   }
 
+  private func references(_ name: String) -> String {
+    declarations.inWords(contract: "`@references(\(name))`", openAPI: "`x-references: \(name)`")
+  }
+
   private mutating func inverse(
     of field: FieldDeclaration, among referring: [String], owner: EntityID, target: EntityID
   ) -> String? {
@@ -36,21 +40,23 @@ extension ContractChecker {
       report(
         .unknownField, said, "`\(other)` has no field `\(said.value)` that refers to `\(name)`", among: referring,
         otherwise: referring.isEmpty
-          ? "add `@references(\(name))` to a field of `\(other)`"
+          ? "add \(references(name)) to a field of `\(other)`"
           : "these do: " + listed(referring.map { "`\($0)`" }, "and"))
       return nil
     }
     if referring.count == 1 { return referring.first }
     let hint =
       referring.isEmpty
-      ? "add `@references(\(name))` to the field of `\(other)` that holds the key, or remove `\(field.name.value)`"
-      : "say which: " + listed(referring.map { "`@inverse(\($0))`" }, "or")
+      ? "add \(references(name)) to the field of `\(other)` that holds the key, or remove `\(field.name.value)`"
+      : "say which: "
+        + listed(
+          referring.map { declarations.inWords(contract: "`@inverse(\($0))`", openAPI: "`x-inverse: \($0)`") }, "or")
     sink.report(
       Diagnostic(
         .collectionWithoutReference, at: field.name.span,
         referring.isEmpty
           ? "`\(field.name.value)` is a list of `\(other)`, but nothing in `\(other)` refers to `\(name)`"
-          : "`\(field.name.value)` could be any of several lists: \(referring.count) fields of `\(other)` refer to `\(name)`",
+          : "`\(field.name.value)` could be several lists: \(referring.count) fields of `\(other)` refer to `\(name)`",
         hint: hint))
     return nil
   }

@@ -34,15 +34,22 @@ extension ContractChecker {
     return alternatives.isEmpty ? .none : .anyOf(alternatives)
   }
 
+  private var allow: String { declarations.inWords(contract: "`@allow`", openAPI: "`x-allow`") }
+
   /// A contract with one scheme needs no `@auth` beside `@allow`.
   private mutating func onlyScheme(_ annotation: AllowAnnotation) -> AuthSchemeID? {
     if contract.authSchemes.count == 1 { return AuthSchemeID(0) }
     sink.report(
       Diagnostic(
-        .annotationNeedsAnother, at: annotation.span, "`@allow` does not say how a caller is known",
-        hint: contract.authSchemes.isEmpty
-          ? "declare a scheme, such as `auth bearer @jwt { sub: UUID! }`"
-          : "add `@auth(\(contract.authSchemes.first?.name ?? ""))` to the operation or its service"))
+        .annotationNeedsAnother, at: annotation.span, "\(allow) does not say how a caller is known",
+        hint: contract.authSchemes.first.map { scheme in
+          declarations.inWords(
+            contract: "add `@auth(\(scheme.name))` to the operation or its service",
+            openAPI: "name a scheme in `security`, such as `- \(scheme.name): []`")
+        }
+          ?? declarations.inWords(
+            contract: "declare a scheme, such as `auth bearer @jwt { sub: UUID! }`",
+            openAPI: "declare a scheme under `components.securitySchemes`, and name it in `security`")))
     return nil
   }
 
@@ -73,7 +80,7 @@ extension ContractChecker {
       for name in names where !known.contains(name.value) {
         report(
           .unknownScope, name,
-          "\(listed(schemes.map { "`\(contract[$0].name)`" }, "and")) cannot grant the scope `\(name.value)`", among: known,
+          "\(noneOf(schemes)) can grant the scope `\(name.value)`", among: known,
           otherwise: "these are granted: " + listed(known.map { "`\($0)`" }, "and"))
       }
     }
@@ -109,8 +116,8 @@ extension ContractChecker {
     if refined.isEmpty, !bases.isEmpty, sink.errorCount == errorsBefore {
       sink.report(
         Diagnostic(
-          .unknownClaim, at: allow.span, "no auth scheme of the operation has all that `@allow` asks for",
-          hint: "ask for claims of one scheme in each `@allow`: several `@allow` are alternatives"))
+          .unknownClaim, at: allow.span, "no auth scheme of the operation has all that \(self.allow) asks for",
+          hint: "ask for claims of one scheme in each \(self.allow): several of them are alternatives"))
     }
     return refined
   }
@@ -125,12 +132,17 @@ extension ContractChecker {
     let claims = schemes.flatMap { contract[$0].claims.map(\.name) }
     for (name, _) in allow.claims where !claims.contains(name.value) {
       report(
-        .unknownClaim, name, "\(listed(schemes.map { "`\(contract[$0].name)`" }, "and")) has no claim `\(name.value)`",
+        .unknownClaim, name, "\(noneOf(schemes)) has the claim `\(name.value)`",
         among: claims + ["owner", "scopes"],
-        otherwise: claims.isEmpty
-          ? "declare it between the braces of the `auth`"
-          : "declare it between the braces of the `auth`; there are " + listed(claims.map { "`\($0)`" }, "and"))
+        otherwise: declarations.inWords(
+          contract: "declare it between the braces of the `auth`", openAPI: "declare it in `x-claims` of the scheme")
+          + (claims.isEmpty ? "" : "; there are " + listed(claims.map { "`\($0)`" }, "and")))
     }
+  }
+
+  private func noneOf(_ schemes: [AuthSchemeID]) -> String {
+    let names = schemes.map { "`\(contract[$0].name)`" }
+    return names.count == 1 ? "no token of " + listed(names, "or") : "none of " + listed(names, "and")
   }
 
   private mutating func owner(_ allow: AllowAnnotation, _ target: EntityID?) -> String? {
@@ -139,7 +151,9 @@ extension ContractChecker {
     sink.report(
       Diagnostic(
         .unknownField, at: owner.span, "`\(owner.value)` is a field of no entity: the operation has no entity action",
-        hint: "say what it works on, such as `@read(User)`, or check the owner in the handler"))
+        hint: "say what it works on, such as "
+          + declarations.inWords(contract: "`@read(User)`", openAPI: "`x-read: User`")
+          + ", or check the owner in the handler"))
     return nil
   }
 }

@@ -39,8 +39,12 @@ extension ContractChecker {
             .claimWithoutField, at: own?.name.span ?? issue.span,
             "no field of `\(entity.name)` gives the claim `\(claim.name)`",
             secondary: issue.span.map { [DiagnosticLabel($0, "the token is issued here")] } ?? [],
-            hint: suggestion(for: claim.name, among: entity.fields.map(\.name)).map { "did you mean `@claim(\($0))`?" }
-              ?? "say which with `@claim(field)`, or make the claim optional: remove its `!`"))
+            hint: suggestion(for: claim.name, among: entity.fields.map(\.name)).map { name in
+              "did you mean " + declarations.inWords(contract: "`@claim(\(name))`?", openAPI: "`x-claim: \(name)`?")
+            }
+              ?? declarations.inWords(
+                contract: "say which with `@claim(field)`, or make the claim optional: remove its `!`",
+                openAPI: "say which with `x-claim`, or do not require the claim")))
       }
       return nil
     }

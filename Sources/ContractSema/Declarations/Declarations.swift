@@ -12,6 +12,9 @@ package struct Declarations: Sendable {
   package var format: ContractFormat
   /// The annotations that it may use.
   package var vocabulary: AnnotationRegistry = Prelude.annotations
+  /// Whether parts of the contract could not be read at all, so that names may be unknown only because of that: they
+  /// are not reported then.
+  package var isIncomplete = false
   package var name: Located<String>?
   package var version: Located<String>?
   package var description: String?
@@ -28,6 +31,9 @@ package struct Declarations: Sendable {
   package var servers: [ServerURL] = []
 
   package init(format: ContractFormat = .contract) { self.format = format }
+
+  /// The same said in the words of either format.
+  func inWords(contract: String, openAPI: String) -> String { format == .contract ? contract : openAPI }
 }
 
 package enum ContractFormat: String, Sendable, CaseIterable {
@@ -320,7 +326,8 @@ package struct ClientDeclaration: Sendable {
   package var span: Span
 
   package init(
-    name: Located<String>, description: String?, operations: [OperationDeclaration], annotations: [Annotation], span: Span
+    name: Located<String>, description: String?, operations: [OperationDeclaration], annotations: [Annotation],
+    span: Span
   ) {
     self.name = name
     self.description = description

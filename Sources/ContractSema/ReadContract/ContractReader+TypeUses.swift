@@ -120,6 +120,7 @@ extension ContractReader {
     if let base = typed.base {
       if scalars[base.value] != nil, BuiltInScalar(rawValue: base.value) == nil { return scalarUse(base.value) }
       if let type = BuiltInScalar(rawValue: base.value)?.valueType(isNullable: false) { return TypeUse(type) }
+      if declarations.isIncomplete { return nil }
       let candidate = suggestion(for: base.value, among: BuiltInScalar.valueNames + scalars.keys.sorted())
       sink.report(
         Diagnostic(
@@ -137,7 +138,8 @@ extension ContractReader {
     }
     sink.report(
       Diagnostic(
-        .scalarWithoutBase, at: node.name.span, "`\(node.name.text)` says nothing of its values: any JSON value is accepted",
+        .scalarWithoutBase, at: node.name.span,
+        "`\(node.name.text)` says nothing of its values: any JSON value is accepted",
         hint: "say what it is made from: `scalar \(node.name.text) @base(String)`"))
     return nil
   }

@@ -167,7 +167,7 @@ extension ContractReader {
       }
       for name in node.interfaces where !name.isMissing {
         guard let interface = interfaces[name.text] else {
-          reportNoInterface(name, among: interfaces.keys.sorted())
+          if !declarations.isIncomplete { reportNoInterface(name, among: interfaces.keys.sorted()) }
           continue
         }
         for field in interface.fields where !field.name.isMissing {
@@ -202,7 +202,8 @@ extension ContractReader {
     sink.report(
       Diagnostic(
         .interfaceNotImplemented, at: own.type.span,
-        "`\(node.name.text).\(own.name.text)` is `\(own.type.text)`, but `\(interface.name.text)` promises `\(promised)`",
+        "`\(node.name.text).\(own.name.text)` is `\(own.type.text)`, "
+          + "but `\(interface.name.text)` promises `\(promised)`",
         secondary: [DiagnosticLabel(field.span, "promised here")], hint: "make it `\(promised)`",
         fixIts: [FixIt(own.type.span, replacement: promised)]))
   }

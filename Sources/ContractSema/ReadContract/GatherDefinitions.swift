@@ -55,7 +55,7 @@ struct GatheredDefinitions {
     case .failure(.refused(let path, let reason)):
       problem = ("\(path) is not read: \(reason)", "import a file of the project")
     case .failure(.remote):
-      problem = ("`\(node.path.value)` is not a path", "copy the file into the project: nothing is fetched from a network")
+      problem = ("`\(node.path.value)` is no path", "copy the file into the project: nothing is fetched from a network")
     }
     sink.report(Diagnostic(.importFailed, at: node.path.span, problem.message, hint: problem.hint))
   }
@@ -92,7 +92,8 @@ struct GatheredDefinitions {
     let candidate = suggestion(for: name.text, among: sameKind)
     let hint: String
     if let other = sameName {
-      hint = "`\(name.text)` is declared with `\(other.keyword.rawValue)`: write `extend \(other.keyword.rawValue) \(name.text)`"
+      let keyword = other.keyword.rawValue
+      hint = "`\(name.text)` is declared with `\(keyword)`: write `extend \(keyword) \(name.text)`"
     } else if let candidate {
       hint = "did you mean `\(candidate)`?"
     } else {
@@ -100,7 +101,8 @@ struct GatheredDefinitions {
     }
     sink.report(
       Diagnostic(
-        .nothingToExtend, at: name.span, "there is no `\(addition.keyword.rawValue) \(name.text)` to extend", hint: hint,
+        .nothingToExtend, at: name.span, "there is no `\(addition.keyword.rawValue) \(name.text)` to extend",
+        hint: hint,
         fixIts: sameName == nil ? candidate.map { [FixIt(name.span, replacement: $0)] } ?? [] : []))
   }
 }

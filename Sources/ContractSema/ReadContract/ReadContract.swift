@@ -8,6 +8,8 @@ package func readContract(
 ) -> Declarations {
   let gathered = GatheredDefinitions(document, sources: &sources, sink: &sink)
   var reader = ContractReader(gathered)
+  // What the parser or an import lost may be what names refer to.
+  reader.declarations.isIncomplete = sink.hasErrors
   reader.read()
   sink.absorb(reader.sink)
   return reader.declarations
@@ -43,7 +45,9 @@ struct ContractReader {
     for definition in own { readPart(definition) }
     completeUnions(own)
     checkInterfaces(own)
-    unknownTypes.report(candidates: BuiltInScalar.valueNames + declarations.types.names, sink: &sink)
+    if !declarations.isIncomplete {
+      unknownTypes.report(candidates: BuiltInScalar.valueNames + declarations.types.names, sink: &sink)
+    }
   }
 
   private mutating func readHeader() {
