@@ -40,7 +40,7 @@ extension ContractChecker {
   mutating func readSchemes() {
     for declaration in declarations.authSchemes {
       let typed = declaration.annotations.typed
-      let kind = declaration.kind ?? typed.authKind
+      let kind = typed.authKind ?? declaration.kind
       if kind == nil {
         sink.report(
           Diagnostic(
