@@ -71,7 +71,9 @@ let package = Package(
     tests("ContractSemaTests", ["ContractBase", "ContractSyntax", "ContractModel", "ContractSema", "TestSupport"]),
     tests("ContractModelTests", ["ContractBase", "ContractModel"]),
     tests("ContractReviewTests", ["ContractBase", "ContractModel", "ContractReview", "TestSupport"]),
-    tests("ContractPlanTests", ["ContractBase", "ContractModel", "ContractPlan", "ContractSema", "ContractSyntax"]),
+    tests(
+      "ContractPlanTests",
+      ["ContractBase", "ContractModel", "ContractPlan", "ContractSema", "ContractSyntax", "TestSupport"]),
     tests("EmitTests", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit", "EmitExpress", "EmitSQL"]),
     tests("ContractDriverTests", ["ContractBase", "ContractDriver", "ContractReview", "TestSupport"]),
   ]

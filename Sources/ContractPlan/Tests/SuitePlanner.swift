@@ -9,9 +9,11 @@ final class SuitePlanner {
   private(set) var cases: [TestCase] = []
   private var names: Set<String> = []
   private var rows: [RowKey: Row?] = [:]
+  private var entityOfFixture: [Int: EntityID] = [:]
   /// Rows being made, against circles.
   private var open: Set<EntityID> = []
   private var casesOfOperation = 0
+  private var hasThoroughJSON = false
 
   struct RowKey: Hashable {
     var entity: EntityID
@@ -57,7 +59,16 @@ final class SuitePlanner {
     return counts.contains { id, count in planner.routes.route(of: id)?.rateLimit.map { count > $0.requests } ?? false }
   }
 
+  /// True once: for the operation that tries every kind of JSON that is none.
+  func takesThoroughJSON() -> Bool {
+    defer { hasThoroughJSON = true }
+    return !hasThoroughJSON
+  }
+
   // MARK: Rows
+
+  /// A row that was asked for before.
+  func knownRow(_ entity: EntityID) -> Row? { rows[RowKey(entity: entity, instance: 0, principal: 0)] ?? nil }
 
   /// A row of an entity, made by a fixture; nil where no operation can make one.
   func row(_ entity: EntityID, _ instance: Int = 0, principal: Int = 0) -> Row? {
@@ -69,6 +80,11 @@ final class SuitePlanner {
     let made = makeRow(key)
     rows[key] = .some(made)
     return made
+  }
+
+  /// Whether any of these fixtures makes rows of an entity.
+  func makes(_ entity: EntityID, _ fixtures: [Int]) -> Bool {
+    fixtures.contains { entityOfFixture[$0] == entity }
   }
 
   private func makeRow(_ key: RowKey) -> Row? {
@@ -89,6 +105,7 @@ final class SuitePlanner {
       case .burst, .race, .walk: continue
       }
     }
+    entityOfFixture[fixtures.count] = key.entity
     fixtures.append(TestFixture(name: name, steps: draft.steps, provides: provides))
     row.fixtures = draft.fixtures + [fixtures.count - 1]
     return row

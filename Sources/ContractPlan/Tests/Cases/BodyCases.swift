@@ -19,7 +19,7 @@ extension OperationCases {
           &draft, body: .json(.value(variation.value)), expect: planner.refusal(.validationFailed, variation.violations))
       else { return }
       draft.steps.append(.send(exchange))
-      add("refuses \(place(variation)) with \(variation.label)", .refused, draft)
+      add("refuses \(Variations.sentence(variation))", .refused, draft)
     }
   }
 
@@ -27,12 +27,8 @@ extension OperationCases {
     guard let variations = variations() else { return }
     for variation in Spread.pick(variations.accepted, CaseLimits.acceptedBodies) {
       guard let draft = accepting(variation) else { continue }
-      add("accepts \(place(variation)) with \(variation.label)", .accepted, draft)
+      add("accepts \(Variations.sentence(variation))", .accepted, draft)
     }
-  }
-
-  private func place(_ variation: Variation) -> String {
-    variation.pointer.isEmpty ? "a body" : TestNames.readable(variation.pointer)
   }
 
   /// The request with a body that has to be accepted, on a row of its own where it needs one.

@@ -8,14 +8,14 @@ extension Variations {
     for check in list.checks {
       switch check.rule {
       case .minItems(let count) where count <= 1000:
-        if let value = resized(elements, list, to: count) { accept(value, plan, at: path, "\(items(count)), the fewest") }
+        if let value = resized(elements, list, to: count) { accept(value, plan, at: path, "\(items(count)) (the fewest)") }
         if let value = resized(elements, list, to: count - 1) {
-          refuse(value, plan, at: path, "\(items(count - 1)), which are too few", code: check.failure.code)
+          refuse(value, plan, at: path, "\(items(count - 1)) (too few)", code: check.failure.code)
         }
       case .maxItems(let count) where count <= 1000:
-        if let value = resized(elements, list, to: count) { accept(value, plan, at: path, "\(items(count)), the most") }
+        if let value = resized(elements, list, to: count) { accept(value, plan, at: path, "\(items(count)) (the most)") }
         if let value = resized(elements, list, to: count + 1) {
-          refuse(value, plan, at: path, "\(items(count + 1)), which are too many", code: check.failure.code)
+          refuse(value, plan, at: path, "\(items(count + 1)) (too many)", code: check.failure.code)
         }
       case .uniqueItems:
         guard let first = elements.first else { continue }
@@ -85,7 +85,7 @@ extension Variations {
       let place = here + "/" + JSONPointer.escape(property.name)
       if let failure = property.requiredFailure {
         if isSimple {
-          refuse(without, at: path, "nothing", pointer: place, [checker.violation(failure, at: place)])
+          refuse(without, at: path, "a body without \(TestNames.readable(place))", pointer: place, [checker.violation(failure, at: place)])
         } else {
           refuse(without, plan, at: path, "no \(property.name)", code: failure.code)
         }
@@ -104,7 +104,7 @@ extension Variations {
       let place = here + "/" + JSONPointer.escape(extra.name)
       if isSimple {
         refuse(
-          .object(members + [extra]), at: path, "a value, though it is unknown", pointer: place,
+          .object(members + [extra]), at: path, "the unknown property \(TestNames.readable(place))", pointer: place,
           [checker.violation(failure, at: place)])
       } else {
         refuse(.object(members + [extra]), plan, at: path, "an unknown property", code: failure.code)

@@ -55,17 +55,17 @@ extension Variations {
     guard let grid else { return }
     let hasLower = checks.contains { [.minimum, .exclusiveMinimum].contains(Edge($0.rule)) }
     let hasUpper = checks.contains { [.maximum, .exclusiveMaximum].contains(Edge($0.rule)) }
-    if hasLower, let least = grid.least { accept(make(least), plan, at: path, "the least, \(least.text)") }
-    if hasUpper, let most = grid.greatest { accept(make(most), plan, at: path, "the greatest, \(most.text)") }
-    if hasLower, let below = grid.below { refuse(make(below), plan, at: path, "\(below.text), which is too small") }
-    if hasUpper, let above = grid.above { refuse(make(above), plan, at: path, "\(above.text), which is too great") }
+    if hasLower, let least = grid.least { accept(make(least), plan, at: path, "\(least.text) (the least)") }
+    if hasUpper, let most = grid.greatest { accept(make(most), plan, at: path, "\(most.text) (the greatest)") }
+    if hasLower, let below = grid.below { refuse(make(below), plan, at: path, "\(below.text) (too small)") }
+    if hasUpper, let above = grid.above { refuse(make(above), plan, at: path, "\(above.text) (too great)") }
     for check in checks {
       switch check.rule {
       case .exclusiveMinimum(let bound), .exclusiveMaximum(let bound):
-        refuse(make(bound), plan, at: path, "\(bound.text), the excluded bound", code: check.failure.code)
+        refuse(make(bound), plan, at: path, "\(bound.text) (the excluded bound)", code: check.failure.code)
       case .multipleOf(let factor):
         if let off = grid.offStep {
-          refuse(make(off), plan, at: path, "\(off.text), no multiple of \(factor.text)", code: check.failure.code)
+          refuse(make(off), plan, at: path, "\(off.text) (no multiple of \(factor.text))", code: check.failure.code)
         }
       default: continue
       }
@@ -122,32 +122,32 @@ extension Variations {
     let rules = TextRules(checks)
     if rules.minLength > 0, rules.minLength <= 10_000 {
       if let text = text(of: rules.minLength, rules, isAstral: false) {
-        accept(.string(text), plan, at: path, "\(characters(rules.minLength)), the fewest")
+        accept(.string(text), plan, at: path, "\(characters(rules.minLength)) (the fewest)")
       }
       if let text = text(of: rules.minLength - 1, rules, isAstral: rules.minLength > 2) {
-        refuse(.string(text), plan, at: path, "\(characters(rules.minLength - 1)), which is too short", code: code(checks, "min"))
+        refuse(.string(text), plan, at: path, "\(characters(rules.minLength - 1)) (too few)", code: code(checks, "min"))
       }
     }
     if rules.maxLength <= 10_000 {
       if let text = text(of: rules.maxLength, rules, isAstral: true) {
-        accept(.string(text), plan, at: path, "\(characters(rules.maxLength)), the most")
+        accept(.string(text), plan, at: path, "\(characters(rules.maxLength)) (the most)")
       }
       if let text = text(of: rules.maxLength + 1, rules, isAstral: false) {
-        refuse(.string(text), plan, at: path, "\(characters(rules.maxLength + 1)), which is too long", code: code(checks, "max"))
+        refuse(.string(text), plan, at: path, "\(characters(rules.maxLength + 1)) (too many)", code: code(checks, "max"))
       }
     }
     if let format = rules.format {
       for text in FormatSamples.invalid(format) {
-        refuse(.string(text), plan, at: path, "\(TestNames.quoted(text)), no \(format.rawValue)")
+        refuse(.string(text), plan, at: path, "\(TestNames.quoted(text)) (no \(format.rawValue))")
       }
       for text in FormatSamples.unusual(format) {
-        accept(.string(text), plan, at: path, "\(TestNames.quoted(text)), a \(format.rawValue)")
+        accept(.string(text), plan, at: path, "the \(format.rawValue) \(TestNames.quoted(text))")
       }
     }
     for check in checks {
       guard case .pattern(let pattern) = check.rule else { continue }
       for text in checker.patterns.invalid(pattern, near: sample) {
-        refuse(.string(text), plan, at: path, "\(TestNames.quoted(text)), which does not match", code: check.failure.code)
+        refuse(.string(text), plan, at: path, "\(TestNames.quoted(text)) (no match)", code: check.failure.code)
       }
     }
     if rules.format == nil, rules.pattern == nil, rules.maxLength >= 12, rules.minLength <= 12 {
@@ -180,10 +180,10 @@ extension Variations {
   private mutating func enumerations(_ cases: [String], _ failure: Failure, _ plan: ValuePlan, at path: [Step]) {
     for name in cases.prefix(12) { accept(.string(name), plan, at: path, TestNames.quoted(name)) }
     guard let first = cases.first else { return }
-    refuse(.string(first + "x"), plan, at: path, "\(TestNames.quoted(first + "x")), none of the values", code: failure.code)
+    refuse(.string(first + "x"), plan, at: path, "\(TestNames.quoted(first + "x")) (none of the values)", code: failure.code)
     let swapped = first.lowercased() == first ? first.uppercased() : first.lowercased()
     if !cases.contains(swapped) {
-      refuse(.string(swapped), plan, at: path, "\(TestNames.quoted(swapped)) in the wrong case", code: failure.code)
+      refuse(.string(swapped), plan, at: path, "\(TestNames.quoted(swapped)) (in the wrong case)", code: failure.code)
     }
     if !cases.contains("") { refuse(.string(""), plan, at: path, "an empty string", code: failure.code) }
   }

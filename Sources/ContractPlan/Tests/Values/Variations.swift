@@ -4,8 +4,9 @@ internal import ContractModel
 struct Variation {
   /// What the place is: `/address/city`, or empty for the whole.
   var pointer: String
-  /// What is there: `81 characters`.
+  /// What is there: `81 characters`; or the whole sentence, where the pointer says nothing.
   var label: String
+  var isSentence = false
   /// The whole, with it.
   var value: JSONValue
   /// Empty: the value is valid.
@@ -31,6 +32,13 @@ struct Variations {
     root = plan
     self.base = base
     walk(plan, base, at: [], depth: 0)
+  }
+
+  /// `81 characters in name`.
+  static func sentence(_ variation: Variation) -> String {
+    if variation.isSentence { return variation.label }
+    if variation.pointer.isEmpty { return variation.label + " as the body" }
+    return variation.label + " in " + TestNames.readable(variation.pointer)
   }
 
   /// Steps from the whole to a part.
@@ -121,12 +129,14 @@ struct Variations {
   }
 
   /// Notes a value whose violations are known.
-  mutating func refuse(_ value: JSONValue, at path: [Step], _ label: String, pointer: String, _ violations: [Violation]) {
+  mutating func refuse(
+    _ value: JSONValue, at path: [Step], _ sentence: String, pointer: String, _ violations: [Violation]
+  ) {
     guard let whole = Self.replacing(base, path[...], with: value) else { return }
     var found: [Violation]? = violations
     if !isLocal { found = sampler.checker.violations(of: whole, by: root) }
     guard let found, !found.isEmpty else { return }
-    refused.append(Variation(pointer: pointer, label: label, value: whole, violations: found))
+    refused.append(Variation(pointer: pointer, label: sentence, isSentence: true, value: whole, violations: found))
   }
 
   /// Notes a valid value for the place, if it is valid.
@@ -138,9 +148,7 @@ struct Variations {
     accepted.append(Variation(pointer: Self.pointer(path), label: label, value: whole, violations: []))
   }
 
-  /// Notes a valid value that lacks a part.
   var checker: PlanChecker { sampler.checker }
-  var looksAtWhole: Bool { !isLocal }
 
   static func pointer(_ path: [Step]) -> String {
     path.reduce("") { text, step in

@@ -1,0 +1,26 @@
+internal import ContractModel
+
+/// Targets that do not exist.
+extension OperationCases {
+  func planMissing() {
+    guard let target = targetPlan, let caller = planner.firstPhaseCaller(route.access),
+      var arguments = planner.arguments(route)
+    else { return }
+    for key in target.key {
+      guard let parameter = route.parameters.first(where: { $0.name == key.parameter && $0.location == .path }),
+        let value = planner.sample(parameter, index: 90) ?? planner.sample(parameter, index: 9)
+      else { continue }
+      guard planner.add(value, as: parameter, to: &arguments) else { return }
+    }
+    guard let path = planner.path(route, arguments) else { return }
+    var draft = Draft()
+    draft.use(caller)
+    draft.steps.append(
+      .send(
+        Exchange(
+          method: route.method.rawValue, path: path, query: arguments.query,
+          headers: planner.headers(arguments, route) + policyHeaders(), credentials: caller.credentials,
+          body: validBody(), expect: planner.refusal(.notFound))))
+    add("answers 404 where there is no \(TestNames.words(planner.entity(target.entity)?.name ?? "row"))", .missing, draft)
+  }
+}

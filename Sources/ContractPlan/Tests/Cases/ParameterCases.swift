@@ -1,0 +1,171 @@
+internal import ContractModel
+
+/// Parameters that are refused, and parameters at the edge that are not.
+extension OperationCases {
+  func planParameters() {
+    guard let caller = planner.firstPhaseCaller(route.access) else { return }
+    var room = CaseLimits.parameters
+    for parameter in route.parameters {
+      let share = max(6, CaseLimits.parameters / max(1, route.parameters.count))
+      let cases = texts(parameter)
+      for text in cases.prefix(min(room, share)) {
+        room -= 1
+        send(parameter, text, caller)
+      }
+      missing(parameter, caller)
+      repeated(parameter, caller)
+    }
+    everythingWrong(caller)
+    ignored(caller)
+  }
+
+  /// A text for a parameter, and what is wrong with it.
+  struct ParameterText {
+    var text: String
+    var label: String
+    var violations: [Violation]
+    /// Elements of a list that are sent one by one.
+    var elements: [JSONValue] = []
+  }
+
+  private func place(_ parameter: ParameterPlan) -> String {
+    "the \(parameter.location.rawValue) parameter \(parameter.name)"
+  }
+
+  private func checker(_ parameter: ParameterPlan) -> PlanChecker {
+    var checker = planner.sampler.checker
+    checker.location = parameter.location.rawValue
+    return checker
+  }
+
+  private func pointer(_ parameter: ParameterPlan) -> String { "/" + JSONPointer.escape(parameter.name) }
+
+  /// Texts from both sides of every check, and some that are of no type.
+  private func texts(_ parameter: ParameterPlan) -> [ParameterText] {
+    // A cursor is the service's own; what else it may be is tried with lists.
+    guard !(route.pagination != nil && parameter.name == "cursor") else { return [] }
+    guard let base = planner.sample(parameter) else { return [] }
+    let variations = Variations(sampler: planner.sampler, plan: parameter.value, base: base)
+    var out: [ParameterText] = []
+    var seen: Set<String> = []
+    let checker = checker(parameter)
+    func note(_ text: String, _ label: String) {
+      guard let value = TextDecoder.decode(text, parameter.decoding), seen.insert(text).inserted,
+        let violations = checker.violations(of: value, by: parameter.value, at: pointer(parameter))
+      else { return }
+      out.append(ParameterText(text: text, label: label, violations: violations))
+    }
+    for text in TextDecoder.odd(parameter.decoding) { note(text, "the text \(TestNames.quoted(text))") }
+    for variation in Spread.pick(variations.refused + variations.accepted, 60) {
+      let label = variation.label
+      if let text = planner.scalarText(variation.value) {
+        note(text, label)
+      } else if case .array(let elements) = variation.value, !elements.isEmpty {
+        let decoded = TextDecoder.decode(elements, parameter.decoding)
+        guard let violations = checker.violations(of: decoded, by: parameter.value, at: pointer(parameter)) else { continue }
+        out.append(ParameterText(text: "", label: label, violations: violations, elements: elements))
+      }
+    }
+    // First what is refused, then what is not, so that the share is spent on both.
+    let refused = out.filter { !$0.violations.isEmpty }
+    let accepted = out.filter { $0.violations.isEmpty }
+    return zip(refused, accepted).flatMap { [$0, $1] } + refused.dropFirst(accepted.count) + accepted.dropFirst(refused.count)
+  }
+
+  private func send(_ parameter: ParameterPlan, _ text: ParameterText, _ caller: Caller) {
+    var isSendable = true
+    let knocked = knock(caller) { arguments in
+      remove(parameter, &arguments)
+      isSendable =
+        text.elements.isEmpty
+        ? planner.add(text: text.text, as: parameter, to: &arguments)
+        : planner.add(.array(text.elements), as: parameter, to: &arguments)
+    }
+    guard isSendable, var exchange = knocked else { return }
+    if !text.violations.isEmpty {
+      exchange.body = validBody()
+      exchange.expect = planner.refusal(.validationFailed, text.violations)
+    }
+    var draft = Draft()
+    draft.use(caller)
+    draft.steps.append(.send(exchange))
+    let verb = text.violations.isEmpty ? "accepts" : "refuses"
+    add("\(verb) \(text.label) in \(place(parameter))", text.violations.isEmpty ? .accepted : .refused, draft)
+  }
+
+  private func remove(_ parameter: ParameterPlan, _ arguments: inout Arguments) {
+    switch parameter.location {
+    case .path: arguments.path[parameter.name] = nil
+    case .query: arguments.query.removeAll { $0.name == parameter.name || $0.name.hasPrefix(parameter.name + "[") }
+    case .header: arguments.headers.removeAll { $0.name == parameter.name }
+    case .cookie: arguments.cookies.removeAll { $0.name == parameter.name }
+    }
+  }
+
+  private func refuse(_ sentence: String, _ violations: [Violation], _ caller: Caller, _ change: (inout Arguments) -> Void) {
+    guard var exchange = knock(caller, change) else { return }
+    exchange.body = validBody()
+    exchange.expect = planner.refusal(.validationFailed, violations)
+    var draft = Draft()
+    draft.use(caller)
+    draft.steps.append(.send(exchange))
+    add(sentence, .refused, draft)
+  }
+
+  private func missing(_ parameter: ParameterPlan, _ caller: Caller) {
+    guard let failure = parameter.requiredFailure, parameter.location != .path else { return }
+    let violation = checker(parameter).violation(failure, at: pointer(parameter))
+    refuse("refuses a request without \(place(parameter))", [violation], caller) { remove(parameter, &$0) }
+  }
+
+  private func repeated(_ parameter: ParameterPlan, _ caller: Caller) {
+    guard parameter.location == .query, TextDecoder.isScalar(parameter.decoding), let value = planner.sample(parameter),
+      let text = planner.scalarText(value)
+    else { return }
+    let violation = checker(parameter).violation(parameter.repeatedFailure, at: pointer(parameter))
+    refuse("refuses \(place(parameter)) given twice", [violation], caller) { arguments in
+      remove(parameter, &arguments)
+      arguments.query += [QueryItem(name: parameter.name, value: TextTemplate(text)), QueryItem(name: parameter.name, value: TextTemplate(text))]
+    }
+  }
+
+  /// Every part of the request is wrong at once: violations come in the order of the wire format.
+  private func everythingWrong(_ caller: Caller) {
+    var violations: [Violation] = []
+    var wrong: [(ParameterPlan, String)] = []
+    for parameter in route.parameters where parameter.name != "cursor" && TextDecoder.isScalar(parameter.decoding) {
+      guard let text = texts(parameter).first(where: { $0.violations.count == 1 && $0.elements.isEmpty && !$0.text.isEmpty })
+      else { continue }
+      violations += text.violations
+      wrong.append((parameter, text.text))
+    }
+    guard wrong.count + (planner.jsonContent(route) == nil ? 0 : 1) > 1, !wrong.isEmpty else { return }
+    var isSendable = true
+    let knocked = knock(caller) { arguments in
+      for (parameter, text) in wrong {
+        remove(parameter, &arguments)
+        isSendable = planner.add(text: text, as: parameter, to: &arguments) && isSendable
+      }
+    }
+    guard isSendable, var exchange = knocked else { return }
+    if planner.jsonContent(route) != nil {
+      guard case .error(_, let more) = exchange.expect.body else { return }
+      violations += more
+    }
+    exchange.expect = planner.refusal(.validationFailed, violations)
+    var draft = Draft()
+    draft.use(caller)
+    draft.steps.append(.send(exchange))
+    add("tells everything that is wrong with a request, in order", .refused, draft)
+  }
+
+  private func ignored(_ caller: Caller) {
+    guard
+      let exchange = knock(caller, { $0.query.append(QueryItem(name: "unknownParameter", value: TextTemplate("1"))) })
+    else { return }
+    var draft = Draft()
+    draft.use(caller)
+    draft.steps.append(.send(exchange))
+    add("ignores a query parameter that it does not know", .accepted, draft)
+  }
+}

@@ -1,0 +1,115 @@
+internal import ContractModel
+
+/// Entity tags, repeated requests and limits.
+extension OperationCases {
+  func planPolicies() {
+    planEntityTags()
+    planIdempotency()
+    planRateLimit()
+  }
+
+  // MARK: Entity tags
+
+  private func planEntityTags() {
+    guard let policy = route.entityTag else { return }
+    if case .read = route.handler { return planConditionalRead() }
+    guard targetPlan != nil, let (draft, exchange) = change() else { return }
+    if policy == .required {
+      var bare = draft
+      var refused = exchange
+      refused.expect = planner.refusal(.preconditionRequired)
+      refused.headers.removeAll { $0.name == "If-Match" }
+      bare.steps.append(.send(refused))
+      add("answers 428 without If-Match", .policy, bare)
+    }
+    var stale = draft
+    var refused = exchange
+    refused.expect = planner.refusal(.preconditionFailed)
+    refused.headers = refused.headers.filter { $0.name != "If-Match" }
+      + [HeaderItem(name: "If-Match", value: TextTemplate("\"stale\""))]
+    stale.steps.append(.send(refused))
+    add("answers 412 to a tag that is not the row's", .policy, stale)
+    var any = draft
+    var allowed = exchange
+    allowed.headers = allowed.headers.filter { $0.name != "If-Match" } + [HeaderItem(name: "If-Match", value: TextTemplate("*"))]
+    any.steps.append(.send(allowed))
+    add("takes * for any tag", .policy, any)
+  }
+
+  /// The operation on a row, without a condition.
+  private func change() -> (Draft, Exchange)? {
+    var draft = Draft()
+    guard let (row, caller) = target(&draft) else { return nil }
+    var body: JSONTemplate?
+    if let content = planner.jsonContent(route) {
+      guard case .update(let plan) = route.handler, let entity = planner.entity(plan.target.entity),
+        case .object(let object) = planner.resolved(content.value).shape, let members = changes(object, entity, index: 1)
+      else { return nil }
+      body = .object(members)
+    }
+    guard
+      let exchange = request(
+        route, row: row, caller: caller, body: body, expect: Expectation(statuses: [route.success.status]))
+    else { return nil }
+    return (draft, exchange)
+  }
+
+  private func planConditionalRead() {
+    var draft = Draft()
+    guard let (row, caller) = target(&draft),
+      let first = request(
+        route, row: row, caller: caller, expect: planner.success(route, row: row),
+        captures: [Capture(variable: "entityTag", header: "ETag")]),
+      var second = request(route, row: row, caller: caller, expect: Expectation(statuses: [304], body: .empty))
+    else { return }
+    second.headers.append(HeaderItem(name: "If-None-Match", value: TextTemplate([.variable("entityTag")])))
+    second.expect.headers = [.equal(name: "ETag", TextTemplate([.variable("entityTag")]))]
+    draft.steps += [.send(first), .send(second)]
+    add("answers 304 to who has the row already", .policy, draft)
+  }
+
+  // MARK: Idempotency
+
+  private func planIdempotency() {
+    guard let idempotency = route.idempotency, case .create(let plan) = route.handler,
+      let entity = planner.entity(plan.entity),
+      var request = suite.createRequest(
+        route, plan, instance: 0, prefix: TestNames.variable("created", entity.name), extent: .full)
+    else { return }
+    let header = HeaderItem(name: "Idempotency-Key", value: TextTemplate([.variable("idempotencyKey")]))
+    request.exchange.headers = request.exchange.headers.filter { $0.name != header.name } + [header]
+    var draft = Draft(
+      fixtures: request.fixtures,
+      steps: [.bind(variable: "idempotencyKey", TextTemplate([.fresh(length: 20)]))] + request.steps)
+    var again = request.exchange
+    again.captures = []
+    // The same row: its key is what the first answer had.
+    var row = request.row
+    for name in entity.key {
+      if let value = row.values[name] { row.answers[name] = .equal(value) }
+    }
+    again.expect = planner.success(route, row: row)
+    draft.steps += [.send(request.exchange), .send(again)]
+    add("answers a repeated request as it answered the first", .policy, draft)
+    guard idempotency.isRequired else { return }
+    var bare = request.exchange
+    bare.headers.removeAll { $0.name == header.name }
+    bare.captures = []
+    bare.expect = Expectation(statuses: [planner.errors[.standard(.validationFailed)]?.status ?? 400])
+    add("refuses a request without Idempotency-Key", .policy, Draft(fixtures: request.fixtures, steps: request.steps + [.send(bare)]))
+  }
+
+  // MARK: Limits
+
+  private func planRateLimit() {
+    guard let limit = route.rateLimit, limit.requests <= 200, let caller = planner.firstPhaseCaller(route.access),
+      let exchange = knock(caller)
+    else { return }
+    var draft = Draft()
+    draft.use(caller)
+    var refused = exchange
+    refused.expect = planner.refusal(.tooManyRequests, headers: [.present(name: "Retry-After")])
+    draft.steps += [.burst(exchange, count: limit.requests), .send(refused)]
+    add("answers 429 to request \(limit.requests + 1) in \(limit.seconds) seconds", .policy, draft, isAboutLimit: true)
+  }
+}
