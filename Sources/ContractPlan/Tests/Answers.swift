@@ -56,7 +56,9 @@ extension TestPlanner {
     case (.list(let list), .array(let elements)):
       var out: [JSONValue] = []
       for (index, element) in elements.enumerated() {
-        guard let plan = list.prefix[checked: index] ?? list.element, let element = answered(element, plan) else { return nil }
+        guard let plan = list.prefix[checked: index] ?? list.element, let element = answered(element, plan) else {
+          return nil
+        }
         out.append(element)
       }
       return .array(out)

@@ -127,7 +127,8 @@ extension TestPlanner {
       guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }), text.first != " ", text.last != " " else { return false }
       arguments.headers.append(HeaderItem(name: parameter.name, value: TextTemplate(text)))
     case .cookie:
-      guard !text.isEmpty, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && ![0x22, 0x2C, 0x3B, 0x5C, 0x25].contains($0) })
+      guard !text.isEmpty,
+        text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && ![0x22, 0x2C, 0x3B, 0x5C, 0x25].contains($0) })
       else { return false }
       arguments.cookies.append(QueryItem(name: parameter.name, value: TextTemplate(text)))
     }

@@ -18,7 +18,8 @@ extension SuitePlanner {
     var request = CreateRequest(
       exchange: Exchange(method: route.method.rawValue, path: TextTemplate(""), expect: Expectation(statuses: [])),
       row: Row(entity: plan.entity, prefix: prefix))
-    guard let body = body(route, entity, instance: instance, prefix: prefix, extent: extent, overrides, without, &request),
+    guard
+      let body = body(route, entity, instance: instance, prefix: prefix, extent: extent, overrides, without, &request),
       let caller = creator(route, plan, entity, principal: principal, prefix: prefix, &request)
     else { return nil }
     request.row.body = body
@@ -94,7 +95,9 @@ extension SuitePlanner {
       subject = planner.subject(route.access, 41 + principal)
     }
     request.row.subject = subject
-    guard case .anyOf(let alternatives) = route.access, !(field == nil && route.access.isOptional) else { return .anonymous }
+    guard case .anyOf(let alternatives) = route.access, !(field == nil && route.access.isOptional) else {
+      return .anonymous
+    }
     let variable = TestNames.variable(prefix, "creator")
     return alternatives.lazy.filter { !$0.schemes.isEmpty || field == nil }.compactMap {
       self.planner.caller($0, subject: subject, variable: variable)

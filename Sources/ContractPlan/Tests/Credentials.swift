@@ -58,7 +58,8 @@ extension TestPlanner {
   ) -> [MemberTemplate]? {
     let known = scheme.claims.first { $0.name == "sub" }
     var claims = [
-      MemberTemplate("sub", subject ?? known.flatMap { claimValue($0.type, 40) }.map { .value($0) } ?? .value(.string("subject-40")))
+      MemberTemplate(
+        "sub", subject ?? known.flatMap { claimValue($0.type, 40) }.map { .value($0) } ?? .value(.string("subject-40")))
     ]
     for claim in scheme.claims where claim.name != "sub" {
       let wanted = conditions.filter { $0.claim == claim.name }

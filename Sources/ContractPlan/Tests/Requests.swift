@@ -142,7 +142,8 @@ extension TestPlanner {
     return Expectation(statuses: statuses)
   }
 
-  func refusal(_ error: StandardError, _ violations: [Violation] = [], headers: [HeaderExpectation] = []) -> Expectation {
+  func refusal(_ error: StandardError, _ violations: [Violation] = [], headers: [HeaderExpectation] = []) -> Expectation
+  {
     failure(.standard(error), violations, headers: headers)
   }
 

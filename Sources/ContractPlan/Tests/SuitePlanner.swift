@@ -89,9 +89,11 @@ final class SuitePlanner {
 
   private func makeRow(_ key: RowKey) -> Row? {
     guard let route = planner.creators[key.entity], let entity = planner.entity(key.entity) else { return nil }
-    let prefix = TestNames.variable(entity.name, suffix(key.instance), key.principal == 0 ? "" : "of\(key.principal + 1)")
+    let prefix = TestNames.variable(
+      entity.name, suffix(key.instance), key.principal == 0 ? "" : "of\(key.principal + 1)")
     var draft = Draft()
-    guard var row = create(route, instance: key.instance, principal: key.principal, prefix: prefix, extent: .full, &draft)
+    guard
+      var row = create(route, instance: key.instance, principal: key.principal, prefix: prefix, extent: .full, &draft)
     else { return nil }
     var name = TestNames.one(entity.name, key.instance)
     if key.principal > 0 { name += " of principal \(key.principal + 1)" }

@@ -52,7 +52,8 @@ public struct TestCase: Hashable, Sendable {
   public var fixtures: [Int]
   public var steps: [TestStep]
 
-  public init(name: String, operation: OperationID, kind: TestKind = .success, fixtures: [Int] = [], steps: [TestStep]) {
+  public init(name: String, operation: OperationID, kind: TestKind = .success, fixtures: [Int] = [], steps: [TestStep])
+  {
     self.name = name
     self.operation = operation
     self.kind = kind
@@ -109,7 +110,9 @@ public struct TokenMint: Hashable, Sendable {
   public var scopes: [String]
   public var flaw: TokenFlaw?
 
-  public init(variable: String, scheme: AuthSchemeID, claims: [MemberTemplate], scopes: [String] = [], flaw: TokenFlaw? = nil) {
+  public init(
+    variable: String, scheme: AuthSchemeID, claims: [MemberTemplate], scopes: [String] = [], flaw: TokenFlaw? = nil
+  ) {
     self.variable = variable
     self.scheme = scheme
     self.claims = claims

@@ -25,7 +25,8 @@ extension OperationCases {
       expect: Expectation(statuses: []))
     if let content = planner.jsonContent(route) {
       // A body of the wrong kind is refused after everything else was judged.
-      let wrong: JSONValue = planner.sampler.checker.accepts(.string("wrong"), content.value) ? .array([]) : .string("wrong")
+      let wrong: JSONValue =
+        planner.sampler.checker.accepts(.string("wrong"), content.value) ? .array([]) : .string("wrong")
       guard let violations = planner.sampler.checker.violations(of: wrong, by: content.value), !violations.isEmpty
       else { return nil }
       exchange.body = .json(.value(wrong))
@@ -80,7 +81,9 @@ extension OperationCases {
     for (value, what) in [
       ("Bearer", "a header without a token"), ("Basic dXNlcjpwYXNzd29yZA==", "a header of another scheme"),
     ] {
-      guard var exchange = bare(Expectation(statuses: [401], headers: [.present(name: "WWW-Authenticate")])) else { return }
+      guard var exchange = bare(Expectation(statuses: [401], headers: [.present(name: "WWW-Authenticate")])) else {
+        return
+      }
       exchange.headers.append(HeaderItem(name: "Authorization", value: TextTemplate(value)))
       add("answers 401 to \(what)", .access, Draft(steps: [.send(exchange)]))
     }
@@ -157,11 +160,15 @@ extension OperationCases {
       if !names.isEmpty {
         lack(alternative, alternatives, CallerFlaws(withoutScopes: true), "lacks the scopes" + which, scopes: names)
         if names.count > 1 {
-          lack(alternative, alternatives, CallerFlaws(withoutLastScope: true), "lacks one of the scopes" + which, scopes: names)
+          lack(
+            alternative, alternatives, CallerFlaws(withoutLastScope: true), "lacks one of the scopes" + which,
+            scopes: names)
         }
       }
       for condition in alternative.claims.prefix(1) {
-        lack(alternative, alternatives, CallerFlaws(wrongClaims: true), "has another \(condition.claim)" + which, scopes: [])
+        lack(
+          alternative, alternatives, CallerFlaws(wrongClaims: true), "has another \(condition.claim)" + which,
+          scopes: [])
       }
     }
   }
@@ -188,7 +195,8 @@ extension OperationCases {
   }
 
   private func planSufficient(_ alternatives: [AccessAlternative]) {
-    for (index, alternative) in alternatives.enumerated() where alternative.owner == nil && !alternative.schemes.isEmpty {
+    for (index, alternative) in alternatives.enumerated() where alternative.owner == nil && !alternative.schemes.isEmpty
+    {
       let values = alternative.claims.count == 1 ? alternative.claims[0].values : []
       for value in values.isEmpty ? [nil] : values.prefix(4).map(Optional.some) {
         var one = alternative
@@ -198,10 +206,14 @@ extension OperationCases {
         draft.use(caller)
         draft.steps.append(.send(exchange))
         let who =
-          if let value { "\(alternative.claims[0].claim) \(planner.scalarText(value) ?? value.text)" }
-          else if !alternative.scopes.isEmpty { "scope " + alternative.scopes.flatMap(\.scopes).joined(separator: " ") }
-          else { "nothing but a credential" }
-        add("lets in a caller with \(who)" + (alternatives.count > 1 ? " by alternative \(index + 1)" : ""), .access, draft)
+          if let value {
+            "\(alternative.claims[0].claim) \(planner.scalarText(value) ?? value.text)"
+          } else if !alternative.scopes.isEmpty {
+            "scope " + alternative.scopes.flatMap(\.scopes).joined(separator: " ")
+          } else { "nothing but a credential" }
+        add(
+          "lets in a caller with \(who)" + (alternatives.count > 1 ? " by alternative \(index + 1)" : ""), .access,
+          draft)
       }
     }
   }
@@ -285,9 +297,12 @@ enum AccessJudge {
     let mints = caller.steps.compactMap { if case .mint(let mint) = $0 { mint } else { nil } }
     return alternative.schemes.allSatisfy { scheme in
       guard let mint = mints.first(where: { $0.scheme == scheme }) else { return false }
-      let hasScopes = alternative.scopes.filter { $0.scheme == scheme }.flatMap(\.scopes).allSatisfy(mint.scopes.contains)
+      let hasScopes = alternative.scopes.filter { $0.scheme == scheme }.flatMap(\.scopes).allSatisfy(
+        mint.scopes.contains)
       let hasClaims = alternative.claims.filter { $0.scheme == scheme }.allSatisfy { condition in
-        guard case .value(let value)? = mint.claims.first(where: { $0.name == condition.claim })?.value else { return false }
+        guard case .value(let value)? = mint.claims.first(where: { $0.name == condition.claim })?.value else {
+          return false
+        }
         if case .array(let elements) = value { return elements.contains { condition.values.contains($0) } }
         return condition.values.contains(value)
       }

@@ -16,7 +16,8 @@ extension OperationCases {
       var draft = Draft()
       guard
         let exchange = probe(
-          &draft, body: .json(.value(variation.value)), expect: planner.refusal(.validationFailed, variation.violations))
+          &draft, body: .json(.value(variation.value)), expect: planner.refusal(.validationFailed, variation.violations)
+        )
       else { return }
       draft.steps.append(.send(exchange))
       add("refuses \(Variations.sentence(variation))", .refused, draft)
@@ -37,7 +38,9 @@ extension OperationCases {
     var draft = Draft()
     switch route.handler {
     case .custom:
-      guard let exchange = probe(&draft, body: .json(.value(variation.value)), expect: planner.success(route)) else { return nil }
+      guard let exchange = probe(&draft, body: .json(.value(variation.value)), expect: planner.success(route)) else {
+        return nil
+      }
       draft.steps.append(.send(exchange))
     case .create(let plan):
       guard let entity = planner.entity(plan.entity), let changed = topLevel(variation) else { return nil }
@@ -45,9 +48,10 @@ extension OperationCases {
       if planner.reference(changed, of: entity) != nil { return nil }
       let value = members.first { $0.name == changed }.map { JSONTemplate.value($0.value) }
       guard let value else { return nil }
-      guard let row = suite.create(
-        route, instance: 0, prefix: TestNames.variable("created", entity.name), extent: .full,
-        overrides: [changed: value], &draft)
+      guard
+        let row = suite.create(
+          route, instance: 0, prefix: TestNames.variable("created", entity.name), extent: .full,
+          overrides: [changed: value], &draft)
       else { return nil }
       readBack(row, &draft)
     case .update(let plan):

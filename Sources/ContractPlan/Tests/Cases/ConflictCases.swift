@@ -35,7 +35,9 @@ extension OperationCases {
   private func code(_ error: ErrorReference) -> String { planner.errors[error]?.code ?? "conflict" }
 
   /// What a second row has to be sent to have the same values; nil where a client has no say in that.
-  private func same(_ plan: CreatePlan, _ entity: Entity, _ unique: UniqueConstraint, as row: Row) -> [String: JSONTemplate]? {
+  private func same(_ plan: CreatePlan, _ entity: Entity, _ unique: UniqueConstraint, as row: Row) -> [String:
+    JSONTemplate]?
+  {
     var overrides: [String: JSONTemplate] = [:]
     for name in unique.fields {
       guard let source = plan.values.first(where: { $0.field == name })?.source else { return nil }
@@ -56,7 +58,8 @@ extension OperationCases {
     var draft = Draft()
     guard let first = suite.row(plan.entity), let overrides = same(plan, entity, unique, as: first),
       var second = suite.createRequest(
-        route, plan, instance: 1, prefix: TestNames.variable("second", entity.name), extent: .full, overrides: overrides)
+        route, plan, instance: 1, prefix: TestNames.variable("second", entity.name), extent: .full, overrides: overrides
+      )
     else { return }
     draft.use(first)
     draft.need(second.fixtures)
@@ -64,7 +67,8 @@ extension OperationCases {
     second.exchange.captures = []
     draft.steps += second.steps + [.send(second.exchange)]
     readBack(first, &draft)
-    add("answers \(code(error(unique))) where the \(unique.fields.joined(separator: " and ")) is taken", .conflict, draft)
+    add(
+      "answers \(code(error(unique))) where the \(unique.fields.joined(separator: " and ")) is taken", .conflict, draft)
   }
 
   private func planRace(_ plan: CreatePlan, _ entity: Entity, _ unique: UniqueConstraint) {
@@ -76,6 +80,7 @@ extension OperationCases {
     let count = min(8, max(2, route.rateLimit?.requests ?? 8))
     var exchange = request.exchange
     exchange.captures = []
+    exchange.expect = Expectation(statuses: [route.success.status, status])
     let losers = Array(repeating: status, count: count - 1)
     let draft = Draft(
       fixtures: request.fixtures,
@@ -97,7 +102,8 @@ extension OperationCases {
       request.exchange.expect = planner.refusal(.conflict)
       request.exchange.captures = []
       add(
-        "answers conflict where \(property) names no \(TestNames.words(planner.entity(target)?.name ?? "row"))", .conflict,
+        "answers conflict where \(property) names no \(TestNames.words(planner.entity(target)?.name ?? "row"))",
+        .conflict,
         Draft(fixtures: request.fixtures, steps: request.steps + [.send(request.exchange)]))
     }
   }
@@ -133,8 +139,9 @@ extension OperationCases {
       if let field, unique.fields.contains(field), let value = first.values[field] {
         members.append(MemberTemplate(property.name, value))
       } else if property.requiredFailure != nil {
-        guard let value = field.flatMap({ second.values[$0] })
-          ?? planner.sampler.value(property.value, .full, index: 1, hint: property.name).map({ .value($0) })
+        guard
+          let value = field.flatMap({ second.values[$0] })
+            ?? planner.sampler.value(property.value, .full, index: 1, hint: property.name).map({ .value($0) })
         else { return }
         members.append(MemberTemplate(property.name, value))
       }
@@ -231,7 +238,9 @@ extension OperationCases {
         switch onDelete {
         case .restrict:
           readBack(parent, &draft)
-          add("answers conflict where \(TestNames.one(child.name)) refers to the \(TestNames.words(entity.name))", .conflict, draft)
+          add(
+            "answers conflict where \(TestNames.one(child.name)) refers to the \(TestNames.words(entity.name))",
+            .conflict, draft)
         case .cascade:
           readBack(row, expect: { _ in planner.refusal(.notFound) }, &draft)
           add("deletes the \(noun) along with the \(TestNames.words(entity.name))", .conflict, draft)

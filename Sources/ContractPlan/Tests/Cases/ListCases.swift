@@ -33,8 +33,9 @@ extension OperationCases {
     var rows: [Row] = []
     for index in 0..<count {
       let prefix = TestNames.variable("item\(index + 1)", entity.name)
-      guard let row = suite.create(
-        creator, instance: first + index, prefix: prefix, extent: .full, overrides: overrides(index), &draft)
+      guard
+        let row = suite.create(
+          creator, instance: first + index, prefix: prefix, extent: .full, overrides: overrides(index), &draft)
       else { return nil }
       rows.append(row)
     }
@@ -100,15 +101,18 @@ extension OperationCases {
   }
 
   private func planWhole(_ plan: ListHandlerPlan, _ entity: Entity) {
-    guard var listed = list(plan, entity, count: 2), let exchange = get(
-      listed.caller, [], page(.list(minimum: 2, .any), plan)) else { return }
+    guard var listed = list(plan, entity, count: 2),
+      let exchange = get(
+        listed.caller, [], page(.list(minimum: 2, .any), plan))
+    else { return }
     listed.draft.steps.append(.send(exchange))
     add("answers all that there is", .list, listed.draft)
   }
 
   private func planWalks(_ plan: ListHandlerPlan, _ entity: Entity) {
     for (items, size, what) in [
-      (5, 2, "pages of 2"), (4, 2, "pages of 2 that are all full"), (3, 1, "pages of 1"), (3, 3, "one page that is just full"),
+      (5, 2, "pages of 2"), (4, 2, "pages of 2 that are all full"), (3, 1, "pages of 1"),
+      (3, 3, "one page that is just full"),
     ] {
       guard let listed = list(plan, entity, count: items) else { return }
       add("lists \(items) in \(what), in order", .list, walk(listed, plan, entity, size))
@@ -176,7 +180,9 @@ extension OperationCases {
       case .create(let create) = creator.handler,
       let request = suite.createRequest(
         creator, create, instance: 9, prefix: TestNames.variable("inserted", entity.name), extent: .full),
-      request.fixtures.allSatisfy({ fixture in listed.draft.fixtures.contains(fixture) || !suite.makes(plan.entity, [fixture]) })
+      request.fixtures.allSatisfy({ fixture in
+        listed.draft.fixtures.contains(fixture) || !suite.makes(plan.entity, [fixture])
+      })
     else { return }
     var withFixtures = listed
     var draft = Draft()
@@ -213,9 +219,10 @@ extension OperationCases {
       ("%%%", "no base64url"), ("bm8", "no JSON"), ("e30", "no array"), ("W10", "an empty array"),
       ("W3t9LHt9LHt9LHt9LHt9LHt9XQ", "an array of objects"),
     ] {
-      guard let exchange = get(
-        caller, [QueryItem(name: "cursor", value: TextTemplate(cursor))],
-        planner.refusal(.validationFailed, [violation]))
+      guard
+        let exchange = get(
+          caller, [QueryItem(name: "cursor", value: TextTemplate(cursor))],
+          planner.refusal(.validationFailed, [violation]))
       else { return }
       var draft = Draft()
       draft.use(caller)
@@ -226,7 +233,8 @@ extension OperationCases {
 
   /// Rows of others are not among the own ones.
   private func planOwnRows(_ plan: ListHandlerPlan, _ entity: Entity) {
-    guard let field = plan.query.ownerField, let own = suite.row(plan.entity), let other = suite.row(plan.entity, 0, principal: 1),
+    guard let field = plan.query.ownerField, let own = suite.row(plan.entity),
+      let other = suite.row(plan.entity, 0, principal: 1),
       let subject = own.values[field] ?? own.subject, other.subject != own.subject,
       let caller = planner.firstPhaseCaller(route.access, subject: subject),
       let exchange = get(caller, [], page(.array([element(own)]), plan))
@@ -259,13 +267,17 @@ extension OperationCases {
   ) -> [(JSONTemplate, String)] {
     if field.generation == .createdNow || field.generation == .updatedNow {
       guard case .string(let string) = planner.resolved(field.type).type else { return [] }
-      let times = string.format == .date ? ["2000-01-01", "2999-01-01"] : ["2000-01-01T00:00:00.000Z", "2999-01-01T00:00:00.000Z"]
+      let times =
+        string.format == .date
+        ? ["2000-01-01", "2999-01-01"] : ["2000-01-01T00:00:00.000Z", "2999-01-01T00:00:00.000Z"]
       return times.map { (.value(.string($0)), $0) }
     }
     var out: [(JSONTemplate, String)] = []
     for (index, row) in rows.enumerated() {
       guard var value = row.values[filter.field], value != .value(.null) else { continue }
-      if filter.comparison == .contains, case .value(.string(let text)) = value { value = .value(.string(text.uppercased())) }
+      if filter.comparison == .contains, case .value(.string(let text)) = value {
+        value = .value(.string(text.uppercased()))
+      }
       if out.contains(where: { $0.0 == value }) { continue }
       out.append((value, "the value of row \(index + 1)"))
     }

@@ -90,7 +90,9 @@ struct OperationCases {
     _ route: Route, row: Row, caller: Caller, body: JSONTemplate? = nil, expect: Expectation, captures: [Capture] = [],
     headers: [HeaderItem] = []
   ) -> Exchange? {
-    guard let arguments = planner.arguments(route, row: row), let path = planner.path(route, arguments) else { return nil }
+    guard let arguments = planner.arguments(route, row: row), let path = planner.path(route, arguments) else {
+      return nil
+    }
     return Exchange(
       method: route.method.rawValue, path: path, query: arguments.query,
       headers: planner.headers(arguments, route).filter { body != nil || $0.name != "Content-Type" } + headers,

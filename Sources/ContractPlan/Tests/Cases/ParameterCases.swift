@@ -6,7 +6,7 @@ extension OperationCases {
     guard let caller = planner.firstPhaseCaller(route.access) else { return }
     var room = CaseLimits.parameters
     for parameter in route.parameters {
-      let share = max(6, CaseLimits.parameters / max(1, route.parameters.count))
+      let share = max(8, CaseLimits.parameters / max(1, route.parameters.count))
       let cases = texts(parameter)
       for text in cases.prefix(min(room, share)) {
         room -= 1
@@ -40,36 +40,48 @@ extension OperationCases {
 
   private func pointer(_ parameter: ParameterPlan) -> String { "/" + JSONPointer.escape(parameter.name) }
 
-  /// Texts from both sides of every check, and some that are of no type.
+  /// Texts from both sides of every check, then some that are of no type, then those of other types.
   private func texts(_ parameter: ParameterPlan) -> [ParameterText] {
     // A cursor is the service's own; what else it may be is tried with lists.
     guard !(route.pagination != nil && parameter.name == "cursor") else { return [] }
     guard let base = planner.sample(parameter) else { return [] }
     let variations = Variations(sampler: planner.sampler, plan: parameter.value, base: base)
-    var out: [ParameterText] = []
-    var seen: Set<String> = []
     let checker = checker(parameter)
-    func note(_ text: String, _ label: String) {
+    var seen: Set<String> = []
+    func note(_ text: String, _ label: String) -> ParameterText? {
       guard let value = TextDecoder.decode(text, parameter.decoding), seen.insert(text).inserted,
         let violations = checker.violations(of: value, by: parameter.value, at: pointer(parameter))
-      else { return }
-      out.append(ParameterText(text: text, label: label, violations: violations))
+      else { return nil }
+      let reason = label.firstIndex(of: "(").map { " " + label[$0...] } ?? ""
+      return ParameterText(text: text, label: TestNames.quoted(text) + reason, violations: violations)
     }
-    for text in TextDecoder.odd(parameter.decoding) { note(text, "the text \(TestNames.quoted(text))") }
-    for variation in Spread.pick(variations.refused + variations.accepted, 60) {
-      let label = variation.label
-      if let text = planner.scalarText(variation.value) {
-        note(text, label)
-      } else if case .array(let elements) = variation.value, !elements.isEmpty {
-        let decoded = TextDecoder.decode(elements, parameter.decoding)
-        guard let violations = checker.violations(of: decoded, by: parameter.value, at: pointer(parameter)) else { continue }
-        out.append(ParameterText(text: "", label: label, violations: violations, elements: elements))
+    func note(_ variation: Variation) -> ParameterText? {
+      if let text = planner.scalarText(variation.value) { return note(text, variation.label) }
+      guard case .array(let elements) = variation.value, !elements.isEmpty else { return nil }
+      let decoded = TextDecoder.decode(elements, parameter.decoding)
+      return checker.violations(of: decoded, by: parameter.value, at: pointer(parameter)).map {
+        ParameterText(text: "", label: variation.label, violations: $0, elements: elements)
       }
     }
-    // First what is refused, then what is not, so that the share is spent on both.
-    let refused = out.filter { !$0.violations.isEmpty }
-    let accepted = out.filter { $0.violations.isEmpty }
-    return zip(refused, accepted).flatMap { [$0, $1] } + refused.dropFirst(accepted.count) + accepted.dropFirst(refused.count)
+    let isAboutType = { (variation: Variation) in variation.violations.contains { $0.code == "type" } }
+    let edges = variations.refused.filter { !isAboutType($0) }.prefix(16).compactMap(note)
+    let inside = variations.accepted.prefix(16).compactMap(note)
+    let odd = TextDecoder.odd(parameter.decoding).compactMap { note($0, "") }
+    let types = variations.refused.filter(isAboutType).prefix(4).compactMap(note)
+    // A share may hold only some: the edges from both sides come first.
+    var paired: [ParameterText] = []
+    for index in 0..<max(edges.count, inside.count) {
+      for text in [edges[checked: index], inside[checked: index]] {
+        if let text { paired.append(text) }
+      }
+    }
+    var out = Array(paired.prefix(8))
+    out += odd.prefix(4)
+    out += types.prefix(1)
+    out += paired.dropFirst(8)
+    out += odd.dropFirst(4)
+    out += types.dropFirst(1)
+    return out
   }
 
   private func send(_ parameter: ParameterPlan, _ text: ParameterText, _ caller: Caller) {
@@ -102,7 +114,9 @@ extension OperationCases {
     }
   }
 
-  private func refuse(_ sentence: String, _ violations: [Violation], _ caller: Caller, _ change: (inout Arguments) -> Void) {
+  private func refuse(
+    _ sentence: String, _ violations: [Violation], _ caller: Caller, _ change: (inout Arguments) -> Void
+  ) {
     guard var exchange = knock(caller, change) else { return }
     exchange.body = validBody()
     exchange.expect = planner.refusal(.validationFailed, violations)
@@ -125,7 +139,10 @@ extension OperationCases {
     let violation = checker(parameter).violation(parameter.repeatedFailure, at: pointer(parameter))
     refuse("refuses \(place(parameter)) given twice", [violation], caller) { arguments in
       remove(parameter, &arguments)
-      arguments.query += [QueryItem(name: parameter.name, value: TextTemplate(text)), QueryItem(name: parameter.name, value: TextTemplate(text))]
+      arguments.query += [
+        QueryItem(name: parameter.name, value: TextTemplate(text)),
+        QueryItem(name: parameter.name, value: TextTemplate(text)),
+      ]
     }
   }
 
@@ -134,7 +151,9 @@ extension OperationCases {
     var violations: [Violation] = []
     var wrong: [(ParameterPlan, String)] = []
     for parameter in route.parameters where parameter.name != "cursor" && TextDecoder.isScalar(parameter.decoding) {
-      guard let text = texts(parameter).first(where: { $0.violations.count == 1 && $0.elements.isEmpty && !$0.text.isEmpty })
+      guard
+        let text = texts(parameter).first(where: { $0.violations.count == 1 && $0.elements.isEmpty && !$0.text.isEmpty }
+        )
       else { continue }
       violations += text.violations
       wrong.append((parameter, text.text))

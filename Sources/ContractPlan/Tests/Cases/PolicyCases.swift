@@ -25,13 +25,15 @@ extension OperationCases {
     var stale = draft
     var refused = exchange
     refused.expect = planner.refusal(.preconditionFailed)
-    refused.headers = refused.headers.filter { $0.name != "If-Match" }
+    refused.headers =
+      refused.headers.filter { $0.name != "If-Match" }
       + [HeaderItem(name: "If-Match", value: TextTemplate("\"stale\""))]
     stale.steps.append(.send(refused))
     add("answers 412 to a tag that is not the row's", .policy, stale)
     var any = draft
     var allowed = exchange
-    allowed.headers = allowed.headers.filter { $0.name != "If-Match" } + [HeaderItem(name: "If-Match", value: TextTemplate("*"))]
+    allowed.headers =
+      allowed.headers.filter { $0.name != "If-Match" } + [HeaderItem(name: "If-Match", value: TextTemplate("*"))]
     any.steps.append(.send(allowed))
     add("takes * for any tag", .policy, any)
   }
@@ -43,7 +45,8 @@ extension OperationCases {
     var body: JSONTemplate?
     if let content = planner.jsonContent(route) {
       guard case .update(let plan) = route.handler, let entity = planner.entity(plan.target.entity),
-        case .object(let object) = planner.resolved(content.value).shape, let members = changes(object, entity, index: 1)
+        case .object(let object) = planner.resolved(content.value).shape,
+        let members = changes(object, entity, index: 1)
       else { return nil }
       body = .object(members)
     }
@@ -96,7 +99,9 @@ extension OperationCases {
     bare.headers.removeAll { $0.name == header.name }
     bare.captures = []
     bare.expect = Expectation(statuses: [planner.errors[.standard(.validationFailed)]?.status ?? 400])
-    add("refuses a request without Idempotency-Key", .policy, Draft(fixtures: request.fixtures, steps: request.steps + [.send(bare)]))
+    add(
+      "refuses a request without Idempotency-Key", .policy,
+      Draft(fixtures: request.fixtures, steps: request.steps + [.send(bare)]))
   }
 
   // MARK: Limits

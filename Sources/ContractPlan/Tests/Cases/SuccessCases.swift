@@ -17,14 +17,17 @@ extension OperationCases {
 
   private func planCustom() {
     for extent in [Sampler.Extent.minimal, .full] {
-      guard let caller = planner.firstPhaseCaller(route.access), let arguments = planner.arguments(route, extent: extent),
+      guard let caller = planner.firstPhaseCaller(route.access),
+        let arguments = planner.arguments(route, extent: extent),
         let path = planner.path(route, arguments)
       else { return }
       var draft = Draft()
       draft.use(caller)
       var body: BodyTemplate?
       if route.body != nil {
-        guard let content = planner.jsonContent(route), let value = planner.sampler.value(content.value, extent) else { return }
+        guard let content = planner.jsonContent(route), let value = planner.sampler.value(content.value, extent) else {
+          return
+        }
         body = .json(.value(value))
       }
       draft.steps.append(
@@ -70,7 +73,9 @@ extension OperationCases {
     for alternative in alternatives where alternative.scopes.isEmpty && alternative.claims.isEmpty {
       guard let scheme = alternative.schemes.first, alternative.schemes.count == 1 else { continue }
       let caller = Caller(credentials: [Credential(scheme: scheme, value: TextTemplate([.variable(token)]))])
-      guard let exchange = request(reader, row: row, caller: caller, expect: planner.success(reader, row: row)) else { continue }
+      guard let exchange = request(reader, row: row, caller: caller, expect: planner.success(reader, row: row)) else {
+        continue
+      }
       draft.steps.append(.send(exchange))
       return true
     }
@@ -93,7 +98,9 @@ extension OperationCases {
           add("keeps null in \(property.name)", .success, draft)
         }
       }
-      if property.requiredFailure == nil, property.defaultValue != nil || entity.field(property.name)?.defaultValue != nil {
+      if property.requiredFailure == nil,
+        property.defaultValue != nil || entity.field(property.name)?.defaultValue != nil
+      {
         var draft = Draft()
         if let row = suite.create(
           route, instance: 0, prefix: prefix, extent: .full, without: [property.name], &draft)

@@ -29,7 +29,8 @@ extension OperationCases {
         send(
           "answers OPTIONS on its path with what is allowed",
           Exchange(
-            method: "OPTIONS", path: concrete.text, expect: Expectation(statuses: [204], headers: [allow], body: .empty)))
+            method: "OPTIONS", path: concrete.text, expect: Expectation(statuses: [204], headers: [allow], body: .empty)
+          ))
       }
       // Strict about a slash at the end, unless that is another path.
       if planner.paths.first(matching: concrete.segments + [""]) == nil, !concrete.segments.isEmpty {
@@ -55,7 +56,8 @@ extension OperationCases {
         Exchange(method: "GET", path: TextTemplate("/no-such-path/0"), expect: planner.refusal(.notFound)))
       requestID()
     }
-    guard let parameter = route.parameters.first(where: { $0.location == .path }), targetPlan != nil || route.method == .get,
+    guard let parameter = route.parameters.first(where: { $0.location == .path }),
+      targetPlan != nil || route.method == .get,
       let caller = planner.firstPhaseCaller(route.access),
       var exchange = knock(caller, { $0.path[parameter.name] = TextTemplate("%FF") })
     else { return }
@@ -113,7 +115,9 @@ extension OperationCases {
     guard let mediaType = route.success.mediaType, !route.handler.isCustom,
       let caller = planner.firstPhaseCaller(route.access)
     else { return }
-    for (value, what) in [("text/html", "another media type"), ("\(mediaType);q=0", "its media type with a weight of 0")] {
+    for (value, what) in [
+      ("text/html", "another media type"), ("\(mediaType);q=0", "its media type with a weight of 0"),
+    ] {
       guard var exchange = knock(caller) else { return }
       exchange.headers.append(HeaderItem(name: "Accept", value: TextTemplate(value)))
       exchange.body = validBody()
@@ -127,7 +131,9 @@ extension OperationCases {
   }
 
   private func planMediaTypes() {
-    guard let caller = planner.firstPhaseCaller(route.access), let sample = knock(caller), let body = validBody() else { return }
+    guard let caller = planner.firstPhaseCaller(route.access), let sample = knock(caller), let body = validBody() else {
+      return
+    }
     let refused = planner.refusal(.unsupportedMediaType)
     func with(_ type: String?, _ expect: Expectation, _ body: BodyTemplate) -> Exchange {
       var exchange = sample
@@ -205,7 +211,8 @@ extension OperationCases {
     large.body = .filler(bytes: body.maxBytes + 1)
     large.expect = planner.refusal(.payloadTooLarge)
     send("answers 413 to a body of a byte too many", large, caller)
-    guard let violations = planner.sampler.checker.violations(of: .string("x"), by: content.value), violations.count == 1,
+    guard let violations = planner.sampler.checker.violations(of: .string("x"), by: content.value),
+      violations.count == 1,
       violations.first?.code == "type"
     else { return }
     large.body = .filler(bytes: body.maxBytes)
@@ -213,4 +220,3 @@ extension OperationCases {
     send("reads a body that is just not too large", large, caller)
   }
 }
-

@@ -63,7 +63,7 @@ enum FormatSamples {
     case .jsonPointer: ["a/b", "/~2"]
     case .relativeJSONPointer: ["/a", "-1/a"]
     case .regex: ["(", "[a"]
-    case .byte: ["YQ", "%%%%", "YQ=="  + "YQ=="]
+    case .byte: ["YQ", "%%%%", "YQ==" + "YQ=="]
     case .binary: []
     }
   }

@@ -28,7 +28,9 @@ struct NumberGrid {
     for check in checks {
       switch check.rule {
       case .multipleOf(let factor):
-        guard let factor = Self.units(factor, digits), factor > 0, let common = Self.common(step, factor) else { return nil }
+        guard let factor = Self.units(factor, digits), factor > 0, let common = Self.common(step, factor) else {
+          return nil
+        }
         step = common
       default: continue
       }
@@ -50,7 +52,9 @@ struct NumberGrid {
       default: continue
       }
     }
-    guard let first = Self.roundUp(lowest, step), let last = Self.roundDown(highest, step), first <= last else { return nil }
+    guard let first = Self.roundUp(lowest, step), let last = Self.roundDown(highest, step), first <= last else {
+      return nil
+    }
     self.digits = digits
     self.lowest = first
     self.highest = last
@@ -149,7 +153,9 @@ enum DecimalText {
   /// The number of `-?(0|[1-9][0-9]*)(\.[0-9]+)?` with so many digits at most.
   static func number(_ text: String, precision: Int, scale: Int) -> JSONNumber? {
     let body = text.utf8.first == 0x2D ? text.utf8.dropFirst() : text.utf8[...]
-    guard body.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E }), let number = JSONNumber(text) else { return nil }
+    guard body.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E }), let number = JSONNumber(text) else {
+      return nil
+    }
     let parts = body.split(separator: 0x2E, omittingEmptySubsequences: false)
     let fraction = parts[checked: 1]?.count ?? 0
     let whole = parts.first.map { $0.elementsEqual([0x30]) ? 0 : $0.count } ?? 0

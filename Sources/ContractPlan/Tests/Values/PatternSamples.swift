@@ -32,7 +32,9 @@ final class PatternLibrary {
   }
 
   private func make(_ wish: Wish) -> String? {
-    guard let syntax = syntax(wish.pattern), wish.minLength <= wish.maxLength, wish.minLength <= 10_000 else { return nil }
+    guard let syntax = syntax(wish.pattern), wish.minLength <= wish.maxLength, wish.minLength <= 10_000 else {
+      return nil
+    }
     let lengths = [
       max(wish.minLength, min(wish.maxLength, 8)), wish.minLength, min(wish.maxLength, wish.minLength + 40),
     ]
@@ -45,7 +47,8 @@ final class PatternLibrary {
         let missing = wish.minLength - text.unicodeScalars.count
         if missing > 0 { text += String(repeating: "x", count: missing) }
         let count = text.unicodeScalars.count
-        if count >= wish.minLength, count <= wish.maxLength, writer.isDistinct(wish.index), syntax.matches(text) == true {
+        if count >= wish.minLength, count <= wish.maxLength, writer.isDistinct(wish.index), syntax.matches(text) == true
+        {
           return text
         }
       }

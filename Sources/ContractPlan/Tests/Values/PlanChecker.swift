@@ -47,7 +47,8 @@ struct PlanChecker {
     if value == .null, plan.acceptsNull { return }
     let before = found.violations.count
     runShape(plan, on: value, at: pointer, &found)
-    let isWrongType = found.violations.count == before + 1 && found.violations.last?.code == plan.typeFailure.code
+    let isWrongType =
+      found.violations.count == before + 1 && found.violations.last?.code == plan.typeFailure.code
       && found.violations.last?.pointer == pointer
     guard !isWrongType else { return }
     for assertion in plan.assertions { run(assertion, on: value, at: pointer, &found) }
@@ -118,7 +119,9 @@ struct PlanChecker {
     }
   }
 
-  private func runCount(_ checks: [Check], _ count: Int, _ elements: [JSONValue], _ pointer: String, _ found: inout Found) {
+  private func runCount(
+    _ checks: [Check], _ count: Int, _ elements: [JSONValue], _ pointer: String, _ found: inout Found
+  ) {
     for check in checks {
       let holds: Bool
       switch check.rule {

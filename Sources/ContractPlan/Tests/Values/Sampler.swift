@@ -114,7 +114,9 @@ final class Sampler {
     guard scale <= 12, whole >= 0 else { return nil }
     // The greatest that fits in so many digits.
     let nines = whole == 0 ? "0" : String(repeating: "9", count: whole)
-    guard let limit = JSONNumber(nines + (scale > 0 ? "." + String(repeating: "9", count: scale) : "")) else { return nil }
+    guard let limit = JSONNumber(nines + (scale > 0 ? "." + String(repeating: "9", count: scale) : "")) else {
+      return nil
+    }
     let width = [Check(.minimum(-limit), Failure("", "")), Check(.maximum(limit), Failure("", ""))]
     return NumberGrid(checks: width + checks, isInteger: false, scale: scale)
   }
@@ -138,7 +140,7 @@ final class Sampler {
   /// A word made from the hint, told apart by the index, of a length between the bounds.
   static func words(_ hint: String, _ index: Int, _ minimum: Int, _ maximum: Int) -> String? {
     let suffix = index == 0 ? "" : " \(index)"
-    var scalars = Array(hint.unicodeScalars.filter { $0.isASCII && $0.value > 0x1F } )
+    var scalars = Array(hint.unicodeScalars.filter { $0.isASCII && $0.value > 0x1F })
     if scalars.isEmpty { scalars = Array("text".unicodeScalars) }
     let room = maximum - suffix.unicodeScalars.count
     if room < 1 {

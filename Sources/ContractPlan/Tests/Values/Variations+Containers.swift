@@ -8,12 +8,16 @@ extension Variations {
     for check in list.checks {
       switch check.rule {
       case .minItems(let count) where count <= 1000:
-        if let value = resized(elements, list, to: count) { accept(value, plan, at: path, "\(items(count)) (the fewest)") }
+        if let value = resized(elements, list, to: count) {
+          accept(value, plan, at: path, "\(items(count)) (the fewest)")
+        }
         if let value = resized(elements, list, to: count - 1) {
           refuse(value, plan, at: path, "\(items(count - 1)) (too few)", code: check.failure.code)
         }
       case .maxItems(let count) where count <= 1000:
-        if let value = resized(elements, list, to: count) { accept(value, plan, at: path, "\(items(count)) (the most)") }
+        if let value = resized(elements, list, to: count) {
+          accept(value, plan, at: path, "\(items(count)) (the most)")
+        }
         if let value = resized(elements, list, to: count + 1) {
           refuse(value, plan, at: path, "\(items(count + 1)) (too many)", code: check.failure.code)
         }
@@ -46,7 +50,9 @@ extension Variations {
     var out = elements
     var seen = Set(elements)
     for index in 0..<count * 2 where out.count < count {
-      guard let next = sampler.value(plan, .full, index: index, hint: "text"), seen.insert(next).inserted else { continue }
+      guard let next = sampler.value(plan, .full, index: index, hint: "text"), seen.insert(next).inserted else {
+        continue
+      }
       out.append(next)
     }
     return out.count == count ? .array(out) : nil
@@ -63,7 +69,8 @@ extension Variations {
       case .maxProperties(let count) where count <= 200:
         guard let pattern = members.last else { continue }
         let filled = { (total: Int) in
-          members.prefix(total) + (min(members.count, total)..<total).map { JSONMember("\(pattern.name)\($0)", pattern.value) }
+          members.prefix(total)
+            + (min(members.count, total)..<total).map { JSONMember("\(pattern.name)\($0)", pattern.value) }
         }
         accept(.object(Array(filled(count))), plan, at: path, "as many entries as it may have")
         refuse(.object(Array(filled(count + 1))), plan, at: path, "too many entries", code: check.failure.code)
@@ -85,7 +92,9 @@ extension Variations {
       let place = here + "/" + JSONPointer.escape(property.name)
       if let failure = property.requiredFailure {
         if isSimple {
-          refuse(without, at: path, "a body without \(TestNames.readable(place))", pointer: place, [checker.violation(failure, at: place)])
+          refuse(
+            without, at: path, "a body without \(TestNames.readable(place))", pointer: place,
+            [checker.violation(failure, at: place)])
         } else {
           refuse(without, plan, at: path, "no \(property.name)", code: failure.code)
         }
@@ -158,7 +167,8 @@ extension Variations {
       refuse(with(.number(JSONNumber(1))), plan, at: path, "a \(property) that is no string", code: missing.code)
     case .kind: return
     case .trial(_, let failure):
-      refuse(.object([JSONMember("unknownProperty", .null)]), plan, at: path, "none of the alternatives", code: failure.code)
+      refuse(
+        .object([JSONMember("unknownProperty", .null)]), plan, at: path, "none of the alternatives", code: failure.code)
     }
   }
 }

@@ -2,8 +2,8 @@ internal import ContractModel
 
 /// What is tried in the place of a value, by its shape.
 extension Variations {
-  mutating func vary(_ plan: ValuePlan, _ value: JSONValue, at path: [Step]) {
-    wrongTypes(plan, at: path)
+  mutating func vary(_ plan: ValuePlan, _ value: JSONValue, at path: [Step], isVariant: Bool) {
+    if !isVariant { wrongTypes(plan, at: path) }
     switch (plan.shape, value) {
     case (.integer(let width, let checks), _):
       refuse(number("1.5"), plan, at: path, "a number with a fraction", code: plan.typeFailure.code)
@@ -38,7 +38,9 @@ extension Variations {
     case .list: candidates = [(.string("text"), "a string"), (.object([]), "an object")]
     case .map, .object: candidates = [(.string("text"), "a string"), (.array([]), "an array")]
     case .any(let kinds):
-      candidates = [(.string("text"), "a string"), (.array([]), "an array")].filter { kinds.isDisjoint(with: $0.0.kind) }
+      candidates = [(.string("text"), "a string"), (.array([]), "an array")].filter {
+        kinds.isDisjoint(with: $0.0.kind)
+      }
     case .union(let union):
       if case .trial = union.selection { return }
       candidates = [(.string("text"), "a string"), (.array([]), "an array"), (.boolean(true), "a boolean")]
@@ -133,7 +135,8 @@ extension Variations {
         accept(.string(text), plan, at: path, "\(characters(rules.maxLength)) (the most)")
       }
       if let text = text(of: rules.maxLength + 1, rules, isAstral: false) {
-        refuse(.string(text), plan, at: path, "\(characters(rules.maxLength + 1)) (too many)", code: code(checks, "max"))
+        refuse(
+          .string(text), plan, at: path, "\(characters(rules.maxLength + 1)) (too many)", code: code(checks, "max"))
       }
     }
     if let format = rules.format {
@@ -151,7 +154,9 @@ extension Variations {
       }
     }
     if rules.format == nil, rules.pattern == nil, rules.maxLength >= 12, rules.minLength <= 12 {
-      accept(.string("ß\u{301}\u{1F469}\u{200D}\u{1F4BB}\"\\\n<&>\u{E9}"), plan, at: path, "letters, marks and quotes of many kinds")
+      accept(
+        .string("ß\u{301}\u{1F469}\u{200D}\u{1F4BB}\"\\\n<&>\u{E9}"), plan, at: path,
+        "letters, marks and quotes of many kinds")
     }
   }
 
@@ -180,7 +185,8 @@ extension Variations {
   private mutating func enumerations(_ cases: [String], _ failure: Failure, _ plan: ValuePlan, at path: [Step]) {
     for name in cases.prefix(12) { accept(.string(name), plan, at: path, TestNames.quoted(name)) }
     guard let first = cases.first else { return }
-    refuse(.string(first + "x"), plan, at: path, "\(TestNames.quoted(first + "x")) (none of the values)", code: failure.code)
+    refuse(
+      .string(first + "x"), plan, at: path, "\(TestNames.quoted(first + "x")) (none of the values)", code: failure.code)
     let swapped = first.lowercased() == first ? first.uppercased() : first.lowercased()
     if !cases.contains(swapped) {
       refuse(.string(swapped), plan, at: path, "\(TestNames.quoted(swapped)) (in the wrong case)", code: failure.code)

@@ -49,7 +49,9 @@ struct Variations {
 
   // MARK: Walk
 
-  private mutating func walk(_ plan: ValuePlan, _ value: JSONValue, at path: [Step], depth: Int) {
+  private mutating func walk(
+    _ plan: ValuePlan, _ value: JSONValue, at path: [Step], depth: Int, isVariant: Bool = false
+  ) {
     guard refused.count + accepted.count < limit else { return }
     let wasLocal = isLocal
     defer { isLocal = wasLocal }
@@ -57,9 +59,9 @@ struct Variations {
     if case .call(let id) = plan.shape, let validator = sampler.checker.validation.validators[checked: id.index] {
       var inner = validator.value
       inner.acceptsNull = inner.acceptsNull || plan.acceptsNull
-      return walk(inner, value, at: path, depth: depth)
+      return walk(inner, value, at: path, depth: depth, isVariant: isVariant)
     }
-    vary(plan, value, at: path)
+    vary(plan, value, at: path, isVariant: isVariant)
     guard depth < 5 else { return }
     switch (plan.shape, value) {
     case (.object(let object), .object(let members)):
@@ -88,6 +90,7 @@ struct Variations {
   }
 
   private mutating func walk(_ union: UnionPlan, _ plan: ValuePlan, _ value: JSONValue, at path: [Step], depth: Int) {
+    // What is changed in a variant may make it another variant.
     switch union.selection {
     case .discriminator(let property, _, _):
       for variant in union.variants {
@@ -99,7 +102,8 @@ struct Variations {
       if let variant = union.variants.first(where: { variant in
         if case .string(let tag)? = value[property] { variant.tags.contains(tag) } else { false }
       }) {
-        walk(variant.value, value, at: path, depth: depth + 1)
+        isLocal = false
+        walk(variant.value, value, at: path, depth: depth + 1, isVariant: true)
       }
     case .kind:
       for variant in union.variants {
