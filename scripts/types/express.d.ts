@@ -160,7 +160,7 @@ export interface IRoute extends Record<Method, Handlers<IRoute>> {
 interface Routes<Self> extends Record<Method, Matcher<Self>> {
   use: Handlers<Self> & Matcher<Self>;
   param(name: string, handler: (req: Request, res: Response, next: NextFunction, value: string, name: string) => void): Self;
-  route(path: string): IRoute;
+  route(path: string | RegExp): IRoute;
 }
 
 export interface IRouter extends RequestHandler, Routes<IRouter> {}

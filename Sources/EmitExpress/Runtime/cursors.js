@@ -1,5 +1,5 @@
 // Where a page of a list ends: the order values of its last item, which the next page starts after.
-import { parseJson, writeJson } from "./json.js";
+import { jsonAny, parseJson, writeJson } from "./json.js";
 
 /** A page of at most `limit` items, made from one item more where there is one. */
 export function page(
@@ -14,7 +14,19 @@ export function page(
 
 /** A cursor for the item with these order values. */
 export function encodeCursor(values) {
-  return Buffer.from(writeJson(values)).toString("base64url");
+  return Buffer.from(writeJson(jsonAny(values))).toString("base64url");
+}
+
+/** What a `cursor` parameter holds; a violation where it holds nothing that its list could have given out. */
+export function positionAfter(
+  cursor,
+  decode,
+  violations,
+) {
+  if (cursor === undefined) return undefined;
+  const values = decode(String(cursor));
+  if (values === undefined) violations.add("/cursor", "cursor", "is not a valid cursor");
+  return values;
 }
 
 /** The order values of a cursor; undefined where the text is none of `length` values. */

@@ -1,5 +1,6 @@
 // Where a page of a list ends: the order values of its last item, which the next page starts after.
-import { parseJson, writeJson } from "./json.ts";
+import { jsonAny, parseJson, writeJson } from "./json.ts";
+import type { Violations } from "./violations.ts";
 
 /** One page of a list. */
 export interface Page<Item> {
@@ -21,7 +22,19 @@ export function page<Item>(
 
 /** A cursor for the item with these order values. */
 export function encodeCursor(values: readonly unknown[]): string {
-  return Buffer.from(writeJson(values)).toString("base64url");
+  return Buffer.from(writeJson(jsonAny(values))).toString("base64url");
+}
+
+/** What a `cursor` parameter holds; a violation where it holds nothing that its list could have given out. */
+export function positionAfter<Values>(
+  cursor: unknown,
+  decode: (text: string) => Values | undefined,
+  violations: Violations,
+): Values | undefined {
+  if (cursor === undefined) return undefined;
+  const values = decode(String(cursor));
+  if (values === undefined) violations.add("/cursor", "cursor", "is not a valid cursor");
+  return values;
 }
 
 /** The order values of a cursor; undefined where the text is none of `length` values. */

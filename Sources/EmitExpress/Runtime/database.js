@@ -41,6 +41,12 @@ export function where(conditions) {
   return conditions.length === 0 ? sql`` : sql`WHERE ${join(conditions, " AND ")}`;
 }
 
+/** Whether a column has one of several values. */
+export function oneOf(column, values) {
+  if (values.length === 0) return sql`1 = 0`;
+  return sql`${column} IN (${join(values.map((value) => sql`${value}`), ", ")})`;
+}
+
 /** A row as the driver gives it. */
 
 /** A constraint of the database that a statement would have broken. */
@@ -63,7 +69,7 @@ export function isDuplicate(error, constraint) {
     error.constraint === constraint;
 }
 
-/** Whether an error is a reference to a row that is not there, or the removal of one that is still referred to. */
-export function isBrokenReference(error) {
-  return error instanceof ConstraintError && error.kind === "foreign key";
+/** Whether an error is any duplicate, a reference to a row that is not there, or a row that others still refer to. */
+export function isConflict(error) {
+  return error instanceof ConstraintError && error.kind !== "other";
 }

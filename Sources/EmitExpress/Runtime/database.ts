@@ -43,6 +43,12 @@ export function where(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? sql`` : sql`WHERE ${join(conditions, " AND ")}`;
 }
 
+/** Whether a column has one of several values. */
+export function oneOf(column: Sql, values: readonly SqlValue[]): Sql {
+  if (values.length === 0) return sql`1 = 0`;
+  return sql`${column} IN (${join(values.map((value) => sql`${value}`), ", ")})`;
+}
+
 /** A row as the driver gives it. */
 // deno-lint-ignore no-explicit-any
 export type Row = Record<string, any>;
@@ -87,7 +93,7 @@ export function isDuplicate(error: unknown, constraint: string): boolean {
     error.constraint === constraint;
 }
 
-/** Whether an error is a reference to a row that is not there, or the removal of one that is still referred to. */
-export function isBrokenReference(error: unknown): boolean {
-  return error instanceof ConstraintError && error.kind === "foreign key";
+/** Whether an error is any duplicate, a reference to a row that is not there, or a row that others still refer to. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof ConstraintError && error.kind !== "other";
 }

@@ -26,8 +26,14 @@ export const isEmail = (text) => text.length <= 254 && email.test(text);
 const uri = /^[a-zA-Z][a-zA-Z0-9+.-]*:(?:[a-zA-Z0-9._~:/?#[\]@!$&'()*+,;=-]|%[0-9a-fA-F]{2})+$/;
 export const isUri = (text) => uri.test(text);
 
-const decimal = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/;
-export const isDecimal = (text) => decimal.test(text);
+const decimal = /^-?(0|[1-9][0-9]*)(?:\.([0-9]+))?$/;
+/** A decimal of at most so many digits in all, and so many after the point. */
+export function isDecimal(text, precision, scale) {
+  const match = decimal.exec(text);
+  if (match === null) return false;
+  const [, whole = "", fraction = ""] = match;
+  return (whole === "0" ? 0 : whole.length) <= precision - scale && fraction.length <= scale;
+}
 
 const date = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** RFC 3339 `full-date`, of a day that there is. */
@@ -72,19 +78,3 @@ export const isDuration = (text) => duration.test(text);
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 /** Base64 with padding (RFC 4648, section 4). */
 export const isBase64 = (text) => base64.test(text);
-
-/** A decimal with exactly `scale` digits after the point: `1.5` becomes `1.50`. */
-export function toScale(text, scale) {
-  const [whole = "0", fraction = ""] = text.split(".");
-  return scale === 0 ? whole : `${whole}.${fraction.padEnd(scale, "0").slice(0, scale)}`;
-}
-
-/** Which of two decimals is larger: negative, zero or positive, exactly. */
-export function compareDecimals(left, right) {
-  const scale = Math.max(fractionOf(left).length, fractionOf(right).length);
-  const difference = scaled(left, scale) - scaled(right, scale);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}
-
-const fractionOf = (text) => text.split(".")[1] ?? "";
-const scaled = (text, scale) => BigInt(toScale(text, scale).replace(".", ""));

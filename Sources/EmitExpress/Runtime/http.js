@@ -83,13 +83,27 @@ export function answerJson(
   status,
   value,
   headers,
+  mediaType = "application/json",
 ) {
   const body = Buffer.from(writeJson(value));
   response.writeHead(status, {
     ...headers,
-    "Content-Type": "application/json",
+    "Content-Type": mediaType,
     "Content-Length": body.length,
   }).end(body);
+}
+
+/** Answers with text or bytes. */
+export function answerText(
+  response,
+  status,
+  mediaType,
+  value,
+) {
+  const body = Buffer.from(value);
+  response.writeHead(status, { "Content-Type": mediaType, "Content-Length": body.length }).end(
+    body,
+  );
 }
 
 /** Answers without a body. */
@@ -129,16 +143,17 @@ function mediaRange(text) {
   return { type, quality: quality === undefined ? 1 : Number(quality.slice(2)) || 0 };
 }
 
-/** The largest body that is read where nothing else is declared. */
-export const defaultBodyLimit = 1024 * 1024;
-
-const jsonBody = { mediaTypes: ["application/json"], limit: defaultBodyLimit };
+const onlyJson = ["application/json"];
 
 /** The JSON of a body: 415, 413 and 400 in that order. `undefined` where there is no body at all. */
-export async function readJson(request, options = jsonBody) {
+export async function readJson(
+  request,
+  options = {},
+) {
   if (!hasBody(request)) return undefined;
-  requireMediaType(request, options.mediaTypes);
-  return parseJson(await readBody(request, options.limit));
+  requireMediaType(request, options.mediaTypes ?? onlyJson);
+  const bytes = await readBody(request, options.limit);
+  return bytes.length === 0 ? undefined : parseJson(bytes, options.depth);
 }
 
 /** Whether a request carries a body, be it an empty one in chunks. */
@@ -160,7 +175,7 @@ export function requireMediaType(request, accepted) {
 }
 
 /** The bytes of a body; 413 when there are more than `limit`. */
-export function readBody(request, limit) {
+export function readBody(request, limit = 1024 * 1024) {
   if (Number(request.headers["content-length"] ?? 0) > limit) {
     return Promise.reject(payloadTooLarge());
   }

@@ -94,13 +94,27 @@ export function answerJson(
   status: number,
   value: unknown,
   headers?: Record<string, string>,
+  mediaType = "application/json",
 ): void {
   const body = Buffer.from(writeJson(value));
   response.writeHead(status, {
     ...headers,
-    "Content-Type": "application/json",
+    "Content-Type": mediaType,
     "Content-Length": body.length,
   }).end(body);
+}
+
+/** Answers with text or bytes. */
+export function answerText(
+  response: ServerResponse,
+  status: number,
+  mediaType: string,
+  value: string | Uint8Array,
+): void {
+  const body = Buffer.from(value as Uint8Array);
+  response.writeHead(status, { "Content-Type": mediaType, "Content-Length": body.length }).end(
+    body,
+  );
 }
 
 /** Answers without a body. */
@@ -140,22 +154,25 @@ function mediaRange(text: string): { type: string; quality: number } {
   return { type, quality: quality === undefined ? 1 : Number(quality.slice(2)) || 0 };
 }
 
-/** The largest body that is read where nothing else is declared. */
-export const defaultBodyLimit = 1024 * 1024;
-
-/** What an operation accepts as its body. */
+/** What an operation accepts as its body: JSON of at most a mebibyte, where nothing else is said. */
 export interface BodyOptions {
-  mediaTypes: readonly string[];
-  limit: number;
+  mediaTypes?: readonly string[];
+  limit?: number;
+  /** How deep arrays and objects may nest. */
+  depth?: number;
 }
 
-const jsonBody: BodyOptions = { mediaTypes: ["application/json"], limit: defaultBodyLimit };
+const onlyJson = ["application/json"];
 
 /** The JSON of a body: 415, 413 and 400 in that order. `undefined` where there is no body at all. */
-export async function readJson(request: IncomingMessage, options = jsonBody): Promise<unknown> {
+export async function readJson(
+  request: IncomingMessage,
+  options: BodyOptions = {},
+): Promise<unknown> {
   if (!hasBody(request)) return undefined;
-  requireMediaType(request, options.mediaTypes);
-  return parseJson(await readBody(request, options.limit));
+  requireMediaType(request, options.mediaTypes ?? onlyJson);
+  const bytes = await readBody(request, options.limit);
+  return bytes.length === 0 ? undefined : parseJson(bytes, options.depth);
 }
 
 /** Whether a request carries a body, be it an empty one in chunks. */
@@ -177,7 +194,7 @@ export function requireMediaType(request: IncomingMessage, accepted: readonly st
 }
 
 /** The bytes of a body; 413 when there are more than `limit`. */
-export function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+export function readBody(request: IncomingMessage, limit = 1024 * 1024): Promise<Buffer> {
   if (Number(request.headers["content-length"] ?? 0) > limit) {
     return Promise.reject(payloadTooLarge());
   }

@@ -12,6 +12,65 @@ export function own(object, name) {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
+export function isInteger(value) {
+  return typeof value === "bigint" || Number.isInteger(value);
+}
+
+/** A number that a double holds: `1e400` is none. */
+export function isNumber(value) {
+  return typeof value === "bigint" || Number.isFinite(value);
+}
+
+/** Whether a value is of one of these kinds. */
+export function isOfKind(value, kinds) {
+  if (value === null) return kinds.includes("null");
+  if (Array.isArray(value)) return kinds.includes("array");
+  switch (typeof value) {
+    case "bigint":
+      return kinds.includes("integer") || kinds.includes("number");
+    case "number":
+      return kinds.includes("number") || (Number.isInteger(value) && kinds.includes("integer"));
+    case "boolean":
+      return kinds.includes("boolean");
+    case "string":
+      return kinds.includes("string");
+    default:
+      return kinds.includes("object");
+  }
+}
+
+/** A text that equal values share, whatever the order of their properties. */
+function canonical(value) {
+  if (typeof value === "bigint") return value.toString();
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (isObject(value)) {
+    const names = Object.keys(value).sort();
+    return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}`;
+  }
+  return JSON.stringify(value);
+}
+
+export function areUnique(values) {
+  return new Set(values.map(canonical)).size === values.length;
+}
+
+export function isOneOf(value, permitted) {
+  const text = canonical(value);
+  return permitted.some((other) => canonical(other) === text);
+}
+
+/** An object without some of its properties. */
+export function omit(object, names) {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
+}
+
+export function mapValues(
+  object,
+  change,
+) {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));
+}
+
 /** Parses a body. Integers that a double cannot hold become bigints; what is not strict JSON throws a 400. */
 export function parseJson(bytes, maximumDepth = 64) {
   try {
@@ -38,7 +97,7 @@ const { rawJSON } = JSON;
 
 /** An exact integer in what `JSON.stringify` writes. */
 export function jsonInteger(value) {
-  return rawJSON(value.toString());
+  return value === null || value === undefined ? value : rawJSON(value.toString());
 }
 
 /** A value of any shape as `JSON.stringify` can write it. */

@@ -15,6 +15,68 @@ export function own(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
+/** The kinds of JSON values; integers are numbers too. */
+export type Kind = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
+
+export function isInteger(value: unknown): value is number | bigint {
+  return typeof value === "bigint" || Number.isInteger(value);
+}
+
+/** A number that a double holds: `1e400` is none. */
+export function isNumber(value: unknown): value is number | bigint {
+  return typeof value === "bigint" || Number.isFinite(value);
+}
+
+/** Whether a value is of one of these kinds. */
+export function isOfKind(value: unknown, kinds: readonly Kind[]): boolean {
+  if (value === null) return kinds.includes("null");
+  if (Array.isArray(value)) return kinds.includes("array");
+  switch (typeof value) {
+    case "bigint":
+      return kinds.includes("integer") || kinds.includes("number");
+    case "number":
+      return kinds.includes("number") || (Number.isInteger(value) && kinds.includes("integer"));
+    case "boolean":
+      return kinds.includes("boolean");
+    case "string":
+      return kinds.includes("string");
+    default:
+      return kinds.includes("object");
+  }
+}
+
+/** A text that equal values share, whatever the order of their properties. */
+function canonical(value: unknown): string {
+  if (typeof value === "bigint") return value.toString();
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (isObject(value)) {
+    const names = Object.keys(value).sort();
+    return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}`;
+  }
+  return JSON.stringify(value);
+}
+
+export function areUnique(values: readonly unknown[]): boolean {
+  return new Set(values.map(canonical)).size === values.length;
+}
+
+export function isOneOf(value: unknown, permitted: readonly unknown[]): boolean {
+  const text = canonical(value);
+  return permitted.some((other) => canonical(other) === text);
+}
+
+/** An object without some of its properties. */
+export function omit(object: object, names: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
+}
+
+export function mapValues<Value>(
+  object: Record<string, Value>,
+  change: (value: Value) => unknown,
+): JsonObject {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));
+}
+
 /** Parses a body. Integers that a double cannot hold become bigints; what is not strict JSON throws a 400. */
 export function parseJson(bytes: Uint8Array, maximumDepth = 64): unknown {
   try {
@@ -40,8 +102,8 @@ export function writeJson(value: unknown): string {
 const { rawJSON } = JSON as unknown as { rawJSON(text: string): unknown };
 
 /** An exact integer in what `JSON.stringify` writes. */
-export function jsonInteger(value: bigint): unknown {
-  return rawJSON(value.toString());
+export function jsonInteger(value: bigint | null | undefined): unknown {
+  return value === null || value === undefined ? value : rawJSON(value.toString());
 }
 
 /** A value of any shape as `JSON.stringify` can write it. */

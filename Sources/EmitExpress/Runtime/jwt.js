@@ -1,7 +1,7 @@
 // Access tokens: signed and verified by jose, never by hand.
 import { createPublicKey, createSecretKey } from "node:crypto";
 import { createRemoteJWKSet, jwtVerify, SignJWT } from "jose";
-import { invalidToken, unauthorized } from "./errors.js";
+import { invalidToken } from "./errors.js";
 import { secretFrom } from "./server.js";
 
 /** Issues and verifies the tokens of one scheme. */
@@ -58,18 +58,18 @@ export function keyFrom(environment, name, log) {
   return createSecretKey(secretFrom(environment, name, log));
 }
 
-/** The token of `Authorization: Bearer`; 401 without one. */
-export function bearerToken(request) {
-  const token = optionalBearerToken(request);
-  if (token === undefined) throw unauthorized();
-  return token;
-}
-
 /** The token of `Authorization: Bearer`, where there is one. */
-export function optionalBearerToken(request) {
+export function bearerToken(request) {
   const header = request.headers.authorization;
   if (header === undefined || !/^bearer(?: |$)/i.test(header)) return undefined;
   const match = /^bearer +([A-Za-z0-9._~+/=-]+) *$/i.exec(header);
   if (match === null) throw invalidToken();
   return match[1];
+}
+
+/** The scopes that a token grants (RFC 8693, section 4.2). */
+export function scopesOf(claims) {
+  return typeof claims.scope === "string"
+    ? claims.scope.split(" ").filter((scope) => scope !== "")
+    : [];
 }

@@ -2,7 +2,7 @@
 import { createPublicKey, createSecretKey, type KeyObject } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { createRemoteJWKSet, type JWTPayload, jwtVerify, SignJWT } from "jose";
-import { invalidToken, unauthorized } from "./errors.ts";
+import { invalidToken } from "./errors.ts";
 import type { Logger } from "./log.ts";
 import { type Environment, secretFrom } from "./server.ts";
 
@@ -77,18 +77,18 @@ export function keyFrom(environment: Environment, name: string, log: Logger): Ve
   return createSecretKey(secretFrom(environment, name, log));
 }
 
-/** The token of `Authorization: Bearer`; 401 without one. */
-export function bearerToken(request: IncomingMessage): string {
-  const token = optionalBearerToken(request);
-  if (token === undefined) throw unauthorized();
-  return token;
-}
-
 /** The token of `Authorization: Bearer`, where there is one. */
-export function optionalBearerToken(request: IncomingMessage): string | undefined {
+export function bearerToken(request: IncomingMessage): string | undefined {
   const header = request.headers.authorization;
   if (header === undefined || !/^bearer(?: |$)/i.test(header)) return undefined;
   const match = /^bearer +([A-Za-z0-9._~+/=-]+) *$/i.exec(header);
   if (match === null) throw invalidToken();
   return match[1];
+}
+
+/** The scopes that a token grants (RFC 8693, section 4.2). */
+export function scopesOf(claims: Record<string, unknown>): readonly string[] {
+  return typeof claims.scope === "string"
+    ? claims.scope.split(" ").filter((scope) => scope !== "")
+    : [];
 }

@@ -11,19 +11,23 @@ export class Violations {
     this.list.push({ in: this.part, pointer, code, detail });
   }
 
-  /** Checks a body that must be there. */
-  body(value, check) {
-    this.part = "body";
-    if (value === undefined) this.add("", "required", "is required");
-    else check(value, "", this);
+  /** Reports a parameter that is required, unless something else is known to be wrong with it. */
+  missing(pointer, detail) {
+    const last = this.list.at(-1);
+    if (last?.in === this.part && last.pointer === pointer) return;
+    this.add(pointer, "required", detail);
   }
 
   /** Reports the properties of a closed object that it does not declare, in the order in which they were sent. */
-  unknown(object, at, known) {
+  unknown(
+    object,
+    at,
+    known,
+    code = "unknown_property",
+    detail = "is not a known property",
+  ) {
     for (const name of Object.keys(object)) {
-      if (!known.has(name)) {
-        this.add(`${at}/${pointerSegment(name)}`, "unknown_property", "is not a known property");
-      }
+      if (!known.includes(name)) this.add(`${at}/${pointerSegment(name)}`, code, detail);
     }
   }
 
@@ -38,6 +42,11 @@ export function passes(value, check) {
   const violations = new Violations();
   check(value, "", violations);
   return violations.list.length === 0;
+}
+
+/** How many of several checks a value passes. */
+export function countFitting(value, checks) {
+  return checks.filter((check) => passes(value, check)).length;
 }
 
 /** A name as it is written in a JSON Pointer (RFC 6901). */

@@ -1,0 +1,393 @@
+import ContractModel
+import ContractPlan
+import EmitKit
+
+/// What an operation's code knows of its caller.
+enum Caller: Hashable, Sendable {
+  case nobody
+  /// One scheme; perhaps without a credential.
+  case one(AuthSchemeID, isOptional: Bool)
+  /// Several schemes, each perhaps without a credential.
+  case several([AuthSchemeID])
+}
+
+extension ExpressProject {
+  func caller(_ rule: AccessRule) -> Caller {
+    let schemes = rule.schemes
+    guard let first = schemes.first else { return .nobody }
+    return schemes.count == 1 ? .one(first, isOptional: rule.isOptional) : .several(schemes)
+  }
+
+  /// The name and the type of the property of a request that says who calls.
+  func callerProperty(_ rule: AccessRule) -> (name: String, type: String)? {
+    switch caller(rule) {
+    case .nobody: nil
+    case .one(let id, let isOptional):
+      ("principal", names.schemes[id.index].principal + (isOptional ? " | undefined" : ""))
+    case .several(let ids):
+      (
+        "principals",
+        "{ " + ids.map { "\(names.schemes[$0.index].key): \(names.schemes[$0.index].principal) | undefined" }
+          .joined(separator: "; ") + " }"
+      )
+    }
+  }
+
+  func useCallerTypes(_ rule: AccessRule, in module: inout Module, from path: String) {
+    for id in rule.schemes { module.useType(names.schemes[id.index].principal, from: path) }
+  }
+
+  // MARK: - Conditions
+
+  /// What must hold of a caller that has the credentials; empty where nothing must.
+  private func conditions(_ alternative: AccessAlternative, _ caller: Caller, row: String?) -> [String] {
+    func holder(_ id: AuthSchemeID, _ member: String) -> String {
+      if case .several = caller { return "principals.\(names.schemes[id.index].key)?\(member.hasPrefix("[") ? "." : "")\(member)" }
+      return "principal" + member
+    }
+    var all: [String] = []
+    if case .several = caller {
+      all = alternative.schemes.map { "principals.\(names.schemes[$0.index].key) !== undefined" }
+    }
+    for condition in alternative.scopes {
+      all += condition.scopes.map { "\(holder(condition.scheme, ".scopes")).includes(\(StringLiteral($0)))" }
+    }
+    for condition in alternative.claims {
+      let place = holder(condition.scheme, PropertyKey(condition.claim).access)
+      let tests = condition.values.map { value in
+        condition.isList ? "\(place)?.includes(\(ValueLiteral.json(value)))" : "\(place) === \(ValueLiteral.json(value))"
+      }
+      all.append(tests.count == 1 ? tests[0] : "(" + tests.joined(separator: " || ") + ")")
+    }
+    if let row, let owner = alternative.owner {
+      all.append("\(row)\(PropertyKey(owner.field).access) === \(holder(owner.scheme, ".sub"))")
+    }
+    return all
+  }
+
+  private func alternatives(_ rule: AccessRule) -> [AccessAlternative] {
+    if case .anyOf(let alternatives) = rule { alternatives } else { [] }
+  }
+
+  /// Whether some caller with the right credentials may still be refused before the request is read.
+  func needsAuthorization(_ rule: AccessRule) -> Bool {
+    switch caller(rule) {
+    case .nobody: return false
+    case .several: return !rule.isOptional
+    case .one(_, let isOptional):
+      return !isOptional && alternatives(rule).allSatisfy { !$0.scopes.isEmpty || !$0.claims.isEmpty }
+    }
+  }
+
+  /// Statements that end a function where one of the alternatives holds.
+  private func passes(_ rule: AccessRule, row: String?, _ writer: inout CodeWriter) {
+    for alternative in alternatives(rule) {
+      let all = conditions(alternative, caller(rule), row: row)
+      let text = "if (" + all.joined(separator: " && ") + ") return;"
+      if writer.indentationWidth + text.count <= lineWidth {
+        writer.line(text)
+      } else {
+        writer.line("if (")
+        writer.indented { writer in
+          for (index, condition) in all.enumerated() { writer.line(condition + (index == all.count - 1 ? "" : " &&")) }
+        }
+        writer.line(") return;")
+      }
+    }
+  }
+
+  private func authorizers(_ route: Route, _ module: inout Module) {
+    let rule = route.access
+    guard let property = callerProperty(rule) else { return }
+    let operation = names.operations[route.operation.index]
+    let parameter = property.name + dialect.types(": " + property.type)
+    if needsAuthorization(rule) {
+      module.body.blank()
+      module.body.doc("Who may call `\(route.name)`: judged before the request is read.")
+      module.block("export function \(operation.authorize)(\(parameter))\(dialect.types(": void")) {") { writer, module in
+        if case .several(let schemes) = caller(rule) {
+          let none = schemes.map { "principals.\(names.schemes[$0.index].key) === undefined" }.joined(separator: " && ")
+          let challenge = schemes.compactMap { plan.auth.scheme($0)?.challenge }.joined(separator: ", ")
+          module.use("unauthorized", from: "./runtime/errors")
+          writer.line("if (\(none)) throw unauthorized(\(StringLiteral(challenge)));")
+        }
+        passes(rule, row: nil, &writer)
+        writer.line("throw \(refusal(rule, &module));")
+      }
+    }
+    guard let owner = alternatives(rule).compactMap(\.owner).first else { return }
+    let entity = contract[owner.entity]
+    let row = names.rows[owner.entity.index]
+    let variable = row.prefix(1).lowercased() + row.dropFirst().dropLast(3)
+    let rowType = "Pick<\(row), \(ownerFields(rule).map { StringLiteral($0).code }.joined(separator: " | "))>"
+    module.useType(row, from: "./repositories/" + names.entityFiles[owner.entity.index])
+    module.body.blank()
+    module.body.doc("Who may call `\(route.name)` for this \(entity.name).")
+    module.body.fitted(
+      "export function \(operation.authorize)Of(", [parameter, variable + dialect.types(": " + rowType)],
+      ")\(dialect.types(": void")) {")
+    let refused = refusal(rule, &module)
+    module.body.indented { writer in
+      passes(rule, row: variable, &writer)
+      writer.line("throw \(refused);")
+    }
+    module.body.line("}")
+  }
+
+  private func ownerFields(_ rule: AccessRule) -> [String] {
+    var fields: [String] = []
+    for owner in alternatives(rule).compactMap(\.owner) where !fields.contains(owner.field) { fields.append(owner.field) }
+    return fields
+  }
+
+  private func refusal(_ rule: AccessRule, _ module: inout Module) -> String {
+    if let scopes = alternatives(rule).first(where: { !$0.scopes.isEmpty })?.scopes.flatMap(\.scopes) {
+      module.use("insufficientScope", from: "./runtime/errors")
+      return "insufficientScope([" + scopes.map { StringLiteral($0).code }.joined(separator: ", ") + "])"
+    }
+    module.use("forbidden", from: "./runtime/errors")
+    return "forbidden()"
+  }
+
+  // MARK: - Schemes
+
+  private func usesScopes(_ scheme: SchemePlan) -> Bool {
+    plan.auth.rules.contains { rule in alternatives(rule).contains { $0.scopes.contains { $0.scheme == scheme.id } } }
+  }
+
+  /// Schemes whose credentials only the user can judge.
+  var verifiedSchemes: [SchemePlan] {
+    plan.auth.schemes.filter { scheme in
+      switch scheme.credential {
+      case .apiKey, .basic, .mutualTLS: true
+      case .jwt, .session: false
+      }
+    }
+  }
+
+  func principalInterface(_ scheme: SchemePlan, _ writer: inout CodeWriter) {
+    writer.blank()
+    writer.doc(scheme.description ?? "Who calls, as \(scheme.name) says.")
+    writer.block("export interface \(names.schemes[scheme.id.index].principal) {") { writer in
+      for claim in scheme.claims {
+        writer.doc(claim.description)
+        let type = typeText(claim.type) + (claim.isRequired ? "" : " | undefined")
+        writer.line("\(PropertyKey(claim.name).member)\(claim.isRequired ? "" : "?"): \(type);")
+      }
+      if usesScopes(scheme) { writer.line("scopes: readonly string[];") }
+    }
+  }
+
+  func verifiersInterface(_ writer: inout CodeWriter) {
+    guard !verifiedSchemes.isEmpty else { return }
+    writer.blank()
+    writer.doc("Judges the credentials that only you can judge: whose they are, or undefined.")
+    writer.block("export interface Verifiers {") { writer in
+      for scheme in verifiedSchemes {
+        let name = names.schemes[scheme.id.index]
+        let parameters =
+          switch scheme.credential {
+          case .basic: "user: string, password: string"
+          case .mutualTLS: "certificate: string"
+          case .apiKey, .jwt, .session: "key: string"
+          }
+        writer.line("\(name.key)(\(parameters)): Promise<\(name.principal) | undefined>;")
+      }
+    }
+  }
+
+  func authFile() -> GeneratedFile {
+    var module = module("Who calls, and what they may do.")
+    if dialect == .typescript {
+      for scheme in plan.auth.schemes {
+        for claim in scheme.claims { useTypes(of: claim.type, in: &module, from: "./types") }
+        principalInterface(scheme, &module.body)
+      }
+      verifiersInterface(&module.body)
+    }
+    module.useType("Environment", from: "./runtime/server")
+    module.useType("Logger", from: "./runtime/log")
+    module.body.blank()
+    module.body.doc("Makes principals of the credentials of requests.")
+    var body = CodeWriter()
+    body.indented { writer in
+      for scheme in plan.auth.schemes { schemeField(scheme, &writer) }
+      constructor(&writer, &module)
+      for scheme in plan.auth.schemes { schemeMethods(scheme, &writer, &module) }
+    }
+    module.body.line("export class Auth {")
+    module.body.append(body)
+    module.body.line("}")
+    for scheme in plan.auth.schemes { principalFunction(scheme, &module) }
+    for route in plan.routes.routes { authorizers(route, &module) }
+    return file("generated/auth", module)
+  }
+
+  private func schemeField(_ scheme: SchemePlan, _ writer: inout CodeWriter) {
+    let key = names.schemes[scheme.id.index].key
+    if case .jwt = scheme.credential {
+      writer.line(dialect == .typescript ? "readonly #\(key): JwtTokens;" : "#\(key);")
+    }
+  }
+
+  private func constructor(_ writer: inout CodeWriter, _ module: inout Module) {
+    let hasVerifiers = !verifiedSchemes.isEmpty
+    if hasVerifiers { writer.line(dialect == .typescript ? "readonly #verifiers: Verifiers;" : "#verifiers;") }
+    let tokens = plan.auth.schemes.filter { if case .jwt = $0.credential { true } else { false } }
+    guard !tokens.isEmpty || hasVerifiers else { return }
+    writer.blank()
+    var parameters = ["environment" + dialect.types(": Environment"), "log" + dialect.types(": Logger")]
+    if tokens.isEmpty { parameters = parameters.map { "_" + $0 } }
+    if hasVerifiers { parameters.append("verifiers" + dialect.types(": Verifiers")) }
+    writer.block("constructor(\(parameters.joined(separator: ", "))) {") { writer in
+      if hasVerifiers { writer.line("this.#verifiers = verifiers;") }
+      for scheme in tokens {
+        guard case .jwt(let jwt) = scheme.credential else { continue }
+        module.use("JwtTokens", from: "./runtime/jwt")
+        module.use("keyFrom", from: "./runtime/jwt")
+        writer.block("this.#\(names.schemes[scheme.id.index].key) = new JwtTokens({", "});") { writer in
+          writer.line("algorithms: [\(jwt.algorithms.map { StringLiteral($0).code }.joined(separator: ", "))],")
+          writer.line("key: keyFrom(environment, \(StringLiteral(jwt.keyVariable)), log),")
+          if let issuer = jwt.issuer { writer.line("issuer: \(StringLiteral(issuer)),") }
+          if let audience = jwt.audience { writer.line("audience: \(StringLiteral(audience)),") }
+          writer.line("lifetime: \(jwt.lifetime),")
+          writer.line("leeway: \(jwt.leeway),")
+        }
+      }
+    }
+  }
+
+  private func schemeMethods(_ scheme: SchemePlan, _ writer: inout CodeWriter, _ module: inout Module) {
+    let name = names.schemes[scheme.id.index]
+    module.useType("IncomingMessage", from: "node:http")
+    let request = "request" + dialect.types(": IncomingMessage")
+    writer.blank()
+    writer.doc("The caller; 401 without a credential, and with one that does not hold.")
+    writer.block("async \(name.key)(\(request))\(dialect.types(": Promise<\(name.principal)>")) {") { writer in
+      module.use("unauthorized", from: "./runtime/errors")
+      writer.line("const principal = await this.optional\(name.method)(request);")
+      writer.line("if (principal === undefined) throw unauthorized(\(StringLiteral(scheme.challenge)));")
+      writer.line("return principal;")
+    }
+    writer.blank()
+    writer.doc("The caller, where there is a credential at all; 401 with one that does not hold.")
+    writer.fitted("async optional\(name.method)(", [request], ")\(dialect.types(": Promise<\(name.principal) | undefined>")) {")
+    writer.indented { credential(scheme, name, &$0, &module) }
+    writer.line("}")
+    guard case .jwt(let jwt) = scheme.credential, jwt.isSymmetric else { return }
+    writer.blank()
+    writer.doc("A token that says this of its holder.")
+    let claims = dialect.types(": " + (usesScopes(scheme) ? "Omit<\(name.principal), \"scopes\">" : name.principal))
+    writer.block("issue\(name.method)(claims\(claims))\(dialect.types(": Promise<string>")) {") { writer in
+      writer.line("return this.#\(name.key).issue({ ...claims });")
+    }
+  }
+
+  private func credential(
+    _ scheme: SchemePlan, _ name: SchemeNames, _ writer: inout CodeWriter, _ module: inout Module
+  ) {
+    switch scheme.credential {
+    case .jwt:
+      module.use("bearerToken", from: "./runtime/jwt")
+      writer.line("const token = bearerToken(request);")
+      writer.line("if (token === undefined) return undefined;")
+      writer.line("return \(name.key)Principal(await this.#\(name.key).verify(token));")
+    case .apiKey(let location, let parameter):
+      module.use("apiKey", from: "./runtime/credentials")
+      module.use("invalidToken", from: "./runtime/errors")
+      writer.line("const key = apiKey(request, \"\(location.rawValue)\", \(StringLiteral(parameter)));")
+      writer.line("if (key === undefined) return undefined;")
+      writer.line("const principal = await this.#verifiers.\(name.key)(key);")
+      writer.line("if (principal === undefined) throw invalidToken();")
+      writer.line("return principal;")
+    case .basic:
+      module.use("basicCredential", from: "./runtime/credentials")
+      module.use("invalidToken", from: "./runtime/errors")
+      writer.line("const credential = basicCredential(request);")
+      writer.line("if (credential === undefined) return undefined;")
+      writer.line("const principal = await this.#verifiers.\(name.key)(credential.user, credential.password);")
+      writer.line("if (principal === undefined) throw invalidToken();")
+      writer.line("return principal;")
+    case .mutualTLS:
+      module.use("clientCertificate", from: "./runtime/credentials")
+      module.use("invalidToken", from: "./runtime/errors")
+      writer.line("const certificate = clientCertificate(request);")
+      writer.line("if (certificate === undefined) return undefined;")
+      writer.line("const principal = await this.#verifiers.\(name.key)(certificate);")
+      writer.line("if (principal === undefined) throw invalidToken();")
+      writer.line("return principal;")
+    case .session:
+      writer.line("void request;")
+      writer.line("return undefined;")
+    }
+  }
+
+  /// Makes a principal of verified claims.
+  private func principalFunction(_ scheme: SchemePlan, _ module: inout Module) {
+    guard case .jwt = scheme.credential else { return }
+    let name = names.schemes[scheme.id.index]
+    module.use("invalidToken", from: "./runtime/errors")
+    module.body.blank()
+    module.body.doc("The principal of a token whose claims are what the contract says they are.")
+    let claims = "claims" + dialect.types(": Record<string, unknown>")
+    var members: [String] = []
+    var locals = JavaScriptNames.locals(["claims"])
+    module.block("function \(name.key)Principal(\(claims))\(dialect.types(": " + name.principal)) {") { writer, module in
+      for claim in scheme.claims {
+        let local = locals.identifier(for: claim.name)
+        writer.line("const \(local) = claims\(PropertyKey(claim.name).access);")
+        var test = claimFailure(claim.type, local, &module)
+        if !claim.isRequired { test = "\(local) !== undefined && (\(test))" }
+        let single = "if (\(test)) throw invalidToken();"
+        if test == "false" {
+          // Any value will do.
+        } else if single.count + 2 <= lineWidth {
+          writer.line(single)
+        } else if case .enumeration(let enumeration) = shapes.resolved(claim.type) {
+          let permitted = locals.identifier(for: "permitted " + claim.name)
+          writer.fitted("const \(permitted) = [", enumeration.cases.map { StringLiteral($0.value).code }, "];")
+          let other = "typeof \(local) !== \"string\" || !\(permitted).includes(\(local))"
+          let condition = claim.isRequired ? other : "\(local) !== undefined && (\(other))"
+          writer.block("if (\(condition)) {") { $0.line("throw invalidToken();") }
+        } else {
+          writer.block("if (\(test)) {") { $0.line("throw invalidToken();") }
+        }
+        var value = local
+        if case .string(let string) = shapes.resolved(claim.type), string.format == .uuid {
+          value = claim.isRequired ? "\(local).toLowerCase()" : "\(local)?.toLowerCase()"
+        } else if dialect == .typescript, typeText(claim.type) != "string" || !claim.isRequired {
+          value = "\(local) as \(name.principal)[\(StringLiteral(claim.name))]"
+        }
+        let key = PropertyKey(claim.name)
+        members.append(value == key.literal ? value : "\(key.literal): \(value)")
+      }
+      if usesScopes(scheme) {
+        module.use("scopesOf", from: "./runtime/jwt")
+        members.append("scopes: scopesOf(claims)")
+      }
+      writer.fitted("return {", members, "};", padded: true)
+    }
+  }
+
+  /// The condition under which a claim is not of its type.
+  private func claimFailure(_ use: TypeUse, _ value: String, _ module: inout Module) -> String {
+    switch shapes.resolved(use) {
+    case .boolean: return "typeof \(value) !== \"boolean\""
+    case .integer: return "!Number.isInteger(\(value))"
+    case .number: return "typeof \(value) !== \"number\""
+    case .decimal: return "typeof \(value) !== \"string\""
+    case .string(let string):
+      guard let format = string.format, let (function, path) = FormatFunctions.function(of: format) else {
+        return "typeof \(value) !== \"string\""
+      }
+      module.use(function, from: "./runtime/" + path)
+      return "typeof \(value) !== \"string\" || !\(function)(\(value))"
+    case .enumeration(let enumeration):
+      let list = enumeration.cases.map { StringLiteral($0.value).code }.joined(separator: ", ")
+      return "typeof \(value) !== \"string\" || ![\(list)].includes(\(value))"
+    case .list: return "!Array.isArray(\(value))"
+    case .map, .object: return "typeof \(value) !== \"object\" || \(value) === null"
+    case .union, .any, .never, .reference: return "false"
+    }
+  }
+}

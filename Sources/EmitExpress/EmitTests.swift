@@ -1,0 +1,5 @@
+import EmitKit
+extension ExpressProject {
+  func testFiles() -> [GeneratedFile] { [] }
+  func clientFiles() -> [GeneratedFile] { [] }
+}

@@ -1,0 +1,282 @@
+import ContractModel
+import ContractPlan
+import EmitKit
+
+/// Spells what one endpoint does, in the order in which a request is answered.
+struct EndpointWriter {
+  let project: ExpressProject
+  let route: Route
+  let path: PathCode
+  private(set) var patterns: PatternTable
+
+  init(project: ExpressProject, route: Route, path: PathCode, patterns: PatternTable) {
+    self.project = project
+    self.route = route
+    self.path = path
+    self.patterns = patterns
+  }
+
+  private var dialect: Dialect { project.dialect }
+  private var operation: OperationNames { project.names.operations[route.operation.index] }
+
+  mutating func write(_ writer: inout CodeWriter, _ module: inout Module, _ functions: inout CodeWriter) {
+    deprecated(&writer)
+    if let limit = route.rateLimit { rateLimit(limit, &writer, &module, &functions) }
+    authenticate(&writer, &module)
+    if let mediaType = route.success.mediaType {
+      module.use("negotiate", from: "../runtime/http")
+      writer.line("negotiate(request, \(StringLiteral(mediaType)));")
+    }
+    let validates = !route.parameters.isEmpty || route.body != nil
+    if validates { read(&writer, &module, &functions) }
+    answer(&writer, &module)
+  }
+
+  private func deprecated(_ writer: inout CodeWriter) {
+    guard let deprecation = route.deprecation else { return }
+    if let since = deprecation.since { writer.line("response.setHeader(\"Deprecation\", deprecationDate(\(StringLiteral(since))));") }
+    if let sunset = deprecation.sunset { writer.line("response.setHeader(\"Sunset\", sunsetDate(\(StringLiteral(sunset))));") }
+  }
+
+  private func rateLimit(
+    _ limit: RateLimit, _ writer: inout CodeWriter, _ module: inout Module, _ functions: inout CodeWriter
+  ) {
+    module.use("rateLimiter", from: "../runtime/rate-limit")
+    let name = operation.method + "Limit"
+    functions.blank()
+    functions.line("/** At most \(limit.requests) requests in \(limit.seconds) seconds. */")
+    functions.line("const \(name) = rateLimiter(\(limit.requests), \(limit.seconds));")
+    writer.line("\(name)(request);")
+  }
+
+  private func authenticate(_ writer: inout CodeWriter, _ module: inout Module) {
+    switch project.caller(route.access) {
+    case .nobody: return
+    case .one(let id, let isOptional):
+      let scheme = project.names.schemes[id.index]
+      let method = isOptional ? "optional" + scheme.method : scheme.key
+      writer.line("\(isCallerUsed ? "const principal = " : "")await auth.\(method)(request);")
+    case .several(let ids):
+      writer.block("const principals = {", "};") { writer in
+        for id in ids {
+          let scheme = project.names.schemes[id.index]
+          writer.line("\(scheme.key): await auth.optional\(scheme.method)(request),")
+        }
+      }
+    }
+    guard project.needsAuthorization(route.access), let caller = project.callerProperty(route.access) else { return }
+    module.use(operation.authorize, from: "../auth")
+    writer.line("\(operation.authorize)(\(caller.name));")
+  }
+
+  /// The request of a handler always says who calls.
+  private var isCallerUsed: Bool { true }
+
+  // MARK: - Reading
+
+  private mutating func read(_ writer: inout CodeWriter, _ module: inout Module, _ functions: inout CodeWriter) {
+    let locations = Set(route.parameters.map(\.location))
+    if locations.contains(.query) {
+      module.use("queryOf", from: "../runtime/parameters")
+      writer.line("const query = queryOf(request);")
+    }
+    if locations.contains(.cookie) {
+      module.use("cookiesOf", from: "../runtime/parameters")
+      writer.line("const cookies = cookiesOf(request);")
+    }
+    if let body = route.body { readBody(body, &writer, &module) }
+    module.use("Violations", from: "../runtime/violations")
+    writer.blank()
+    writer.line("const violations = new Violations();")
+    var checks = ValueChecks(
+      project, locals: ["request", "response", "query", "cookies", "body", "mediaType", "principal", "principals", "violations"],
+      patterns: patterns)
+    var last: Parameter.Location?
+    let names = project.parameterNames(route)
+    for (parameter, name) in zip(route.parameters, names) {
+      if parameter.location != last { writer.line("violations.part = \"\(parameter.location.rawValue)\";") }
+      last = parameter.location
+      read(parameter, checks.local(name), &checks, &writer, &module, &functions)
+    }
+    if let body = route.body { validate(body, &checks, &writer, &module) }
+    patterns = checks.table
+    for need in checks.imports { module.use(need.name, from: "../runtime/" + need.path) }
+    for id in checks.called { module.use(project.validatorName(id), from: "../validators") }
+    let status = project.plan.contract.settings.validationStatus
+    writer.line(status == 400 ? "violations.check();" : "violations.check(\(status));")
+    writer.blank()
+  }
+
+  private mutating func read(
+    _ parameter: ParameterPlan, _ name: String, _ checks: inout ValueChecks, _ writer: inout CodeWriter, _ module: inout Module,
+    _ functions: inout CodeWriter
+  ) {
+    let source = ParameterCode(project: project, route: route, path: path).source(parameter, &module)
+    let at = PointerCode(segments: [parameter.name])
+    if project.isCursor(parameter, route), case .list(let list) = route.handler {
+      module.use("positionAfter", from: "../runtime/cursors")
+      cursorFunction(list, &functions, &module)
+      writer.fitted("const \(name) = positionAfter(", [source, operation.cursor, "violations"], ");")
+      return
+    }
+    let isText = parameter.decoding == .string
+    if parameter.location == .path, isText {
+      writer.line("const \(name) = \(source)\(dialect.types(" as string"));")
+    } else {
+      writer.line("const \(name) = \(source);")
+    }
+    var plan = parameter.value
+    plan.acceptsNull = false
+    if parameter.location == .path {
+      writer.checks(isText ? checks.text(plan, name, at: at) : checks.value(plan, name, at: at))
+      return
+    }
+    let inner = isText ? checks.text(plan, name, at: at) : checks.value(plan, name, at: at)
+    guard let required = parameter.requiredFailure else {
+      return writer.checks(CheckCode.when("\(name) !== undefined", inner))
+    }
+    let missing = CheckCode.call("violations.missing", [at.code, StringLiteral(required.detail).code])
+    writer.checks([.unless("\(name) === undefined", [missing], inner)])
+  }
+
+  /// Checks the order values of a cursor.
+  private func cursorFunction(_ list: ListHandlerPlan, _ functions: inout CodeWriter, _ module: inout Module) {
+    module.use("decodeCursor", from: "../runtime/cursors")
+    let entity = project.contract[list.entity]
+    let fields = list.query.order.compactMap { entity.field($0.field) }
+    var locals = JavaScriptNames.locals(["text"])
+    let names = fields.map { locals.identifier(for: $0.name) }
+    let row = project.names.rows[list.entity.index]
+    module.useType(row, from: "../repositories/" + project.names.entityFiles[list.entity.index])
+    let type = "Pick<\(row), \(fields.map { StringLiteral($0.name).code }.joined(separator: " | "))>"
+    functions.blank()
+    functions.doc("The order values that a cursor of `\(route.name)` holds; undefined where it holds others.")
+    functions.fitted(
+      "function \(operation.cursor)(", ["text" + dialect.types(": string")], ")\(dialect.types(": \(type) | undefined")) {")
+    functions.indented { writer in
+      writer.line("const [\(names.joined(separator: ", "))] = decodeCursor(text, \(fields.count)) ?? [];")
+      var members: [String] = []
+      let table = project.plan.storage.table(of: list.entity)
+      for (field, name) in zip(fields, names) {
+        var failure = CursorCheck(project: project).failure(field.type, name, &module)
+        if table?.column(of: field.name)?.isNullable == true { failure = "\(name) !== null && (\(failure))" }
+        writer.line("if (\(failure)) return undefined;")
+        let value = CursorCheck(project: project).value(field.type, name, row, field.name)
+        let key = PropertyKey(field.name).literal
+        members.append(value == key ? key : "\(key): \(value)")
+      }
+      writer.fitted("return {", members, "};", padded: true)
+    }
+    functions.line("}")
+  }
+
+  private func readBody(_ body: BodyPlan, _ writer: inout CodeWriter, _ module: inout Module) {
+    let mediaTypes = body.content.map(\.mediaType)
+    var options: [String] = []
+    if mediaTypes != ["application/json"] {
+      options.append("mediaTypes: [\(mediaTypes.map { StringLiteral($0).code }.joined(separator: ", "))]")
+    }
+    if body.maxBytes != 1 << 20 { options.append("limit: \(body.maxBytes)") }
+    if body.maxDepth != 64 { options.append("depth: \(body.maxDepth)") }
+    let arguments = ["request"] + (options.isEmpty ? [] : ["{ " + options.joined(separator: ", ") + " }"])
+    if body.content.allSatisfy({ $0.coding == .json }) {
+      module.use("readJson", from: "../runtime/http")
+      return writer.fitted("const body = await readJson(", arguments, ");")
+    }
+    module.use("readContent", from: "../runtime/content")
+    writer.fitted("const { body, mediaType } = await readContent(", arguments, ");")
+  }
+
+  private mutating func validate(
+    _ body: BodyPlan, _ checks: inout ValueChecks, _ writer: inout CodeWriter, _ module: inout Module
+  ) {
+    if !route.parameters.isEmpty { writer.line("violations.part = \"body\";") }
+    let at = PointerCode(segments: [])
+    var code: [CheckCode] = []
+    if body.content.count == 1, let only = body.content.first {
+      if only.coding != .json { writer.line("void mediaType;") }
+      code = checked(only, &checks, at)
+    } else {
+      code = [
+        .choice(
+          body.content.map {
+            CheckBranch(condition: "mediaType === \(StringLiteral($0.mediaType))", body: checked($0, &checks, at))
+          }.filter { !$0.body.isEmpty }, otherwise: [])
+      ]
+      if code == [.choice([], otherwise: [])] { code = [] }
+    }
+    if body.isRequired {
+      let missing = CheckCode.call(
+        "violations.add", [at.code, StringLiteral(body.requiredFailure.code).code, StringLiteral(body.requiredFailure.detail).code])
+      writer.checks([.unless("body === undefined", [missing], code)])
+    } else {
+      writer.checks(CheckCode.when("body !== undefined", code))
+    }
+  }
+
+  private func checked(_ content: BodyContentPlan, _ checks: inout ValueChecks, _ at: PointerCode) -> [CheckCode] {
+    switch content.coding {
+    case .json, .form: checks.value(content.value, "body", at: at)
+    case .text, .bytes, .multipart: []
+    }
+  }
+
+  // MARK: - Answering
+
+  private func answer(_ writer: inout CodeWriter, _ module: inout Module) {
+    module.use("contextOf", from: "../context")
+    let (members, isEmpty) = request(&module)
+    let call = "handlers.\(operation.method)("
+    let context = "contextOf(services, request, response)"
+    let result = project.resultType(route) == "void" ? "" : "const result = "
+    let arguments = [isEmpty ? "{}" : "{ " + members.joined(separator: ", ") + " }", context]
+    let single = result + "await " + call + arguments.joined(separator: ", ") + ");"
+    if writer.indentationWidth + single.count <= lineWidth {
+      writer.line(single)
+    } else if writer.indentationWidth + 2 + arguments[0].count < lineWidth {
+      writer.fitted(result + "await " + call, arguments, ");")
+    } else {
+      writer.line(result + "await " + call)
+      writer.indented { writer in
+        writer.block("{", "},") { writer in
+          for member in members { writer.line(member + ",") }
+        }
+        writer.line(context + ",")
+      }
+      writer.line(");")
+    }
+    AnswerWriter(project: project, route: route).write(&writer, &module)
+  }
+
+  /// The members of the request that the handler gets.
+  private func request(_ module: inout Module) -> (members: [String], isEmpty: Bool) {
+    var members: [String] = []
+    if let caller = project.callerProperty(route.access) { members.append(caller.name) }
+    var locals = JavaScriptNames.locals([
+      "request", "response", "query", "cookies", "body", "mediaType", "principal", "principals", "violations",
+    ])
+    for (parameter, name) in zip(route.parameters, project.parameterNames(route)) {
+      let local = locals.identifier(for: name)
+      let value = project.isCursor(parameter, route) ? local : ParameterCode(project: project, route: route, path: path)
+        .value(parameter, local, &module)
+      members.append(value == name ? name : "\(name): \(value)")
+    }
+    if route.entityTag != nil, route.method != .get { members.append("ifMatch: request.headers[\"if-match\"]") }
+    if let body = route.body { members.append(bodyMember(body, &module)) }
+    return (members, members.isEmpty)
+  }
+
+  private func bodyMember(_ body: BodyPlan, _ module: inout Module) -> String {
+    let type = project.bodyType(body)
+    for content in body.content { project.useTypes(of: content.type, in: &module, from: "../types") }
+    let json = body.content.filter { $0.coding == .json || $0.coding == .form }
+    if json.count == 1, body.content.count == 1, let content = json.first, project.shapes.needsNormalizing(content.type) {
+      var value = "body"
+      if case .reference = content.type.type {} else { value = "body" + dialect.types(" as any") }
+      let form = project.normalized(content.type, value, &module, from: "../")
+      let needsGuard = !body.isRequired || project.shapes.isNullable(content.type)
+      return "body: " + (needsGuard ? "(body == null ? body : \(form))" : form) + (needsGuard ? dialect.types(" as \(type)") : "")
+    }
+    return dialect == .typescript ? "body: body as \(type)" : "body"
+  }
+}

@@ -1,0 +1,187 @@
+import ContractModel
+import ContractPlan
+import EmitKit
+
+/// Where a parameter's value comes from, and what of it a handler gets.
+struct ParameterCode {
+  let project: ExpressProject
+  let route: Route
+  let path: PathCode
+
+  /// The expression that reads a parameter: a JSON value, or undefined.
+  func source(_ parameter: ParameterPlan, _ module: inout Module) -> String {
+    func runtime(_ name: String) -> String {
+      module.use(name, from: "../runtime/parameters")
+      return name
+    }
+    let decode = decoder(parameter, &module)
+    let key = StringLiteral(parameter.name).code
+    switch parameter.location {
+    case .path:
+      let text = path.parameter(parameter.name)
+      guard let decode else { return text }
+      let value = project.dialect == .typescript ? "\(text) as string" : text
+      return "\(decode)(\(value))"
+    case .header:
+      let name = StringLiteral(parameter.name.lowercased()).code
+      return call(runtime("headerOf"), ["request", name], decode)
+    case .query, .cookie:
+      let from = parameter.location == .query ? "query" : "cookies"
+      switch parameter.decoding {
+      case .list(let element) where isExploded(parameter):
+        return call(runtime("repeated"), [from, key], scalar(element, parameter, &module))
+      case .object(let properties):
+        return object(parameter, from, properties, &module)
+      case .map(let member):
+        let decode = scalar(member, parameter, &module)
+        return call(runtime(parameter.style == .deepObject ? "deepMembers" : "members"), [from, key, "undefined"], decode)
+      default:
+        return call(runtime("single"), [from, key, "violations"], decode)
+      }
+    }
+  }
+
+  private func call(_ function: String, _ arguments: [String], _ decode: String?) -> String {
+    function + "(" + (arguments + (decode.map { [$0] } ?? [])).joined(separator: ", ") + ")"
+  }
+
+  private func isExploded(_ parameter: ParameterPlan) -> Bool {
+    parameter.explode && (parameter.style == .form || parameter.style == .spaceDelimited || parameter.style == .pipeDelimited)
+  }
+
+  private func object(
+    _ parameter: ParameterPlan, _ from: String, _ properties: [PropertyDecoding], _ module: inout Module
+  ) -> String {
+    let decoders = properties.map { property in
+      "\(PropertyKey(property.name).literal): \(scalar(property.decoding, parameter, &module) ?? text(&module))"
+    }
+    let shape = decoders.isEmpty ? "{}" : "{ " + decoders.joined(separator: ", ") + " }"
+    let key = StringLiteral(parameter.name).code
+    if parameter.style == .deepObject {
+      module.use("deepMembers", from: "../runtime/parameters")
+      return "deepMembers(\(from), \(key), \(shape))"
+    }
+    if parameter.style == .form, parameter.explode {
+      module.use("members", from: "../runtime/parameters")
+      return "members(\(from), \(key), \(shape))"
+    }
+    module.use("pairs", from: "../runtime/parameters")
+    module.use("single", from: "../runtime/parameters")
+    return "single(\(from), \(key), violations, pairs(\(shape)))"
+  }
+
+  private func text(_ module: inout Module) -> String {
+    module.use("asText", from: "../runtime/parameters")
+    return "asText"
+  }
+
+  /// The function that makes a value of the text of a whole parameter; nil where it stays text.
+  private func decoder(_ parameter: ParameterPlan, _ module: inout Module) -> String? {
+    switch parameter.decoding {
+    case .list(let element):
+      module.use("listOf", from: "../runtime/parameters")
+      let separator =
+        switch parameter.style {
+        case .spaceDelimited: " "
+        case .pipeDelimited: "|"
+        default: ","
+        }
+      let inner = scalar(element, parameter, &module) ?? text(&module)
+      return "listOf(\(StringLiteral(separator)), \(inner))"
+    case .object(let properties):
+      module.use("pairs", from: "../runtime/parameters")
+      let decoders = properties.map { property in
+        "\(PropertyKey(property.name).literal): \(scalar(property.decoding, parameter, &module) ?? text(&module))"
+      }
+      return "pairs({ \(decoders.joined(separator: ", ")) })"
+    default: return scalar(parameter.decoding, parameter, &module)
+    }
+  }
+
+  private func scalar(_ decoding: TextDecoding, _ parameter: ParameterPlan, _ module: inout Module) -> String? {
+    func runtime(_ name: String) -> String {
+      module.use(name, from: "../runtime/parameters")
+      return name
+    }
+    switch decoding {
+    case .string: return nil
+    case .number: return runtime("numberFrom")
+    case .boolean: return runtime("booleanFrom")
+    case .json: return runtime("jsonFrom")
+    case .untyped(let options):
+      return options.contains(.boolean)
+        ? (options.contains(.number) ? runtime("scalarFrom") : runtime("booleanFrom")) : runtime("numberFrom")
+    case .list(let element):
+      module.use("listOf", from: "../runtime/parameters")
+      return "listOf(\",\", \(scalar(element, parameter, &module) ?? text(&module)))"
+    case .object, .map: return nil
+    }
+  }
+
+  /// What the handler gets of a valid value.
+  func value(_ parameter: ParameterPlan, _ local: String, _ module: inout Module) -> String {
+    let use = TypeUse(parameter.type.type)
+    project.useTypes(of: use, in: &module, from: "../types")
+    let isTypeScript = project.dialect == .typescript
+    var type = project.typeText(parameter.type)
+    if parameter.requiredFailure == nil, parameter.defaultValue == nil, parameter.location != .path { type += " | undefined" }
+    var value = local
+    if let defaultValue = parameter.defaultValue { value = "\(local) ?? \(ValueLiteral.json(defaultValue))" }
+    guard project.shapes.needsNormalizing(use) else {
+      if !isTypeScript { return value }
+      return parameter.defaultValue == nil ? "\(value) as \(type)" : "(\(value)) as \(type)"
+    }
+    let isOptional = parameter.requiredFailure == nil && parameter.defaultValue == nil && parameter.location != .path
+    var inner = value
+    if isTypeScript {
+      inner = value == local ? "\(value) as \(wire(use))" : "(\(value)) as \(wire(use))"
+    }
+    let form = project.normalized(use, inner, &module, from: "../")
+    return isOptional ? "\(local) === undefined ? undefined : \(form)" : form
+  }
+
+  /// The type of a valid value before it is in its normal form.
+  private func wire(_ use: TypeUse) -> String {
+    switch project.shapes.resolved(use) {
+    case .integer: "number"
+    case .string: "string"
+    default: "any"
+    }
+  }
+}
+
+/// Checks and reads the values of a cursor.
+struct CursorCheck {
+  let project: ExpressProject
+
+  /// The condition under which a value is none of a field's.
+  func failure(_ use: TypeUse, _ value: String, _ module: inout Module) -> String {
+    func runtime(_ name: String, _ path: String) -> String {
+      module.use(name, from: "../runtime/" + path)
+      return name
+    }
+    switch project.shapes.resolved(use) {
+    case .boolean: return "typeof \(value) !== \"boolean\""
+    case .integer: return "!\(runtime("isInteger", "json"))(\(value))"
+    case .number: return "!\(runtime("isNumber", "json"))(\(value))"
+    case .decimal(let decimal):
+      let isDecimal = runtime("isDecimal", "formats")
+      return "typeof \(value) !== \"string\" || !\(isDecimal)(\(value), \(decimal.precision), \(decimal.scale))"
+    case .string(let string):
+      guard let format = string.format, format == .uuid || format == .dateTime || format == .date || format == .time,
+        let (function, path) = FormatFunctions.function(of: format)
+      else { return "typeof \(value) !== \"string\"" }
+      return "typeof \(value) !== \"string\" || !\(runtime(function, path))(\(value))"
+    default: return "typeof \(value) !== \"string\""
+    }
+  }
+
+  func value(_ use: TypeUse, _ value: String, _ row: String, _ field: String) -> String {
+    let cast = project.dialect.types(" as \(row)[\(StringLiteral(field))]")
+    switch project.shapes.resolved(use) {
+    case .integer(let integer): return integer.width == .int64 ? "BigInt(\(value))" : "Number(\(value))"
+    case .enumeration: return value + cast
+    default: return value + cast
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import EmitKit
+
+extension ExpressProject {
+  /// The files of the runtime that others import, and those that they import themselves.
+  func runtimeFiles(for files: [GeneratedFile]) -> [GeneratedFile] {
+    var wanted: Set<String> = []
+    var waiting = files.map { String(decoding: $0.contents, as: UTF8.self) }
+    while let text = waiting.popLast() {
+      for (name, source) in RuntimeSources.all(dialect) where !wanted.contains(name) {
+        guard text.contains("/\(name)\(dialect.suffix)\"") else { continue }
+        wanted.insert(name)
+        waiting.append(source)
+      }
+    }
+    return RuntimeSources.all(dialect).filter { wanted.contains($0.name) }.map { name, source in
+      GeneratedFile("generated/runtime/" + name + dialect.suffix, source)
+    }
+  }
+}
+
+/// The runtime's files as they are embedded, in both dialects.
+enum RuntimeSources {
+  static func all(_ dialect: Dialect) -> [(name: String, source: String)] {
+    files.map { ($0.name, String(decoding: dialect == .typescript ? $0.typescript : $0.javascript, as: UTF8.self)) }
+  }
+
+  private typealias Resources = PackageResources
+
+  private static let files: [(name: String, typescript: [UInt8], javascript: [UInt8])] = [
+    ("columns", Resources.columns_ts, Resources.columns_js),
+    ("content", Resources.content_ts, Resources.content_js),
+    ("credentials", Resources.credentials_ts, Resources.credentials_js),
+    ("cursors", Resources.cursors_ts, Resources.cursors_js),
+    ("database", Resources.database_ts, Resources.database_js),
+    ("errors", Resources.errors_ts, Resources.errors_js),
+    ("etag", Resources.etag_ts, Resources.etag_js),
+    ("formats", Resources.formats_ts, Resources.formats_js),
+    ("formats-more", Resources.formats_more_ts, Resources.formats_more_js),
+    ("http", Resources.http_ts, Resources.http_js),
+    ("json", Resources.json_ts, Resources.json_js),
+    ("json-errors", Resources.json_errors_ts, Resources.json_errors_js),
+    ("jwt", Resources.jwt_ts, Resources.jwt_js),
+    ("log", Resources.log_ts, Resources.log_js),
+    ("migrate", Resources.migrate_ts, Resources.migrate_js),
+    ("numbers", Resources.numbers_ts, Resources.numbers_js),
+    ("parameters", Resources.parameters_ts, Resources.parameters_js),
+    ("password", Resources.password_ts, Resources.password_js),
+    ("password-bcrypt", Resources.password_bcrypt_ts, Resources.password_bcrypt_js),
+    ("postgresql", Resources.postgresql_ts, Resources.postgresql_js),
+    ("problem-errors", Resources.problem_errors_ts, Resources.problem_errors_js),
+    ("rate-limit", Resources.rate_limit_ts, Resources.rate_limit_js),
+    ("server", Resources.server_ts, Resources.server_js),
+    ("sqlite", Resources.sqlite_ts, Resources.sqlite_js),
+    ("violations", Resources.violations_ts, Resources.violations_js),
+  ]
+}

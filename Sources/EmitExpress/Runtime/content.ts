@@ -1,0 +1,41 @@
+// Bodies that are not, or not only, JSON.
+import type { IncomingMessage } from "node:http";
+import { malformedRequest } from "./errors.ts";
+import { type BodyOptions, hasBody, readBody, requireMediaType } from "./http.ts";
+import { parseJson } from "./json.ts";
+import { parseQuery } from "./parameters.ts";
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The body of a request by its media type: JSON, a form's fields, text, or bytes. */
+export async function readContent(
+  request: IncomingMessage,
+  options: BodyOptions,
+): Promise<{ body: unknown; mediaType: string }> {
+  if (!hasBody(request)) return { body: undefined, mediaType: "" };
+  const mediaType = requireMediaType(request, options.mediaTypes ?? ["application/json"]);
+  const bytes = await readBody(request, options.limit);
+  if (mediaType === "application/json" || mediaType.endsWith("+json")) {
+    return { body: bytes.length === 0 ? undefined : parseJson(bytes, options.depth), mediaType };
+  }
+  if (mediaType === "application/x-www-form-urlencoded") return { body: formOf(bytes), mediaType };
+  if (mediaType.startsWith("text/")) return { body: textOf(bytes), mediaType };
+  return { body: bytes, mediaType };
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw malformedRequest();
+  }
+}
+
+/** A field that comes once is a string; one that comes more often, a list. */
+function formOf(bytes: Uint8Array): Record<string, string | readonly string[]> {
+  const fields: [string, string | readonly string[]][] = [];
+  for (const [name, values] of parseQuery(textOf(bytes))) {
+    fields.push([name, values.length === 1 ? values[0] ?? "" : values]);
+  }
+  return Object.fromEntries(fields);
+}
