@@ -29,7 +29,7 @@ extension ContractChecker {
     var alternatives = bases
     if !allow.isEmpty {
       alternatives = []
-      for annotation in allow { alternatives += refined(bases, by: annotation, target) }
+      for annotation in allow { alternatives += refined(bases, by: annotation, declaration, target) }
     }
     return alternatives.isEmpty ? .none : .anyOf(alternatives)
   }
@@ -90,13 +90,13 @@ extension ContractChecker {
   // MARK: Refinement
 
   private mutating func refined(
-    _ bases: [SecurityAlternative], by allow: AllowAnnotation, _ target: EntityID?
+    _ bases: [SecurityAlternative], by allow: AllowAnnotation, _ declaration: OperationDeclaration, _ target: EntityID?
   ) -> [SecurityAlternative] {
     let schemes = bases.flatMap(\.schemes)
     let errorsBefore = sink.errorCount
     reportUnknown(allow, schemes)
     let scopes = scopes(allow.scopes, of: schemes)
-    let owner = owner(allow, target)
+    let owner = owner(allow, declaration, target)
     let refined: [SecurityAlternative] = bases.compactMap { base in
       // Nobody in particular has no claims.
       guard let scheme = base.schemes.first(where: { has(allow.claims.map(\.name.value), $0) }) else { return nil }
@@ -145,9 +145,13 @@ extension ContractChecker {
     return names.count == 1 ? "no token of " + listed(names, "or") : "none of " + listed(names, "and")
   }
 
-  private mutating func owner(_ allow: AllowAnnotation, _ target: EntityID?) -> String? {
+  private mutating func owner(
+    _ allow: AllowAnnotation, _ declaration: OperationDeclaration, _ target: EntityID?
+  ) -> String? {
     guard let owner = allow.owner else { return nil }
     if let target { return field(owner, of: target)?.name }
+    // An action whose entity is unknown has been reported.
+    if declaration.annotations.typed.action != nil { return nil }
     sink.report(
       Diagnostic(
         .unknownField, at: owner.span, "`\(owner.value)` is a field of no entity: the operation has no entity action",

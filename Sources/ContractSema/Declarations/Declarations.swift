@@ -100,8 +100,8 @@ package struct MemberAnnotations: Sendable {
   }
 }
 
-/// An entity, and the ids that are reserved for the types it yields. A view that the author declares is `define`d by the
-/// reader; the checker derives the others.
+/// An entity, and the ids that are reserved for the types it yields. A view that the author declares is `define`d by
+/// the reader; the checker derives the others.
 package struct EntityDeclaration: Sendable {
   package var name: Located<String>
   package var description: String?
