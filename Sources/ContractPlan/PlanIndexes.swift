@@ -24,7 +24,7 @@ struct IndexPlanner {
     for filter in query.filters {
       let column = terms([OrderTerm(field: filter.field)])
       switch filter.comparison {
-      case .equal: add(lead(column))
+      case .equal: add(lead(owner + column.filter { !owner.contains($0) }))
       case .less, .lessOrEqual, .greater, .greaterOrEqual, .oneOf: add(column)
       case .notEqual, .contains: break
       }
@@ -34,9 +34,12 @@ struct IndexPlanner {
   func needed() -> [[IndexColumn]] {
     wanted.enumerated().filter { position, columns in
       let names = columns.map(\.name)
-      let isAscending = columns.allSatisfy { !$0.isDescending }
-      // One column can be read either way.
-      let isServed = served.contains { $0.starts(with: names) && (isAscending || names.count == 1) }
+      // An index can be read either way, and what follows a whole unique key orders one row.
+      let isServed = served.contains { key in
+        let shared = columns.prefix(key.count)
+        return !shared.isEmpty && key.starts(with: shared.map(\.name))
+          && shared.allSatisfy { $0.isDescending == columns[0].isDescending }
+      }
       let isPrefix = wanted.enumerated().contains { other, longer in
         other != position && longer.count > columns.count
           && (longer.starts(with: columns) || names.count == 1 && longer.first?.name == names[0])

@@ -27,10 +27,27 @@ struct RoutePlanner {
       if case .read(let target) = handler, reads[target.entity] == nil { reads[target.entity] = OperationID(index) }
     }
     self.reads = reads
-    restricted = Set(
-      contract.entities.flatMap(\.relations).compactMap { relation in
-        if case .reference(_, let target, .restrict, _) = relation { target } else { nil }
-      })
+    restricted = RoutePlanner.restricted(contract)
+  }
+
+  /// Entities that others refer to with `RESTRICT`, and those whose deletion would take such a one along.
+  private static func restricted(_ contract: Contract) -> Set<EntityID> {
+    var found: Set<EntityID> = []
+    var owners: [EntityID: [EntityID]] = [:]
+    for (index, entity) in contract.entities.enumerated() {
+      for case .reference(_, let target, let rule, _) in entity.relations {
+        switch rule {
+        case .restrict: found.insert(target)
+        case .cascade: owners[EntityID(index), default: []].append(target)
+        case .setNull: break
+        }
+      }
+    }
+    var pending = Array(found)
+    while let entity = pending.popLast() {
+      for owner in owners[entity] ?? [] where found.insert(owner).inserted { pending.append(owner) }
+    }
+    return found
   }
 
   func plan() -> RoutePlan {
@@ -213,16 +230,20 @@ extension TypeResolver {
         case .string, .number, .boolean, .untyped, .json: break
         }
       }
-      return untyped(kinds(use))
-    case .any(let kinds): return untyped(kinds)
+      return untyped(variants)
+    case .any(let kinds):
+      var decodings: [TextDecoding] = [.string]
+      if !kinds.isDisjoint(with: [.integer, .number]) { decodings.append(.number) }
+      if kinds.contains(.boolean) { decodings.append(.boolean) }
+      return untyped(kinds.contains(.string) || decodings.count == 1 ? decodings : Array(decodings.dropFirst()))
     }
   }
 
-  private func untyped(_ kinds: JSONKinds) -> TextDecoding {
-    var decodings: [TextDecoding] = []
-    if !kinds.isDisjoint(with: [.integer, .number]) { decodings.append(.number) }
-    if kinds.contains(.boolean) { decodings.append(.boolean) }
-    if kinds.contains(.string) || decodings.isEmpty { decodings.append(.string) }
-    return decodings.count == 1 ? decodings[0] : .untyped(decodings)
+  /// Each scalar once, in the order number, boolean, string.
+  private func untyped(_ decodings: [TextDecoding]) -> TextDecoding {
+    let flat = decodings.flatMap { if case .untyped(let parts) = $0 { parts } else { [$0] } }
+    let order: [TextDecoding] = [.number, .boolean, .string]
+    let found = order.filter(flat.contains)
+    return found.count == 1 ? found[0] : found.isEmpty ? .string : .untyped(found)
   }
 }

@@ -5,12 +5,14 @@ internal import ContractModel
 struct ValidationPlanner {
   let contract: Contract
   let resolver: TypeResolver
+  private let kinds: KindTable
   private let ids: [TypeID: ValidatorID]
   private let reachable: [TypeID]
 
   init(_ contract: Contract) {
     self.contract = contract
     resolver = TypeResolver(contract)
+    kinds = KindTable(contract.types)
     var reach = RequestReach(types: contract.types)
     for operation in contract.operations {
       for parameter in operation.parameters { reach.visit(parameter.type) }
@@ -34,7 +36,7 @@ struct ValidationPlanner {
   func value(_ use: TypeUse, isUpdate: Bool = false) -> ValuePlan {
     ValuePlan(
       acceptsNull: use.isNullable, shape: shape(use.type, isUpdate: isUpdate),
-      typeFailure: ViolationWording.type(resolver.kinds(use)), assertions: use.assertions.map(assertion))
+      typeFailure: ViolationWording.type(kinds[use]), assertions: use.assertions.map(assertion))
   }
 
   private func shape(_ type: ValueType, isUpdate: Bool) -> ShapePlan {
@@ -125,8 +127,8 @@ struct ValidationPlanner {
   }
 
   private func union(_ union: UnionType) -> UnionPlan {
-    let kinds = union.variants.map { merged(resolver.kinds($0.type)) }
-    let variants = zip(union.variants, kinds).map { variant, kinds in
+    let accepted = union.variants.map { merged(kinds[$0.type]) }
+    let variants = zip(union.variants, accepted).map { variant, kinds in
       UnionVariantPlan(tags: variant.tags, kinds: kinds, value: value(variant.type))
     }
     if let property = union.discriminator {
@@ -139,7 +141,7 @@ struct ValidationPlanner {
     }
     var taken: JSONKinds = []
     var isDisjoint = true
-    for kind in kinds {
+    for kind in accepted {
       isDisjoint = isDisjoint && taken.isDisjoint(with: kind)
       taken.formUnion(kind)
     }

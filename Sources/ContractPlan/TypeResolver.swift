@@ -39,29 +39,52 @@ struct TypeResolver {
   func object(_ use: TypeUse) -> ObjectType? {
     if case .object(let object) = resolve(use).type { object } else { nil }
   }
+}
 
-  /// Every kind of JSON value that may be accepted; assertions can narrow it further.
-  func kinds(_ use: TypeUse) -> JSONKinds {
-    var seen: Set<TypeID> = []
-    return kinds(use, &seen)
+/// Which kinds of JSON values each named type may accept; assertions can narrow it further.
+struct KindTable {
+  private var byType: [JSONKinds]
+
+  /// Grows each type's kinds until nothing changes: types may refer to each other in circles.
+  init(_ types: [TypeDefinition]) {
+    byType = Array(repeating: [], count: types.count)
+    var users: [[Int]] = Array(repeating: [], count: types.count)
+    for (index, type) in types.enumerated() {
+      for id in KindTable.references(type.use.type) where users.indices.contains(id.index) {
+        users[id.index].append(index)
+      }
+    }
+    var pending = Array(types.indices.reversed())
+    while let index = pending.popLast() {
+      let kinds = self[types[index].use]
+      if kinds == byType[index] { continue }
+      byType[index] = kinds
+      pending += users[index]
+    }
   }
 
-  private func kinds(_ use: TypeUse, _ seen: inout Set<TypeID>) -> JSONKinds {
+  subscript(use: TypeUse) -> JSONKinds {
     let own: JSONKinds = use.isNullable ? .null : []
     switch use.type {
-    case .reference(let id):
-      // What a name adds, it adds at its first appearance.
-      guard types.indices.contains(id.index), seen.insert(id).inserted else { return own }
-      return own.union(kinds(types[id.index].use, &seen))
+    case .reference(let id): return byType.indices.contains(id.index) ? own.union(byType[id.index]) : own
     case .boolean: return own.union(.boolean)
     case .integer: return own.union(.integer)
     case .number: return own.union([.integer, .number])
     case .decimal, .string, .enumeration: return own.union(.string)
     case .list: return own.union(.array)
     case .map, .object: return own.union(.object)
-    case .union(let union): return union.variants.reduce(own) { $0.union(kinds($1.type, &seen)) }
+    case .union(let union): return union.variants.reduce(own) { $0.union(self[$1.type]) }
     case .any(let kinds): return own.union(kinds.contains(.number) ? kinds.union(.integer) : kinds)
     case .never: return own
+    }
+  }
+
+  /// The names that a shape takes its kinds from.
+  private static func references(_ type: ValueType) -> [TypeID] {
+    switch type {
+    case .reference(let id): [id]
+    case .union(let union): union.variants.flatMap { references($0.type.type) }
+    default: []
     }
   }
 }

@@ -69,6 +69,13 @@ struct SQLDatabaseTests {
     return (texts[0], texts[1])
   }
 
+  /// A decimal of 30 digits, as the database takes it.
+  func weight(_ number: Int, _ dialect: SQLDialect) -> String? {
+    let weights = [nil, "-12.5", "3", "100.0001", "-0.5", "99", "-100", "0"]
+    guard let weight = weights[number % weights.count].flatMap({ JSONNumber($0) }) else { return nil }
+    return dialect.number(weight, .decimal(precision: 30, scale: 4)).map { $0.filter { $0 != "'" } }
+  }
+
   /// A row of products, in the order of the table.
   func product(_ number: Int, _ dialect: SQLDialect, color: String = "it's", rating: Int? = nil, share: String = "0.5")
     -> [String?]
@@ -76,7 +83,8 @@ struct SQLDatabaseTests {
     let id = "00000000-0000-4000-8000-" + String(repeating: "0", count: 9) + String(100 + number)
     let isInteger = dialect == .sqlite
     return [
-      id, "name \(number % 4)\(number / 16)", color, isInteger ? "1250" : "12.50", nil, rating.map(String.init), share,
+      id, "name \(number % 4)\(number / 16)", color, isInteger ? "1250" : "12.50", weight(number, dialect),
+      rating.map(String.init), share,
       isInteger ? "0" : "false", number % 3 == 0 ? nil : "2026-01-0\(1 + number % 5)T00:00:00.000Z", nil, nil, nil,
       "[]",
       "hash",
@@ -168,7 +176,8 @@ struct SQLDatabaseTests {
     task.statements = rows.map { .init(sql: insert.text.text(dialect), values: $0) }
     var orders: [[OrderTerm]] = []
     for fields in [
-      ["rating"], ["soldAt"], ["name"], ["rating", "soldAt"], ["color", "rating"], ["soldAt", "rating", "name"], [],
+      ["rating"], ["weight"], ["soldAt"], ["name"], ["rating", "soldAt"], ["color", "rating"],
+      ["soldAt", "rating", "name"], [],
     ] {
       for mask in 0..<(1 << (fields.count + 1)) {
         orders.append((fields + ["id"]).enumerated().map { OrderTerm(field: $1, isDescending: mask >> $0 & 1 == 1) })
@@ -194,6 +203,16 @@ struct SQLDatabaseTests {
       #expect(whole.count == rows.count)
       #expect(outcome.walks[index].map { $0[0] } == whole.map { $0[0] }, "\(order)")
     }
+    // Of the ascending weights the first three are none, and the rest is in the order of the numbers.
+    if let index = orders.firstIndex(of: [OrderTerm(field: "weight"), OrderTerm(field: "id")]) {
+      let weights = (outcome.statements[rows.count + index].rows ?? []).map { $0[4] }
+      let expected = [nil, -100, -12.5, -0.5, 0, 3, 99, 100.0001].flatMap { weight in
+        (0..<23).filter { [nil, -12.5, 3, 100.0001, -0.5, 99, -100, 0][$0 % 8] == weight }.map {
+          self.weight($0, dialect)
+        }
+      }
+      if dialect == .sqlite { #expect(weights == expected) }
+    }
     // Both databases agree on where null and what is not ASCII belongs.
     let first = outcome.statements[rows.count].rows?.first?[5]
     #expect(first == .some(nil))
@@ -218,7 +237,7 @@ struct SQLDatabaseTests {
       (.oneOf, "rating", dialect == .sqlite ? "[]" : "{}", 0),
       (.oneOf, "color", dialect == .sqlite ? "[\"it's\"]" : "{it's}", 3),
       (.oneOf, "id", dialect == .sqlite ? "[\"\(named[0] ?? "")\"]" : "{\(named[0] ?? "")}", 1),
-      (.equal, "price", dialect == .sqlite ? "1250" : "12.5", 3),
+      (.less, "weight", weight(4, dialect) ?? "", 1), (.equal, "price", dialect == .sqlite ? "1250" : "12.5", 3),
     ]
     for (comparison, field, value, _) in cases {
       let query = ListQuery(

@@ -33,9 +33,9 @@ struct SQLTextTests {
   func decimals() throws {
     let number = try #require(JSONNumber("12.5"))
     #expect(SQLDialect.sqlite.number(number, .decimal(precision: 12, scale: 2)) == "1250")
-    #expect(SQLDialect.sqlite.number(number, .decimal(precision: 19, scale: 2)) == nil)
+    #expect(SQLDialect.sqlite.number(number, .decimal(precision: 19, scale: 2)) == "'p00000000000000012.50'")
+    #expect(SQLDialect.sqlite.number(-number, .decimal(precision: 19, scale: 2)) == "'n99999999999999987.49'")
     #expect(SQLDialect.postgresql.number(number, .decimal(precision: 19, scale: 2)) == "12.5")
-    #expect(!SQLDialect.sqlite.orders(.decimal(precision: 19, scale: 2)))
   }
 
   @Test("no line of a description is anything but a comment")

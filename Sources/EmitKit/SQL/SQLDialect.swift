@@ -20,7 +20,7 @@ public enum SQLDialect: String, Hashable, Sendable, CaseIterable {
   ///
   /// SQLite's tables are strict: booleans are 0 and 1, UUIDs, dates and timestamps the text of the wire. A decimal of up
   /// to 18 digits is the integer of its smallest unit (12.50 of scale 2 is 1250), so that it is exact and sorts; a longer
-  /// one is text, which is exact and does not (see ``orders(_:)``).
+  /// one is text that sorts as its value does (see ``SQLCoding/sortableText(precision:scale:)``).
   ///
   /// PostgreSQL compares text by code point, as SQLite does, whatever the locale of the database. A time of day is text,
   /// since its own type would change the digits of a fraction.
@@ -72,18 +72,18 @@ public enum SQLDialect: String, Hashable, Sendable, CaseIterable {
     case .bytes: .bytes
     case .json: .json
     case .decimal(let precision, let scale):
-      self == .sqlite && precision <= SQLDialect.integerDigits ? .scaledInteger(scale: scale) : .decimal(scale: scale)
+      if self == .postgresql {
+        .decimal(scale: scale)
+      } else if precision <= SQLDialect.integerDigits {
+        .scaledInteger(scale: scale)
+      } else {
+        .sortableText(precision: precision, scale: scale)
+      }
     }
   }
 
   /// Whether comparison and order of the column are those of the values.
-  public func orders(_ type: ColumnType) -> Bool {
-    switch type {
-    case .json: false
-    case .decimal(let precision, _): self == .postgresql || precision <= SQLDialect.integerDigits
-    default: true
-    }
-  }
+  public func orders(_ type: ColumnType) -> Bool { type != .json }
 
   /// Decimal digits that any 64-bit integer has.
   static let integerDigits = 18
@@ -103,6 +103,10 @@ public enum SQLCoding: Hashable, Sendable {
   case decimal(scale: Int)
   /// The decimal times ten to the power of `scale`.
   case scaledInteger(scale: Int)
+  /// `p` and all the digits that a value can have, with the point: 12.5 of precision 20 and scale 2 is
+  /// `p000000000000000012.50`. A negative value is `n` and the complement of each digit to nine: -12.5 is
+  /// `n999999999999999987.49`. So the order of the texts is that of the values.
+  case sortableText(precision: Int, scale: Int)
   /// Base64 on the wire.
   case bytes
   /// JSON text.

@@ -105,11 +105,27 @@ extension SQLDialect {
   public func number(_ number: JSONNumber, _ type: ColumnType) -> String? {
     switch coding(type) {
     case .integer, .number: return number.text
-    case .decimal: return self == .postgresql ? number.text : nil
+    case .decimal: return number.text
+    case .sortableText(let precision, let scale): return sortable(number, precision, scale).map { literal($0) }
     case .scaledInteger(let scale):
       let text = number.text
       return text.contains("e") ? nil : JSONNumber("\(text)e\(scale)")?.text
     default: return nil
     }
+  }
+
+  /// See ``SQLCoding/sortableText(precision:scale:)``; nil where the number has more digits.
+  private func sortable(_ number: JSONNumber, _ precision: Int, _ scale: Int) -> String? {
+    let parts = number.text.split(separator: "-").last?.split(separator: ".", maxSplits: 1) ?? []
+    let whole = parts.first.map(String.init) ?? "0"
+    let fraction = parts.count > 1 ? String(parts[1]) : ""
+    let digits = whole == "0" ? "" : whole
+    guard digits.utf8.count <= precision - scale, fraction.utf8.count <= scale, !number.text.contains("e") else {
+      return nil
+    }
+    var text = String(repeating: "0", count: precision - scale - digits.utf8.count) + digits
+    if scale > 0 { text += "." + fraction + String(repeating: "0", count: scale - fraction.utf8.count) }
+    guard number.isNegative else { return "p" + text }
+    return "n" + String(decoding: text.utf8.map { $0 == 0x2E ? $0 : 0x69 - $0 }, as: UTF8.self)
   }
 }
