@@ -114,6 +114,9 @@ public enum AccessRule: Hashable, Sendable {
     return alternatives.contains { $0.owner != nil }
   }
 
+  /// Whether a caller may be nobody.
+  var isOpenToAnybody: Bool { self == .open || isOptional }
+
   /// Whether no credential is needed, though one is used where it is there.
   public var isOptional: Bool {
     guard case .anyOf(let alternatives) = self else { return false }

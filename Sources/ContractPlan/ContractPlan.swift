@@ -5,13 +5,15 @@ public func plan(_ contract: Contract, options: BuildOptions) -> BackendPlan {
   let errors = planErrors(contract, options: options)
   let auth = planAuth(contract, options: options)
   let handlerPlanner = HandlerPlanner(contract, auth: auth)
-  let handlers = contract.operations.indices.map { handlerPlanner.handler(of: OperationID($0)) }
+  let planned = contract.operations.indices.map { handlerPlanner.handler(of: OperationID($0)) }
+  let handlers = planned.map(\.plan)
   var storagePlanner = StoragePlanner(contract, handlers: handlers)
   let storage = storagePlanner.plan()
   let validationPlanner = ValidationPlanner(contract)
-  let routes = RoutePlanner(
+  var routes = RoutePlanner(
     contract, auth: auth, storage: storage, handlers: handlers, validation: validationPlanner
   ).plan()
+  routes.gaps = planned.compactMap(\.gap)
   let validation = planValidation(validationPlanner, routes)
   let tests =
     options.emit.contains(.tests)

@@ -157,3 +157,41 @@ public enum AnswerPlan: Hashable, Sendable {
   /// An object that holds a token, and perhaps the entity.
   case token(TokenIssue)
 }
+
+/// Why an operation that is bound to an entity is nevertheless left to the user.
+public struct HandlerGap: Hashable, Sendable {
+  public enum Reason: Error, Hashable, Sendable {
+    /// The path has parameters that are not the key of the row.
+    case pathParameters
+    /// The answer has something that the row does not give.
+    case answer
+    /// A new row has no value for a field that must have one.
+    case noValue(field: String)
+    /// The body can have a value for a field that the row cannot hold, or can leave out what it needs.
+    case mismatch(field: String)
+    /// A field is the caller's subject, and anybody may call.
+    case noPrincipal(field: String)
+    /// The secret is not stored as a hash, or the identifier is no field.
+    case credentials
+  }
+
+  public var operation: OperationID
+  public var reason: Reason
+
+  public init(operation: OperationID, reason: Reason) {
+    self.operation = operation
+    self.reason = reason
+  }
+
+  /// For a person.
+  public var message: String {
+    switch reason {
+    case .pathParameters: "its path has parameters that are not the key of the row"
+    case .answer: "its answer has something that the row does not give"
+    case .noValue(let field): "nothing gives a new row's '\(field)' a value"
+    case .mismatch(let field): "the body can have what '\(field)' of the row cannot, or leave it out"
+    case .noPrincipal(let field): "'\(field)' is the caller's subject, and anybody may call"
+    case .credentials: "the secret is not a hashed field, or the identifier is no field"
+    }
+  }
+}

@@ -22,61 +22,70 @@ struct HandlerPlanner {
     fieldIndex[entity.index][name].map { contract[entity].fields[$0] }
   }
 
-  func handler(of id: OperationID) -> HandlerPlan {
+  /// Who answers, and why it is the user where the contract asks for a complete handler.
+  func handler(of id: OperationID) -> (plan: HandlerPlan, gap: HandlerGap?) {
     let operation = contract[id]
-    guard let action = operation.action else { return .custom }
+    guard let action = operation.action else { return (.custom, nil) }
+    do {
+      return (try complete(action, operation, id), nil)
+    } catch {
+      return (.custom, HandlerGap(operation: id, reason: error))
+    }
+  }
+
+  private func complete(
+    _ action: EntityAction, _ operation: Operation, _ id: OperationID
+  ) throws(HandlerGap.Reason) -> HandlerPlan {
     let entity = action.entity
+    if !action.hasTarget, !operation.path.parameterNames.isEmpty { throw .pathParameters }
     switch action {
     case .create:
-      guard let answer = answer(of: operation, entity) else { return .custom }
-      return .create(CreatePlan(entity: entity, values: created(operation, entity), answer: answer))
+      let values = try created(operation, entity, hasPrincipal: !auth[id].isOpenToAnybody)
+      return .create(CreatePlan(entity: entity, values: values, answer: try answer(of: operation, entity)))
     case .read:
-      guard let target = target(of: operation, id, entity), answer(of: operation, entity) == .entity else {
-        return .custom
-      }
+      let target = try target(of: operation, id, entity)
+      guard try answer(of: operation, entity) == .entity else { throw .answer }
       return .read(target)
     case .list(_, let query):
-      guard answersList(operation, entity) else { return .custom }
+      guard answersList(operation, entity) else { throw .answer }
       return .list(ListHandlerPlan(entity: entity, query: query, pagination: operation.pagination))
     case .update:
-      guard let target = target(of: operation, id, entity), let answer = answer(of: operation, entity) else {
-        return .custom
-      }
+      try fit(bodyProperties(operation), entity, isCreate: false)
       return .update(
         UpdatePlan(
-          target: target, changes: changed(operation, entity), automatic: automatic(entity), answer: answer))
+          target: try target(of: operation, id, entity), changes: changed(operation, entity),
+          automatic: automatic(entity), answer: try answer(of: operation, entity)))
     case .delete:
-      guard let target = target(of: operation, id, entity), answer(of: operation, entity) == .nothing else {
-        return .custom
-      }
+      let target = try target(of: operation, id, entity)
+      guard try answer(of: operation, entity) == .nothing else { throw .answer }
       return .delete(target)
     case .signIn(_, let identifier, let secret):
-      guard let hash = field(entity, secret)?.hash, field(entity, identifier) != nil,
-        let answer = answer(of: operation, entity)
-      else { return .custom }
-      return .signIn(SignInPlan(entity: entity, identifier: identifier, secret: secret, hash: hash, answer: answer))
+      guard let hash = field(entity, secret)?.hash, field(entity, identifier) != nil else { throw .credentials }
+      return .signIn(
+        SignInPlan(
+          entity: entity, identifier: identifier, secret: secret, hash: hash, answer: try answer(of: operation, entity))
+      )
     case .transition(_, let name, let from, let to, let error):
-      guard let target = target(of: operation, id, entity), let answer = answer(of: operation, entity) else {
-        return .custom
-      }
       return .transition(
         TransitionPlan(
-          target: target, field: name, from: from, to: to, automatic: automatic(entity),
-          error: error.map { .declared($0) } ?? .standard(.conflict), answer: answer))
+          target: try target(of: operation, id, entity), field: name, from: from, to: to, automatic: automatic(entity),
+          error: error.map { .declared($0) } ?? .standard(.conflict), answer: try answer(of: operation, entity)))
     }
   }
 
   // MARK: Requests
 
-  /// A parameter of the path for each field of the key: the one of its name, or else the last ones of the path, in order.
-  private func target(of operation: Operation, _ id: OperationID, _ entity: EntityID) -> TargetPlan? {
+  /// A parameter of the path for each field of the key: the one of its name, or else those of the path, in order. A path
+  /// with further parameters says something of the row that is not known here.
+  private func target(
+    of operation: Operation, _ id: OperationID, _ entity: EntityID
+  ) throws(HandlerGap.Reason) -> TargetPlan {
     let names = operation.path.parameterNames
     let key = contract[entity].key
-    guard names.count >= key.count, !key.isEmpty else { return nil }
+    guard names.count == key.count, !key.isEmpty else { throw .pathParameters }
     let isNamed = key.allSatisfy { names.contains($0) }
-    let parameters = isNamed ? key : Array(names.suffix(key.count))
     return TargetPlan(
-      entity: entity, key: zip(key, parameters).map { KeyParameter(field: $0, parameter: $1) },
+      entity: entity, key: zip(key, isNamed ? key : names).map { KeyParameter(field: $0, parameter: $1) },
       ownerFields: ownerFields(auth[id]))
   }
 
@@ -92,10 +101,34 @@ struct HandlerPlanner {
     return object.properties.filter { $0.access != .readOnly }
   }
 
-  private func created(_ operation: Operation, _ entity: EntityID) -> [FieldValue] {
-    let sent = Set(bodyProperties(operation).map(\.name))
-    return contract[entity].fields.map { field in
-      FieldValue(field: field.name, source: source(of: field, sent: sent))
+  private func created(
+    _ operation: Operation, _ entity: EntityID, hasPrincipal: Bool
+  ) throws(HandlerGap.Reason) -> [FieldValue] {
+    let properties = bodyProperties(operation)
+    let sent = Set(properties.map(\.name))
+    try fit(properties, entity, isCreate: true)
+    var values: [FieldValue] = []
+    for field in contract[entity].fields {
+      let value = FieldValue(field: field.name, source: source(of: field, sent: sent))
+      if value.source == .generated(.principal), !hasPrincipal { throw .noPrincipal(field: field.name) }
+      if value.source == .constant(.null), !resolver.resolve(field.type).isNullable {
+        throw .noValue(field: field.name)
+      }
+      values.append(value)
+    }
+    return values
+  }
+
+  /// Whether each value that the body can hold is one that the row can.
+  private func fit(
+    _ properties: [Property], _ entity: EntityID, isCreate: Bool
+  ) throws(HandlerGap.Reason) {
+    for property in properties {
+      guard let field = field(entity, property.name), field.generation == nil else { continue }
+      let (sent, stored) = (resolver.resolve(property.type), resolver.resolve(field.type))
+      let isMissing = isCreate && !property.isRequired && property.defaultValue == nil
+      if !stored.isNullable, sent.isNullable || isMissing { throw .mismatch(field: field.name) }
+      if ColumnType(sent.type) != ColumnType(stored.type) { throw .mismatch(field: field.name) }
     }
   }
 
@@ -130,11 +163,11 @@ struct HandlerPlanner {
 
   // MARK: Answers
 
-  /// Nil where the answer has something that the row does not give.
-  private func answer(of operation: Operation, _ entity: EntityID) -> AnswerPlan? {
+  private func answer(of operation: Operation, _ entity: EntityID) throws(HandlerGap.Reason) -> AnswerPlan {
     guard let content = operation.success?.content.first else { return .nothing }
     if let issue = operation.tokenIssue { return .token(issue) }
-    return shows(content.type, entity) ? .entity : nil
+    guard shows(content.type, entity) else { throw .answer }
+    return .entity
   }
 
   private func answersList(_ operation: Operation, _ entity: EntityID) -> Bool {

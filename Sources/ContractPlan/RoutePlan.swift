@@ -9,6 +9,8 @@ public struct RoutePlan: Hashable, Sendable {
   public var paths: [PathPlan]
   /// One for each service that has operations, in the contract's order.
   public var services: [ServicePlan]
+  /// Operations that are bound to an entity and nevertheless left to the user, in the contract's order: worth a warning.
+  public var gaps: [HandlerGap] = []
   private let idByOperation: [OperationID: RouteID]
 
   public init(routes: [Route], paths: [PathPlan], services: [ServicePlan]) {

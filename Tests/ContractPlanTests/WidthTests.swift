@@ -225,3 +225,21 @@ struct StorageWidthTests {
     #expect(plan.storage.tables.count == 1000)
   }
 }
+
+@Suite("Handlers")
+struct HandlerWidthTests {
+  @Test("what is not understood is left to the user, and said")
+  func gaps() throws {
+    let plan = try backend(
+      """
+      entity Order { id: UUID! @key @generated  customer: UUID!  note: String }
+      type Half { customer: UUID }
+      service S @public {
+        get "/customers/{customer}/orders/{id}" nested(customer: UUID!, id: UUID!): Order! @read(Order)
+        get "/orders/{id}" plain(id: UUID!): Order! @read(Order)
+      }
+      """)
+    #expect(plan.routes.gaps.map(\.reason) == [.pathParameters])
+    #expect(plan.routes.routes.map { $0.handler.isCustom } == [false, true])
+  }
+}

@@ -2,6 +2,9 @@ internal import ContractModel
 
 extension PlanDump {
   mutating func writeRoutes() {
+    for gap in plan.routes.gaps {
+      line("left to the user: \(name(contract[gap.operation].name)), since \(gap.message)")
+    }
     for path in plan.routes.paths {
       section(self.path(path.template)) { dump in
         dump.line("allow " + path.allow.joined(separator: " "))
