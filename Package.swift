@@ -68,7 +68,9 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("ContractBaseTests", ["ContractBase"]),
     tests("ContractSyntaxTests", ["ContractBase", "ContractSyntax"]),
-    tests("ContractSemaTests", ["ContractBase", "ContractSyntax", "ContractModel", "ContractSema", "TestSupport"]),
+    tests(
+      "ContractSemaTests",
+      ["ContractBase", "ContractSyntax", "ContractModel", "ContractSema", "ContractReview", "TestSupport"]),
     tests("ContractModelTests", ["ContractBase", "ContractModel"]),
     tests("ContractReviewTests", ["ContractBase", "ContractModel", "ContractReview", "TestSupport"]),
     tests(

@@ -1,6 +1,5 @@
 import ContractPlan
 import ContractSema
-import EmitExpress
 import EmitKit
 import EmitOpenAPI
 import EmitSQL
@@ -10,7 +9,6 @@ enum Targets {
   /// The emitter of a language and framework; nil where there is none yet.
   static func emitter(_ options: BuildOptions) -> (any TargetEmitter)? {
     switch (options.language, options.framework) {
-    case (.javascript, .express), (.typescript, .express): ExpressTarget(language: options.language)
     default: nil
     }
   }

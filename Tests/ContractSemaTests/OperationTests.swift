@@ -77,7 +77,7 @@ import Testing
     ("get \"/{id}\" a(id: UUID!): Post! @read(Post)", nil),
   ])
   func errorsFollowFromTheAction(text: String, expected: String?) throws {
-    #expect(try operation(text).first { $0.hasPrefix("errors") } == expected)
+    #expect(try operation(text, service: "@auth(bearer)").first { $0.hasPrefix("errors") } == expected)
   }
 
   @Test(arguments: [
@@ -109,14 +109,14 @@ import Testing
       """
       get "/" a(state: State, after: DateTime @filter(field: at, op: GT), page: Page): [Post!]!
         @list(Post, order: ["-at", "title", "at"], owner: author) @paginate(max: 10)
-      """)
+      """, service: "@auth(bearer)")
     #expect(
       lines == [
         "GET /", "query state?: State form explode", "query after?: string(date-time) form explode",
         "query limit?: int32(min 1, max 10) = 10 form explode", "  description \"How many items a page has at most.\"",
         "query cursor?: string form explode",
         "  description \"Where the page begins: as the page before announced it.\"", "answer 200",
-        "  application/json: list of Post", "open to all", "lists Post by -at title id owned by author",
+        "  application/json: list of Post", "caller bearer", "lists Post by -at title id owned by author",
         "  filter state EQ state", "  filter after GT at", "pages link default 10 max 10",
       ])
   }
@@ -133,7 +133,7 @@ import Testing
   @Test func tokensTakeTheirClaimsFromTheEntity() throws {
     let text = """
       auth bearer @jwt { role: String!  name: String @claim(nick)  level: Int }
-      entity User { id: ID! @key  mail: Email!  secret: Password!  role: String!  nick: String! }
+      entity User { id: ID! @key  mail: Email! @unique  secret: Password!  role: String!  nick: String! }
       type Login { user: User!  token: Token! @issues(bearer) }
       input Credentials { mail: Email!  secret: String! }
       service S { post "/" a(body: Credentials!): Login! @signIn(User, identifier: mail, secret: secret) }
@@ -153,7 +153,7 @@ import Testing
 
   @Test func limitsTagsAndPolicies() throws {
     let lines = try operation(
-      "put \"/\" a(body: JSON!): Int! @idempotent(required: true, ttl: \"2d\") @etag(required: true) "
+      "put \"/{id}\" a(id: UUID!, body: PostUpdate!): Post! @update(Post) @idempotent(required: true, ttl: \"2d\") @etag(required: true) "
         + "@maxBody(10) @was(\"b\") @deprecated(reason: \"r\", since: \"2026-01-01\")",
       service: "@rateLimit(5, per: \"10s\") @tags([\"x\"])")
     #expect(lines[1...3] == ["tags \"x\"", "deprecated \"r\" since \"2026-01-01\"", "was \"b\""])

@@ -103,8 +103,12 @@ struct Excerpt {
     }
     underlines.sort { ($0.start, $0.end, $0.isPrimary ? 0 : 1) < ($1.start, $1.end, $1.isPrimary ? 0 : 1) }
     var canvas = Canvas()
-    // The primary one is drawn last, over the others.
-    for underline in underlines.filter({ !$0.isPrimary }) + underlines.filter(\.isPrimary) {
+    // Short ones are drawn over long ones, and the primary one over others of its length.
+    let drawn = underlines.sorted { a, b in
+      let (lengthA, lengthB) = (a.end - a.start, b.end - b.start)
+      return lengthA == lengthB ? !a.isPrimary && b.isPrimary : lengthA > lengthB
+    }
+    for underline in drawn {
       let sign = underline.isPrimary ? "^" : "-"
       for column in underline.start..<underline.end { canvas.put(sign, at: column, row: 0, style(of: underline)) }
     }

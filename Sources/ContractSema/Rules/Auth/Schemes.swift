@@ -1,0 +1,59 @@
+import ContractBase
+import ContractModel
+
+/// Tokens are signed, by algorithms that are known and of one kind (RFC 8725, sections 3.1 and 3.2); keys are not in URLs;
+/// and a scheme is there to be used.
+let schemes = Rule("schemes") { context, sink in
+  for scheme in context.contract.authSchemes {
+    let annotations = (context.declaration(of: scheme)?.annotations ?? []).typed
+    switch scheme.kind {
+    case .bearer(let settings):
+      let place = annotations.first("jwt")?.strings("algorithms")
+      var kinds: [(name: String, kind: Substring)] = []
+      for algorithm in settings.algorithms {
+        let span = place?.first { $0.value == algorithm }?.span ?? scheme.origin.span
+        guard algorithms.contains(algorithm) else {
+          let near = algorithm.lowercased() == "none" ? nil : suggestion(for: algorithm, among: algorithms)
+          sink.report(
+            Diagnostic(
+              .badAlgorithm, at: span,
+              algorithm.lowercased() == "none"
+                ? "`none` leaves tokens unsigned: anybody could write one"
+                : "`\(algorithm)` is no algorithm that tokens are signed with here",
+              hint: near.map { "did you mean `\($0)`?" } ?? "use one of " + listed(algorithms.map { "`\($0)`" }, "and"))
+          )
+          continue
+        }
+        let kind: Substring = algorithm.hasPrefix("HS") ? "a shared secret" : "a key pair"
+        if let first = kinds.first, first.kind != kind {
+          sink.report(
+            Diagnostic(
+              .mixedAlgorithms, at: span,
+              "`\(first.name)` takes \(first.kind) and `\(algorithm)` \(kind): a public key could be used as a secret",
+              hint: "keep to one of them, or declare two schemes"))
+        }
+        kinds.append((algorithm, kind))
+      }
+    case .apiKey(.query, let name):
+      sink.report(
+        Diagnostic(
+          .keyInURL, at: annotations.place("apiKey") ?? scheme.origin.span,
+          "the key of `\(scheme.name)` is in the query (`\(name)`), so it is in every log of URLs",
+          hint: "put it into a header"))
+    default: break
+    }
+  }
+  let contract = context.contract
+  guard !contract.operations.isEmpty, !sink.hasErrors else { return }
+  let used = Set(contract.operations.flatMap { $0.security.schemes + ($0.tokenIssue.map { [$0.scheme] } ?? []) })
+  for (index, scheme) in contract.authSchemes.enumerated() where !used.contains(AuthSchemeID(index)) {
+    sink.report(
+      Diagnostic(
+        .unusedScheme, at: scheme.origin.span, "no operation asks for `\(scheme.name)`",
+        hint: "add `@auth(\(scheme.name))` to a service, or remove the scheme"))
+  }
+}
+
+private let algorithms = [
+  "HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA",
+]

@@ -1,0 +1,68 @@
+import ContractBase
+import ContractModel
+
+/// A secret is never answered (OWASP API Security 2023, API3), and never part of a URL, which logs keep (RFC 9110,
+/// section 17.9).
+let secrets = Rule("secrets") { context, sink in
+  let contract = context.contract
+  var reported = Set<String>()
+  for operation in contract.operations {
+    for response in operation.responses {
+      for content in response.content {
+        guard let secret = contract.secret(in: content.type) else { continue }
+        // Once for each secret, at the first operation that answers it.
+        guard reported.insert(secret.path).inserted else { continue }
+        sink.report(
+          Diagnostic(
+            .secretAnswered, at: secret.span ?? content.type.origin.span ?? context.span(of: operation),
+            "`\(operation.name)` answers \(secret.path.isEmpty ? "a secret" : "`\(secret.path)`, which is a secret")",
+            secondary: (content.type.origin.span ?? context.span(of: operation)).map {
+              [DiagnosticLabel($0, "answered here")]
+            }
+              ?? [],
+            hint: "mark it `@writeOnly`, or answer a type without it"))
+      }
+    }
+    for parameter in operation.parameters where parameter.location == .query || parameter.location == .path {
+      guard contract.secret(in: parameter.type) != nil else { continue }
+      sink.report(
+        Diagnostic(
+          .secretInURL, at: parameter.origin.span ?? context.span(of: operation),
+          "`\(parameter.name)` of `\(operation.name)` is a secret, and would be in every log of URLs",
+          hint: "send it in the body of a POST, or in a header"))
+    }
+  }
+}
+
+extension Contract {
+  /// The first secret that values of a type can hold, and what would be answered of it.
+  fileprivate func secret(in use: TypeUse) -> (path: String, span: Span?)? {
+    var visited: Set<TypeID> = []
+    return secret(in: use, owner: "", property: nil, &visited)
+  }
+
+  private func secret(
+    in use: TypeUse, owner: String, property: Property?, _ visited: inout Set<TypeID>
+  ) -> (path: String, span: Span?)? {
+    switch use.type {
+    case .reference(let id):
+      guard types.indices.contains(id.index), visited.insert(id).inserted else { return nil }
+      let isScalar = if case .string = self[id].use.type { true } else { false }
+      return secret(
+        in: self[id].use, owner: isScalar ? owner : self[id].name, property: isScalar ? property : nil, &visited)
+    case .string(let string):
+      guard string.isSecret else { return nil }
+      return (property.map { owner + "." + $0.name } ?? owner, property?.origin.span)
+    case .object(let object):
+      for own in object.properties where own.access != .writeOnly {
+        if let found = secret(in: own.type, owner: owner, property: own, &visited) { return found }
+      }
+      return nil
+    default:
+      for part in use.directParts {
+        if let found = secret(in: part, owner: owner, property: property, &visited) { return found }
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package import ContractBase
+package import ContractModel
+
+/// What a rule looks at: the whole contract, and how its author declared it.
+package struct RuleContext: Sendable {
+  package let contract: Contract
+  package let declarations: Declarations
+  package let options: CheckOptions
+  /// Every place where the contract describes values, with what is declared inline taken apart.
+  let sites: [ValueSite]
+  private let operations: [String: OperationDeclaration]
+  private let entities: [String: EntityDeclaration]
+  private let schemes: [String: AuthDeclaration]
+
+  package init(contract: Contract, declarations: Declarations, options: CheckOptions) {
+    self.contract = contract
+    self.declarations = declarations
+    self.options = options
+    operations = Dictionary(
+      declarations.services.flatMap(\.operations).map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
+    entities = Dictionary(
+      declarations.entities.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
+    schemes = Dictionary(
+      declarations.authSchemes.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
+    sites = ValueSite.all(contract: contract, declarations: declarations)
+  }
+
+  func declaration(of operation: Operation) -> OperationDeclaration? { operations[operation.name] }
+  func declaration(of entity: Entity) -> EntityDeclaration? { entities[entity.name] }
+  func declaration(of scheme: AuthScheme) -> AuthDeclaration? { schemes[scheme.name] }
+
+  func annotations(of operation: Operation) -> TypedAnnotations {
+    (declaration(of: operation)?.annotations ?? []).typed
+  }
+
+  func annotations(of field: String, in entity: Entity) -> TypedAnnotations {
+    (declaration(of: entity)?.fields.first { $0.name.value == field }?.annotations ?? []).typed
+  }
+
+  func span(of operation: Operation) -> Span? { declaration(of: operation)?.name.span ?? operation.origin.span }
+
+  /// The name of a field of an entity, where it is declared.
+  func span(of field: String, in entity: Entity) -> Span? {
+    declaration(of: entity)?.fields.first { $0.name.value == field }?.name.span ?? entity.field(field)?.origin.span
+      ?? entity.origin.span
+  }
+
+  /// The path as it is written.
+  func pathSpan(of operation: Operation) -> Span? { declaration(of: operation)?.path.span ?? span(of: operation) }
+}
+
+/// One thing that must hold of every contract. Rules only look: they change nothing, and know nothing of each other.
+package struct Rule: Sendable {
+  /// In kebab case, for traces and tests.
+  package let name: String
+  package let check: @Sendable (_ context: RuleContext, _ sink: inout DiagnosticSink) -> Void
+
+  package init(
+    _ name: String, _ check: @escaping @Sendable (_ context: RuleContext, _ sink: inout DiagnosticSink) -> Void
+  ) {
+    self.name = name
+    self.check = check
+  }
+}

@@ -1,0 +1,85 @@
+import ContractBase
+import ContractModel
+
+/// A value fits exactly one variant of a union (JSON Schema 2020-12, core, section 10.2.1.3); one that fits two is refused.
+let ambiguousUnion = Rule("ambiguous-union") { context, sink in
+  for site in context.sites {
+    guard case .union(let union) = site.use.type, union.discriminator == nil, !union.allowsOverlap else { continue }
+    pairs: for (index, first) in union.variants.enumerated() {
+      for second in union.variants[(index + 1)...] where context.contract.mayOverlap(first.type, second.type) {
+        let (a, b) = (context.contract.name(of: first.type), context.contract.name(of: second.type))
+        sink.report(
+          Diagnostic(
+            .ambiguousUnion, at: site.place(), "a value can be both \(a) and \(b), and is then refused",
+            secondary: [first, second].compactMap { variant in
+              variant.type.origin.span.map { DiagnosticLabel($0, "this variant") }
+            }.filter { $0.span != site.place() },
+            hint:
+              "tell them apart by a `@discriminator` (in OpenAPI, `discriminator`, or `anyOf` in place of `oneOf`), "
+              + "or by a property that only one of them has and requires"))
+        break pairs
+      }
+    }
+  }
+}
+
+extension Contract {
+  /// Whether some value certainly may be of both types; false where that is not known.
+  func mayOverlap(_ first: TypeUse, _ second: TypeUse, depth: Int = 0) -> Bool {
+    guard depth < 6, let a = resolved(first), let b = resolved(second) else { return false }
+    if a.isNullable, b.isNullable { return true }
+    guard assertions(of: first).isEmpty, assertions(of: second).isEmpty else { return false }
+    switch (a.type, b.type) {
+    case (.object(let a), .object(let b)): return mayOverlap(a, b, depth: depth) && mayOverlap(b, a, depth: depth)
+    case (.enumeration(let a), .enumeration(let b)):
+      return !Set(a.cases.map(\.value)).isDisjoint(with: b.cases.map(\.value))
+    case (.enumeration(let values), .string), (.string, .enumeration(let values)):
+      let string = if case .string = a.type { first } else { second }
+      return values.cases.contains { violations(of: .string($0.value), against: string, in: self).isEmpty }
+    case (.string(let a), .string(let b)): return a.format == b.format && a.pattern == b.pattern
+    case (.decimal, .string(let string)), (.string(let string), .decimal):
+      return string.format == nil && string.pattern == nil
+    case (.list(let a), .list(let b)):
+      if (a.minItems ?? 0) == 0, (b.minItems ?? 0) == 0 { return true }
+      guard let a = a.element, let b = b.element else { return false }
+      return mayOverlap(a, b, depth: depth + 1)
+    case (.integer(let a), .integer(let b)): return a.bounds.isEmpty || b.bounds.isEmpty
+    case (.number(let a), .number(let b)): return a.bounds.isEmpty || b.bounds.isEmpty
+    case (.integer, .number(let b)): return b.bounds.isEmpty
+    case (.number(let a), .integer): return a.bounds.isEmpty
+    case (.boolean, .boolean), (.map, .map), (.any, .any): return true
+    case (.map, .object(let object)), (.object(let object), .map):
+      return !object.properties.contains { $0.isRequired }
+    default: return false
+    }
+  }
+
+  /// Whether nothing that `a` requires keeps its values from being `b`.
+  private func mayOverlap(_ a: ObjectType, _ b: ObjectType, depth: Int) -> Bool {
+    a.properties.allSatisfy { property in
+      guard property.isRequired else { return true }
+      guard let other = b.properties.first(where: { $0.name == property.name }) else {
+        if case .open = b.additional { return true }
+        return !b.patternProperties.isEmpty
+      }
+      return mayOverlap(property.type, other.type, depth: depth + 1)
+    }
+  }
+
+  /// Conditions on the way from a use to its type.
+  func assertions(of use: TypeUse) -> [Assertion] {
+    var (found, use) = (use.assertions, use)
+    for _ in 0...types.count {
+      guard case .reference(let id) = use.type, types.indices.contains(id.index) else { break }
+      use = self[id].use
+      found += use.assertions
+    }
+    return found
+  }
+
+  /// A type in words: its name, or what its values are.
+  func name(of use: TypeUse) -> String {
+    if case .reference(let id) = use.type, types.indices.contains(id.index) { return "`\(self[id].name)`" }
+    return use.type.noun
+  }
+}

@@ -1,0 +1,67 @@
+import ContractBase
+import ContractModel
+
+/// A default is a value of its type, since it is applied after validation; an example should be one, and so should each
+/// value that `enum` or `const` lists (JSON Schema 2020-12, validation, sections 6.1 and 9.2; core, section 9.5).
+let defaultsAndExamples = Rule("defaults-and-examples") { context, sink in
+  // A request may leave out what is read-only, an answer what is write-only.
+  let oneSided = Set(
+    context.sites.flatMap { site -> [String] in
+      guard case .object(let object) = site.use.type else { return [] }
+      return object.properties.filter { $0.access == .readOnly || $0.access == .writeOnly }.map(\.name)
+    })
+  for site in context.sites {
+    if let value = site.defaultValue {
+      for violation in violations(of: value, against: site.use, in: context.contract).prefix(3) {
+        var hint = "give a default that a client could send as well"
+        if violation.code == "type", case .number(let number) = value, violation.pointer.isEmpty,
+          case .decimal = context.contract.resolved(site.use)?.type
+        {
+          hint = "decimals are strings: \"\(number.text)\""
+        }
+        sink.report(
+          Diagnostic(
+            .badDefault, at: site.span ?? site.place(),
+            "the default \(shown(value)) of \(site.subject) \(violation.words)", hint: hint))
+      }
+    }
+    let places = site.annotations.each("example").map { $0.json("value")?.span ?? $0.span }
+    for (index, value) in site.examples.enumerated() {
+      let found = violations(of: value, against: site.use, in: context.contract).filter { violation in
+        guard violation.code == "required", let name = violation.pointer.split(separator: "/").last else { return true }
+        return !oneSided.contains(String(name))
+      }
+      guard let violation = found.first else { continue }
+      var diagnostic = Diagnostic(
+        .badExample, at: places.indices.contains(index) ? places[index] : site.span ?? site.place(),
+        "the example \(shown(value)) of \(site.subject) \(violation.words)",
+        hint: "give an example that the service would accept")
+      if context.options.isStrict { diagnostic.severity = .error }
+      sink.report(diagnostic)
+    }
+    for case .values(let values) in site.use.assertions {
+      var bare = site.use
+      bare.assertions = []
+      let wrong = values.filter { !violations(of: $0, against: bare, in: context.contract).isEmpty }
+      guard let first = wrong.first else { continue }
+      let isAll = wrong.count == values.count
+      var diagnostic = Diagnostic(
+        .impossibleConstant, at: site.place(),
+        isAll
+          ? "nothing fits \(site.subject): none of its values is \(site.use.type.noun) that it may be"
+          : "\(shown(first)) can never be the value of \(site.subject), whose type excludes it",
+        hint: "remove it, or let the type admit it")
+      if !isAll { diagnostic.severity = .warning }
+      sink.report(diagnostic)
+    }
+  }
+}
+
+private func shown(_ value: JSONValue) -> String {
+  let text = value.text
+  return "`\(text.count > 60 ? text.prefix(57) + "…" : text)`"
+}
+
+extension ValueViolation {
+  fileprivate var words: String { pointer.isEmpty ? detail : "is wrong at `\(pointer)`, which \(detail)" }
+}
