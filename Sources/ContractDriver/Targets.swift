@@ -1,5 +1,6 @@
 import ContractPlan
 import ContractSema
+import EmitExpress
 import EmitKit
 import EmitOpenAPI
 import EmitSQL
@@ -9,6 +10,7 @@ enum Targets {
   /// The emitter of a language and framework; nil where there is none yet.
   static func emitter(_ options: BuildOptions) -> (any TargetEmitter)? {
     switch (options.language, options.framework) {
+    case (.javascript, .express), (.typescript, .express): ExpressTarget(language: options.language)
     default: nil
     }
   }

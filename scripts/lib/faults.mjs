@@ -8,7 +8,7 @@ import { faults } from "./fault-list.mjs";
 
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
-  options: { list: { type: "boolean" }, services: { type: "string" }, counts: { type: "string" } },
+  options: { list: { type: "boolean" }, services: { type: "string" }, counts: { type: "string" }, plant: { type: "boolean" } },
 });
 
 const names = faults.map((fault) => fault.name);
@@ -104,6 +104,7 @@ async function examine(fault) {
       const { status, said } = await run(process.execPath, ["--check", path], folder);
       if (status !== 0) return { outcome: "unplanted", note: `${path} no longer parses\n${said}` };
     }
+    if (options.plant) return { outcome: "planted", note: planted.changed.join(", ") };
     const { status, said } = await suite(folder);
     if (status === 0) return { outcome: "survived", note: planted.changed.join(", ") };
     if (status === null) return { outcome: "caught", note: "the suite did not end" };
@@ -114,7 +115,7 @@ async function examine(fault) {
   }
 }
 
-for (const service of new Set(chosen.map((fault) => fault.service))) {
+for (const service of options.plant ? [] : new Set(chosen.map((fault) => fault.service))) {
   const { status, said } = await suite(join(options.services, service));
   if (status === 0) continue;
   console.error(`the suite of ${service} fails without any fault:\n${failuresIn(said).join("\n") || said.slice(-4000)}`);
@@ -127,7 +128,7 @@ async function work() {
   for (let fault = queue.shift(); fault !== undefined; fault = queue.shift()) {
     const result = await examine(fault);
     results.set(fault.name, result);
-    const mark = { caught: "✓ caught   ", survived: "✗ SURVIVED ", unplanted: "! UNPLANTED" }[result.outcome];
+    const mark = { caught: "✓ caught   ", survived: "✗ SURVIVED ", unplanted: "! UNPLANTED", planted: "· planted  " }[result.outcome];
     console.log(`${mark} ${fault.service}: ${fault.name}${result.note ? `\n              ${result.note}` : ""}`);
   }
 }
@@ -140,5 +141,6 @@ for (const outcome of ["survived", "unplanted"]) {
   const these = chosen.filter((fault) => results.get(fault.name).outcome === outcome);
   if (these.length > 0) console.log(`\n${outcome}:\n${these.map(({ name, service }) => `  ${service}: ${name}`).join("\n")}`);
 }
-console.log(`\n${chosen.length} faults: ${caught} caught, ${survived} survived${unplanted ? `, ${unplanted} could not be planted` : ""}`);
+const rest = unplanted > 0 ? `, ${unplanted} could not be planted` : "";
+console.log(options.plant ? `\n${chosen.length} faults${rest}` : `\n${chosen.length} faults: ${caught} caught, ${survived} survived${rest}`);
 process.exitCode = unplanted > 0 ? 2 : survived > 0 ? 1 : 0;

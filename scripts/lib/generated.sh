@@ -45,6 +45,23 @@ check_sources() {
   fi
 }
 
+# lint_sources FOLDER: no name is used that is not there, and none is there that is not used. Node's own names are known.
+lint_sources() {
+  local findings
+  findings="$(NO_COLOR=1 "$DENO" lint --quiet --compact --rules-tags='' --rules-include=no-undef,no-unused-vars "$1" 2>&1 \
+    | grep -E ': line [0-9]+' | grep -vE ' (Buffer|process) is not defined ')" || return 0
+  printf '%s\n' "$findings"
+  return 1
+}
+
+# check_format FOLDER LANGUAGE: the code is laid out as a formatter would.
+check_format() {
+  local suffix=js files
+  [[ $2 != typescript ]] || suffix=ts
+  mapfile -t files < <(sources "$1" ".$suffix")
+  env NO_COLOR=1 RUST_BACKTRACE=0 "$DENO" fmt --quiet --check --line-width 100 "${files[@]}"
+}
+
 # run_suite FOLDER DATABASE REPORT [SECONDS]: the service's own suite; JUnit goes to REPORT, everything else to REPORT.log.
 # For postgresql a cluster has to be running. 0 when the suite ran, whatever its results.
 run_suite() {
