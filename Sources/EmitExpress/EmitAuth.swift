@@ -70,19 +70,19 @@ extension ExpressProject {
   }
 
   /// Whether some caller with the right credentials may still be refused before the request is read.
-  func needsAuthorization(_ rule: AccessRule) -> Bool {
-    switch caller(rule) {
+  func needsAuthorization(_ route: Route) -> Bool {
+    switch caller(route.access) {
     case .nobody: return false
-    case .several: return !rule.isOptional
+    case .several: return !route.access.isOptional
     case .one(_, let isOptional):
-      return !isOptional && alternatives(rule).allSatisfy { !$0.scopes.isEmpty || !$0.claims.isEmpty }
+      return !isOptional && alternatives(effective(route)).allSatisfy { !$0.scopes.isEmpty || !$0.claims.isEmpty }
     }
   }
 
   /// Statements that end a function where one of the alternatives holds.
-  private func passes(_ rule: AccessRule, row: String?, _ writer: inout CodeWriter) {
+  private func passes(_ rule: AccessRule, _ caller: Caller, row: String?, _ writer: inout CodeWriter) {
     for alternative in alternatives(rule) {
-      let all = conditions(alternative, caller(rule), row: row)
+      let all = conditions(alternative, caller, row: row)
       let text = "if (" + all.joined(separator: " && ") + ") return;"
       if writer.indentationWidth + text.count <= lineWidth {
         writer.line(text)
@@ -96,12 +96,21 @@ extension ExpressProject {
     }
   }
 
+  /// A rule without the alternatives that an operation about no existing row cannot fulfil.
+  func effective(_ route: Route) -> AccessRule {
+    guard case .anyOf(let alternatives) = route.access else { return route.access }
+    switch route.handler {
+    case .create, .list, .signIn: return .anyOf(alternatives.filter { $0.owner == nil })
+    case .custom, .read, .update, .delete, .transition: return route.access
+    }
+  }
+
   private func authorizers(_ route: Route, _ module: inout Module) {
     let rule = route.access
     guard let property = callerProperty(rule) else { return }
     let operation = names.operations[route.operation.index]
     let parameter = property.name + dialect.types(": " + property.type)
-    if needsAuthorization(rule) {
+    if needsAuthorization(route) {
       module.body.blank()
       module.body.doc("Who may call `\(route.name)`: judged before the request is read.")
       module.block("export function \(operation.authorize)(\(parameter))\(dialect.types(": void")) {") { writer, module in
@@ -111,7 +120,7 @@ extension ExpressProject {
           module.use("unauthorized", from: "./runtime/errors")
           writer.line("if (\(none)) throw unauthorized(\(StringLiteral(challenge)));")
         }
-        passes(rule, row: nil, &writer)
+        passes(effective(route), caller(rule), row: nil, &writer)
         writer.line("throw \(refusal(rule, &module));")
       }
     }
@@ -128,7 +137,7 @@ extension ExpressProject {
       ")\(dialect.types(": void")) {")
     let refused = refusal(rule, &module)
     module.body.indented { writer in
-      passes(rule, row: variable, &writer)
+      passes(rule, caller(rule), row: variable, &writer)
       writer.line("throw \(refused);")
     }
     module.body.line("}")
@@ -151,7 +160,7 @@ extension ExpressProject {
 
   // MARK: - Schemes
 
-  private func usesScopes(_ scheme: SchemePlan) -> Bool {
+  func usesScopes(_ scheme: SchemePlan) -> Bool {
     plan.auth.rules.contains { rule in alternatives(rule).contains { $0.scopes.contains { $0.scheme == scheme.id } } }
   }
 

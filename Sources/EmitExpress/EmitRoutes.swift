@@ -33,6 +33,13 @@ extension ExpressProject {
       if usesAuth { writer.line("const { auth } = services;") }
       writer.line("const router = Router({ caseSensitive: true, strict: true });")
     }
+    var state = CodeWriter()
+    state.indented { writer in
+      for route in routes(of: service.plan) {
+        EndpointWriter(project: self, route: route, path: PathCode(route.path), patterns: patterns).state(&writer, &module)
+      }
+    }
+    module.body.append(state)
     module.body.blank()
     module.body.append(body)
     module.body.blank()

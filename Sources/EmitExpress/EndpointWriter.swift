@@ -20,8 +20,8 @@ struct EndpointWriter {
   private var operation: OperationNames { project.names.operations[route.operation.index] }
 
   mutating func write(_ writer: inout CodeWriter, _ module: inout Module, _ functions: inout CodeWriter) {
-    deprecated(&writer)
-    if let limit = route.rateLimit { rateLimit(limit, &writer, &module, &functions) }
+    deprecated(&writer, &module)
+    if route.rateLimit != nil { writer.line("\(operation.method)Limit(request);") }
     authenticate(&writer, &module)
     if let mediaType = route.success.mediaType {
       module.use("negotiate", from: "../runtime/http")
@@ -32,21 +32,25 @@ struct EndpointWriter {
     answer(&writer, &module)
   }
 
-  private func deprecated(_ writer: inout CodeWriter) {
+  private func deprecated(_ writer: inout CodeWriter, _ module: inout Module) {
     guard let deprecation = route.deprecation else { return }
-    if let since = deprecation.since { writer.line("response.setHeader(\"Deprecation\", deprecationDate(\(StringLiteral(since))));") }
-    if let sunset = deprecation.sunset { writer.line("response.setHeader(\"Sunset\", sunsetDate(\(StringLiteral(sunset))));") }
+    if let since = deprecation.since {
+      module.use("deprecated", from: "../runtime/http")
+      let arguments = ["response", StringLiteral(since).code] + (deprecation.sunset.map { [StringLiteral($0).code] } ?? [])
+      writer.fitted("deprecated(", arguments, ");")
+    }
   }
 
-  private func rateLimit(
-    _ limit: RateLimit, _ writer: inout CodeWriter, _ module: inout Module, _ functions: inout CodeWriter
-  ) {
-    module.use("rateLimiter", from: "../runtime/rate-limit")
-    let name = operation.method + "Limit"
-    functions.blank()
-    functions.line("/** At most \(limit.requests) requests in \(limit.seconds) seconds. */")
-    functions.line("const \(name) = rateLimiter(\(limit.requests), \(limit.seconds));")
-    writer.line("\(name)(request);")
+  /// What a route counts and remembers, made once for each app.
+  func state(_ writer: inout CodeWriter, _ module: inout Module) {
+    if let limit = route.rateLimit {
+      module.use("rateLimiter", from: "../runtime/rate-limit")
+      writer.line("const \(operation.method)Limit = rateLimiter(\(limit.requests), \(limit.seconds));")
+    }
+    if let idempotency = route.idempotency {
+      module.use("IdempotentResults", from: "../runtime/idempotency")
+      writer.line("const \(operation.method)Results = new IdempotentResults(\(idempotency.seconds));")
+    }
   }
 
   private func authenticate(_ writer: inout CodeWriter, _ module: inout Module) {
@@ -64,7 +68,7 @@ struct EndpointWriter {
         }
       }
     }
-    guard project.needsAuthorization(route.access), let caller = project.callerProperty(route.access) else { return }
+    guard project.needsAuthorization(route), let caller = project.callerProperty(route.access) else { return }
     module.use(operation.authorize, from: "../auth")
     writer.line("\(operation.authorize)(\(caller.name));")
   }
@@ -229,6 +233,15 @@ struct EndpointWriter {
     let call = "handlers.\(operation.method)("
     let context = "contextOf(services, request, response)"
     let result = project.resultType(route) == "void" ? "" : "const result = "
+    if route.idempotency != nil {
+      let object = isEmpty ? "{}" : "{ " + members.joined(separator: ", ") + " }"
+      writer.line("const input = \(object);")
+      let body = route.body == nil ? "undefined" : "body"
+      writer.fitted(
+        "\(result)await \(operation.method)Results.once(",
+        ["request", "response", body, "() => handlers.\(operation.method)(input, \(context))"], ");")
+      return AnswerWriter(project: project, route: route).write(&writer, &module)
+    }
     let arguments = [isEmpty ? "{}" : "{ " + members.joined(separator: ", ") + " }", context]
     let single = result + "await " + call + arguments.joined(separator: ", ") + ");"
     if writer.indentationWidth + single.count <= lineWidth {

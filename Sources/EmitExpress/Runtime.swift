@@ -37,6 +37,7 @@ enum RuntimeSources {
     ("formats", Resources.formats_ts, Resources.formats_js),
     ("formats-more", Resources.formats_more_ts, Resources.formats_more_js),
     ("http", Resources.http_ts, Resources.http_js),
+    ("idempotency", Resources.idempotency_ts, Resources.idempotency_js),
     ("json", Resources.json_ts, Resources.json_js),
     ("json-errors", Resources.json_errors_ts, Resources.json_errors_js),
     ("jwt", Resources.jwt_ts, Resources.jwt_js),
@@ -51,6 +52,7 @@ enum RuntimeSources {
     ("rate-limit", Resources.rate_limit_ts, Resources.rate_limit_js),
     ("server", Resources.server_ts, Resources.server_js),
     ("sqlite", Resources.sqlite_ts, Resources.sqlite_js),
+    ("testing", Resources.testing_ts, Resources.testing_js),
     ("violations", Resources.violations_ts, Resources.violations_js),
   ]
 }

@@ -1,0 +1,78 @@
+import ContractModel
+import EmitKit
+
+/// A value in code that is laid out over lines only where it does not fit on one.
+indirect enum Expression: Sendable {
+  case code(String)
+  case call(String, [Expression])
+  case object([(key: String, value: Expression)])
+  case array([Expression])
+
+  static func json(_ value: JSONValue) -> Expression {
+    switch value {
+    case .array(let items): .array(items.map(json))
+    case .object(let members): .object(members.map { (PropertyKey($0.name).literal, json($0.value)) })
+    case .null, .boolean, .number, .string: .code(ValueLiteral.json(value))
+    }
+  }
+
+  /// On one line.
+  var flat: String {
+    switch self {
+    case .code(let code): code
+    case .call(let name, let arguments): name + "(" + arguments.map(\.flat).joined(separator: ", ") + ")"
+    case .object(let members):
+      members.isEmpty ? "{}" : "{ " + members.map { Expression.member($0.key, $0.value.flat) }.joined(separator: ", ") + " }"
+    case .array(let items): "[" + items.map(\.flat).joined(separator: ", ") + "]"
+    }
+  }
+
+  private static func member(_ key: String, _ value: String) -> String { key == value ? key : key + ": " + value }
+
+  /// - Parameters:
+  ///   - column: Where it begins.
+  ///   - indent: Of the line on which it begins, after `base`.
+  ///   - after: Columns taken behind it on its last line.
+  func laidOut(column: Int, indent: Int, base: Int, after: Int) -> String {
+    let text = flat
+    if column + text.count + after <= lineWidth { return text }
+    switch self {
+    case .code(let code): return code
+    case .call(let name, let arguments):
+      guard let last = arguments.last else { return text }
+      let head = name + "(" + arguments.dropLast().map { $0.flat + ", " }.joined()
+      if last.isHuggable, column + head.count + 1 <= lineWidth {
+        return head + last.laidOut(column: lineWidth, indent: indent, base: base, after: after + 1) + ")"
+      }
+      return name + "(" + lines(arguments.map { ("", $0) }, indent, base) + ")"
+    case .object(let members):
+      return members.isEmpty ? "{}" : "{" + lines(members.map { ($0.key == $0.value.flat ? "" : $0.key + ": ", $0.value) }, indent, base) + "}"
+    case .array(let items): return items.isEmpty ? "[]" : "[" + lines(items.map { ("", $0) }, indent, base) + "]"
+    }
+  }
+
+  private var isHuggable: Bool {
+    switch self {
+    case .object(let members): !members.isEmpty
+    case .array(let items): !items.isEmpty
+    case .code, .call: false
+    }
+  }
+
+  private func lines(_ items: [(String, Expression)], _ indent: Int, _ base: Int) -> String {
+    let deeper = String(repeating: " ", count: indent + 2)
+    let body = items.map { key, value in
+      let column = base + indent + 2 + key.count
+      return deeper + key + value.laidOut(column: column, indent: indent + 2, base: base, after: 1) + ",\n"
+    }
+    return "\n" + body.joined() + String(repeating: " ", count: indent)
+  }
+}
+
+extension CodeWriter {
+  /// `start`, an expression over as many lines as it needs, `end`.
+  mutating func expression(_ start: String, _ expression: Expression, _ end: String) {
+    let column = indentationWidth + start.count
+    line(start + expression.laidOut(column: column, indent: 0, base: indentationWidth, after: end.count) + end)
+  }
+}

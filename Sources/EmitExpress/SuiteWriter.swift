@@ -1,0 +1,174 @@
+import ContractModel
+import ContractPlan
+import EmitKit
+
+/// Spells the tests of one service.
+struct SuiteWriter {
+  let project: ExpressProject
+  let suite: TestSuite
+  private var module: Module
+  /// The function that makes each fixture.
+  private var fixtureNames: [String] = []
+
+  init(project: ExpressProject, suite: TestSuite) {
+    self.project = project
+    self.suite = suite
+    module = project.module("What the contract promises of \(suite.name).")
+    var scope = NameScope(
+      reserved: JavaScriptNames.reserved.union(["scenario", "client", "errors"]), fallback: "fixture", style: \.camel)
+    fixtureNames = suite.fixtures.map { scope.identifier(for: "make " + $0.name) }
+  }
+
+  mutating func file() -> GeneratedFile {
+    module.useType("Client", from: "../generated/runtime/testing")
+    for name in ["scenario", "errors", "errorMediaType"] { module.use(name, from: "./support") }
+    for name in Self.helpers { module.use(name, from: "../generated/runtime/testing") }
+    for scheme in project.plan.auth.schemes {
+      let key = project.names.schemes[scheme.id.index].key
+      if case .jwt = scheme.credential { module.use(key + "Scheme", from: "./support") } else { module.use(key + "Keys", from: "./support") }
+    }
+    for (index, fixture) in suite.fixtures.enumerated() { self.fixture(fixture, fixtureNames[index]) }
+    for test in suite.cases { self.test(test) }
+    let name = project.names.services[suite.service.index].file
+    return project.file("tests/\(name).test", module)
+  }
+
+  private static let helpers = [
+    "any", "array", "decimal", "equal", "filler", "format", "fresh", "kind", "list", "member", "mintToken", "nullable",
+    "object", "oneOf", "optional", "race", "walk",
+  ]
+
+  private static var taken: [String] { helpers + ["between", "client", "errors", "errorMediaType", "scenario", "test", "time"] }
+
+  // MARK: - Variables
+
+  /// Names of variables in one function: the same for the same variable.
+  private func scope() -> NameScope {
+    var scope = NameScope(reserved: JavaScriptNames.reserved, fallback: "value", style: \.camel)
+    for name in Self.taken { scope.take(name) }
+    return scope
+  }
+
+  /// Variables that steps use without making them.
+  private func needed(_ steps: [TestStep]) -> [String] { variables(steps).free }
+
+  /// The variables that steps use: all of them, and those that the steps do not make.
+  private func variables(_ steps: [TestStep]) -> (used: Set<String>, free: [String]) {
+    var made: Set<String> = []
+    var used: Set<String> = []
+    var free: [String] = []
+    func use(_ template: TextTemplate) {
+      for case .variable(let name) in template.parts {
+        used.insert(name)
+        if !made.contains(name), !free.contains(name) { free.append(name) }
+      }
+    }
+    func use(_ json: JSONTemplate) {
+      switch json {
+      case .value: break
+      case .text(let text): use(text)
+      case .variable(let name): use(TextTemplate([.variable(name)]))
+      case .array(let items): items.forEach { use($0) }
+      case .object(let members): members.forEach { use($0.value) }
+      }
+    }
+    func use(_ match: JSONMatch) {
+      switch match {
+      case .equal(let json): use(json)
+      case .nullable(let inner), .list(_, let inner): use(inner)
+      case .object(let members): members.forEach { use($0.match) }
+      case .array(let items): items.forEach { use($0) }
+      case .any, .oneOf, .format, .decimal, .kind: break
+      }
+    }
+    func use(_ exchange: Exchange) {
+      use(exchange.path)
+      exchange.query.forEach { use($0.value) }
+      exchange.headers.forEach { use($0.value) }
+      if case .json(let json)? = exchange.body { use(json) }
+      for capture in exchange.captures { made.insert(capture.variable) }
+      for case .equal(_, let text) in exchange.expect.headers { use(text) }
+      if case .json(let match) = exchange.expect.body { use(match) }
+    }
+    func visit(_ steps: [TestStep]) {
+      for step in steps {
+        switch step {
+        case .bind(let variable, let text):
+          use(text)
+          made.insert(variable)
+        case .send(let exchange), .burst(let exchange, _): use(exchange)
+        case .race(let exchanges, _): exchanges.forEach { use($0) }
+        case .mint(let mint):
+          mint.claims.forEach { use($0.value) }
+          made.insert(mint.variable)
+        case .walk(let walk):
+          use(walk.first)
+          visit(walk.between)
+        }
+      }
+    }
+    visit(steps)
+    return (used, free)
+  }
+
+  // MARK: - Functions
+
+  private mutating func fixture(_ fixture: TestFixture, _ name: String) {
+    var scope = scope()
+    let needs = needed(fixture.steps).map { scope.identifier(for: $0) }
+    let client = "client" + project.dialect.types(": Client")
+    var parameters = [client]
+    if !needs.isEmpty {
+      parameters.append(
+        "{ \(needs.joined(separator: ", ")) }"
+          + project.dialect.types(": { \(needs.map { "\($0): any" }.joined(separator: "; ")) }"))
+    }
+    module.body.blank()
+    module.body.doc("Makes \(fixture.name).")
+    module.body.fitted("async function \(name)(", parameters, ") {")
+    var writer = CodeWriter()
+    var steps = StepWriter(project: project, used: variables(fixture.steps).used.union(fixture.provides))
+    writer.indented { writer in
+      for step in fixture.steps { steps.step(step, &scope, &writer) }
+      writer.fitted("return {", fixture.provides.map { scope.identifier(for: $0) }, "};", padded: true)
+    }
+    module.body.append(writer)
+    module.body.line("}")
+  }
+
+  private mutating func test(_ test: TestCase) {
+    var scope = scope()
+    var writer = CodeWriter()
+    var steps = StepWriter(project: project, used: variables(test.steps).used)
+    let used = Set(needed(test.steps) + test.fixtures.flatMap { needed(suite.fixtures[$0].steps) })
+    writer.indented { writer in
+      for index in test.fixtures where suite.fixtures.indices.contains(index) {
+        let fixture = suite.fixtures[index]
+        let provided = fixture.provides.filter(used.contains).map { scope.identifier(for: $0) }
+        let needs = needed(fixture.steps).map { scope.identifier(for: $0) }
+        let arguments = ["client"] + (needs.isEmpty ? [] : ["{ " + needs.joined(separator: ", ") + " }"])
+        let call = "await \(fixtureNames[index])(\(arguments.joined(separator: ", ")));"
+        let single = provided.isEmpty ? call : "const { \(provided.joined(separator: ", ")) } = \(call)"
+        writer.line(single)
+      }
+      for step in test.steps { steps.step(step, &scope, &writer) }
+    }
+    module.body.blank()
+    let title = StringLiteral(test.name).code
+    let single = "scenario(\(title), async (client) => {"
+    if single.count <= lineWidth {
+      module.body.line(single)
+      module.body.append(writer)
+      module.body.line("});")
+    } else {
+      module.body.line("scenario(")
+      module.body.indented { body in
+        body.line(title + ",")
+        body.line("async (client) => {")
+        body.append(writer)
+        body.line("},")
+      }
+      module.body.line(");")
+    }
+  }
+}
