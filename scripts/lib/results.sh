@@ -74,20 +74,28 @@ print(passed, failed, skipped)
 PY
 }
 
-# junit_failures FILE…: prints each failed case, with the first lines of why.
+# junit_failures MOST FILE…: prints each failed case and what it says went wrong; MOST of them, and how many more there are.
 junit_failures() {
   python3 - "$@" <<'PY'
+import html
 import sys
 import xml.etree.ElementTree as tree
 
-for path in sys.argv[1:]:
+failures = []
+for path in sys.argv[2:]:
     for case in tree.parse(path).iter("testcase"):
         for child in case:
             if child.tag in ("failure", "error"):
-                text = (child.text or child.get("message") or "").strip().splitlines()
-                print(case.get("name"))
-                for line in text[:12]:
-                    print("    " + line)
+                said = (child.get("message") or child.text or "").strip().splitlines()
+                # Some reporters escape twice.
+                failures.append((html.unescape(case.get("name")), [html.unescape(line) for line in said[:4]]))
+most = int(sys.argv[1])
+for name, said in failures[:most]:
+    print(name)
+    for line in said:
+        print("    " + line[:300])
+if len(failures) > most:
+    print(f"… and {len(failures) - most} more")
 PY
 }
 
