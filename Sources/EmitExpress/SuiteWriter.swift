@@ -85,6 +85,7 @@ struct SuiteWriter {
       use(exchange.path)
       exchange.query.forEach { use($0.value) }
       exchange.headers.forEach { use($0.value) }
+      exchange.credentials.forEach { use($0.value) }
       if case .json(let json)? = exchange.body { use(json) }
       for capture in exchange.captures { made.insert(capture.variable) }
       for case .equal(_, let text) in exchange.expect.headers { use(text) }
