@@ -1,7 +1,7 @@
 extension DiagnosticCatalog {
   static let operationDefinitions: [DiagnosticDefinition] = [
     .sameRoute, .ambiguousRoute, .reservedRoute, .placeholderWithoutParameter, .placeholderTwice,
-    .parameterNotInPath, .optionalPathParameter, .parameterShape, .styleMisplaced, .reservedHeader, .bodyWithoutMeaning,
+    .parameterNotInPath, .parameterShape, .styleMisplaced, .reservedHeader, .bodyWithoutMeaning,
     .noSuccess, .forbiddenBody, .needlessIdempotency, .entityTagWithoutEntity,
     .paginationWithoutList, .badSchedule, .sameErrorCode, .unusedError,
   ]
@@ -110,22 +110,6 @@ extension DiagnosticDefinition {
 
       ```graphql
       get "/users/{id}" getUser(id: UUID! @in(PATH)): User!
-      ```
-      """)
-
-  public static let optionalPathParameter = DiagnosticDefinition(
-    "CC0607", .error, "A path parameter that may be absent",
-    explanation: """
-      A path without one of its segments is another path, so what is in the path is always there.
-
-      ```yaml
-      parameters: [{name: id, in: path, required: false, schema: {type: string}}]
-      ```
-
-      Mended:
-
-      ```yaml
-      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
       ```
       """)
 

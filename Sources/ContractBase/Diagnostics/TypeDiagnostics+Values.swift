@@ -15,23 +15,6 @@ extension DiagnosticDefinition {
       ```
       """)
 
-  public static let decimalDigits = DiagnosticDefinition(
-    "CC0511", .error, "A decimal with more digits than it has",
-    explanation: """
-      A decimal has a number of digits in all, 1 to 38, and a number of those after the point. Databases store
-      exactly that, and refuse anything else.
-
-      ```yaml
-      price: {type: string, format: decimal, x-decimal: {precision: 2, scale: 4}}
-      ```
-
-      Mended:
-
-      ```yaml
-      price: {type: string, format: decimal, x-decimal: {precision: 6, scale: 4}}
-      ```
-      """)
-
   public static let badDefault = DiagnosticDefinition(
     "CC0512", .error, "A default that its own type excludes",
     explanation: """
@@ -118,22 +101,6 @@ extension DiagnosticDefinition {
 
       ```graphql
       union Pet @discriminator("kind", mapping: { cat: Cat, dog: Dog }) = Cat | Dog
-      ```
-      """)
-
-  public static let badMultiple = DiagnosticDefinition(
-    "CC0517", .error, "A step that is not greater than zero",
-    explanation: """
-      Only zero is a multiple of zero, and a negative step is a slip for a positive one.
-
-      ```yaml
-      price: {type: number, multipleOf: 0}
-      ```
-
-      Mended:
-
-      ```yaml
-      price: {type: number, multipleOf: 0.01}
       ```
       """)
 

@@ -1,8 +1,8 @@
 extension DiagnosticCatalog {
   static let typeDefinitions: [DiagnosticDefinition] = [
-    .endlessType, .emptyEnum, .duplicateEnumValue, .emptyUnion, .ambiguousUnion, .badPattern, .patternDialect,
-    .slowPattern, .contradictoryBounds, .contradictorySizes, .decimalDigits, .badDefault, .badExample,
-    .impossibleConstant, .variantWithoutDiscriminator, .duplicateTag, .badMultiple, .requiredWithDefault,
+    .endlessType, .emptyEnum, .emptyUnion, .ambiguousUnion, .badPattern, .patternDialect,
+    .slowPattern, .contradictoryBounds, .contradictorySizes, .badDefault, .badExample,
+    .impossibleConstant, .variantWithoutDiscriminator, .duplicateTag, .requiredWithDefault,
     .unusedType, .deprecatedUse,
   ]
 }
@@ -31,31 +31,14 @@ extension DiagnosticDefinition {
     explanation: """
       Nothing can be one of no values, so whatever has the type can never be sent or answered.
 
-      ```yaml
-      Role: {type: string, enum: []}
+      ```graphql
+      enum Role {}
       ```
 
       Mended:
 
-      ```yaml
-      Role: {type: string, enum: [MEMBER, ADMIN]}
-      ```
-      """)
-
-  public static let duplicateEnumValue = DiagnosticDefinition(
-    "CC0503", .error, "An enum value that is listed twice",
-    explanation: """
-      Values of an enum become cases in the generated code, which differ. A value that stands twice is most
-      often a slip for another one.
-
-      ```yaml
-      Role: {type: string, enum: [MEMBER, ADMIN, MEMBER]}
-      ```
-
-      Mended:
-
-      ```yaml
-      Role: {type: string, enum: [MEMBER, ADMIN, GUEST]}
+      ```graphql
+      enum Role { MEMBER ADMIN }
       ```
       """)
 
@@ -64,14 +47,14 @@ extension DiagnosticDefinition {
     explanation: """
       Nothing can be one of no types, so whatever has the type can never be sent or answered.
 
-      ```yaml
-      Payment: {oneOf: []}
+      ```graphql
+      union Payment
       ```
 
       Mended:
 
-      ```yaml
-      Payment: {oneOf: [{$ref: '#/components/schemas/Card'}, {$ref: '#/components/schemas/Invoice'}]}
+      ```graphql
+      union Payment = Card | Invoice
       ```
       """)
 

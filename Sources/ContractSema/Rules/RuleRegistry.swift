@@ -4,7 +4,7 @@ package import ContractModel
 /// Every rule, in the order in which a reader would want its findings: what a value is before what is done with it.
 package let specifiedRules: [Rule] = [
   // Types.
-  endlessType, enumValues, unionVariants, ambiguousUnion, patterns, bounds, sizes, decimalDigits, defaultsAndExamples,
+  endlessType, enumValues, unionVariants, ambiguousUnion, patterns, bounds, sizes, defaultsAndExamples,
   requiredWithDefault, deprecatedUse, unusedTypes,
   // Entities.
   keys, hashes, uniquesAndIndexes, references, requiredReferences, tableNames,

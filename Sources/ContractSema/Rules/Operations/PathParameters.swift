@@ -1,7 +1,7 @@
 import ContractBase
 import ContractModel
 
-/// Placeholders and path parameters correspond one to one, and path parameters are always there (OpenAPI 3.1,
+/// Placeholders and path parameters correspond one to one (OpenAPI 3.1,
 /// sections 4.8.8.2 and 4.8.12.2).
 let pathParameters = Rule("path-parameters") { context, sink in
   for operation in context.contract.operations {
@@ -39,13 +39,6 @@ let pathParameters = Rule("path-parameters") { context, sink in
             "`\(parameter.name)` is to be in the path, but `\(operation.path.text)` has no `{\(parameter.name)}`",
             secondary: place.map { [DiagnosticLabel($0, "the path")] } ?? [],
             hint: "add `{\(parameter.name)}` to the path, or let the parameter be in the query"))
-      } else if !parameter.isRequired || context.contract.resolved(parameter.type)?.isNullable == true {
-        sink.report(
-          Diagnostic(
-            .optionalPathParameter, at: parameter.origin.span ?? place,
-            "`\(parameter.name)` is in the path, so it cannot be "
-              + (parameter.isRequired ? "null" : "left out"),
-            hint: "require it: a path without it is another path"))
       }
     }
   }

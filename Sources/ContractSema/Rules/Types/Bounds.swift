@@ -11,13 +11,6 @@ let bounds = Rule("bounds") { context, sink in
     case .decimal(let type): (bounds, width) = (type.bounds, nil)
     default: continue
     }
-    if let divisor = bounds.multipleOf, divisor.isZero || divisor.isNegative {
-      sink.report(
-        Diagnostic(
-          .badMultiple, at: site.place("multipleOf"), "nothing is a multiple of \(divisor.text)",
-          hint: "`multipleOf` is greater than zero"))
-      continue
-    }
     guard let reason = bounds.contradiction(width: width) else { continue }
     sink.report(
       Diagnostic(

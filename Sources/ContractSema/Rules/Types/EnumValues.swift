@@ -1,7 +1,7 @@
 import ContractBase
 import ContractModel
 
-/// An enum has values, each once (JSON Schema 2020-12, validation, section 6.1.2; GraphQL, section 3.9).
+/// An enum has values (JSON Schema 2020-12, validation, section 6.1.2; GraphQL, section 3.9).
 let enumValues = Rule("enum-values") { context, sink in
   for site in context.sites {
     guard case .enumeration(let enumeration) = site.use.type else { continue }
@@ -10,13 +10,6 @@ let enumValues = Rule("enum-values") { context, sink in
         Diagnostic(
           .emptyEnum, at: site.place(), "\(site.subject) has no values, so nothing can be one of them",
           hint: "add a value, or remove the enum"))
-    }
-    var seen = Set<String>()
-    for value in enumeration.cases.map(\.value) where !seen.insert(value).inserted {
-      sink.report(
-        Diagnostic(
-          .duplicateEnumValue, at: site.place(), "\(site.subject) has the value `\(value)` twice",
-          hint: "remove one of them"))
     }
   }
 }
