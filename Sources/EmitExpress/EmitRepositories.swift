@@ -53,17 +53,30 @@ extension ExpressProject {
     return file(path, module)
   }
 
+  /// The type of everything that a row has, hashes included: what is inserted, and what signing in reads.
+  func storedRow(of table: Table) -> String {
+    let row = names.rows[table.entity.index]
+    return columns(of: table).contains { $0.column.isHash } ? "Stored" + row : row
+  }
+
   func rowInterface(_ table: Table, _ writer: inout CodeWriter) {
+    let row = names.rows[table.entity.index], stored = storedRow(of: table)
     writer.blank()
-    let hashed = columns(of: table).filter { $0.field.hash != nil }.map { "`\($0.field.name)`" }
-    writer.doc("A row of `\(table.name)`" + (hashed.isEmpty ? "." : "; \(hashed.joined(separator: " and ")) is a hash."))
-    writer.block("export interface \(names.rows[table.entity.index]) {") { writer in
-      for (column, field) in columns(of: table) {
-        var type = typeText(TypeUse(field.type.type))
-        if column.isNullable { type += " | null" }
-        writer.line("\(PropertyKey(field.name).member): \(type);")
-      }
+    writer.doc("A row of `\(table.name)`.")
+    writer.block("export interface \(row) {") { writer in
+      for (column, field) in columns(of: table) where !column.isHash { member(column, field, &writer) }
     }
+    guard stored != row else { return }
+    writer.blank()
+    writer.doc("A row with the hashes, which only signing in reads.")
+    writer.block("export interface \(stored) extends \(row) {") { writer in
+      for (column, field) in columns(of: table) where column.isHash { member(column, field, &writer) }
+    }
+  }
+
+  private func member(_ column: Column, _ field: EntityField, _ writer: inout CodeWriter) {
+    let type = typeText(TypeUse(field.type.type)) + (column.isNullable ? " | null" : "")
+    writer.line("\(PropertyKey(field.name).member): \(type);")
   }
 }
 
@@ -76,39 +89,36 @@ extension Statement {
   }
 }
 
-/// Spells the statements of one table.
+/// Spells the statements of one table, whose SQL EmitKit gives.
 struct RepositoryWriter {
   let project: ExpressProject
   let entity: Entity
   let table: Table
+  /// The type of a row without hashes.
   let row: String
 
-  private var dialect: Dialect { project.dialect }
-  private var name: SQLIdentifier { SQLIdentifier(table.name) }
+  var dialect: Dialect { project.dialect }
+  var database: SQLDialect { project.isPostgres ? .postgresql : .sqlite }
   private var queries: String { "queries" + dialect.types(": Queries") }
+  private var stored: String { project.storedRow(of: table) }
+  private var visible: [Column] { table.columns.filter { !$0.isHash } }
 
-  private func promise(_ type: String) -> String { dialect.types(": Promise<\(type)>") }
+  func promise(_ type: String) -> String { dialect.types(": Promise<\(type)>") }
 
   // MARK: - Columns
 
   func columns(_ module: inout Module) {
-    let list = table.columns.map { SQLIdentifier($0.name).code }
+    let list = visible.map { TemplateText(database.identifier($0.name)).code }
     module.body.blank()
     let single = "const columns = sql`\(list.joined(separator: ", "))`;"
     if single.count <= lineWidth { return module.body.line(single) }
-    var lines = [""]
-    for (index, column) in list.enumerated() {
-      let text = column + (index == list.count - 1 ? "" : ",")
-      let last = lines[lines.count - 1]
-      if last.count + text.count + 3 > lineWidth - 4 { lines.append(text) } else { lines[lines.count - 1] = last.isEmpty ? text : last + " " + text }
-    }
-    module.body.line("const columns = sql`\n  " + lines.joined(separator: "\n  ") + "\n`;")
+    module.body.line("const columns = sql`\n  " + wrapped(list, indent: "  ", reserved: 4) + "\n`;")
   }
 
   func fromRow(_ module: inout Module) {
     module.body.blank()
     var members: [String] = []
-    for (column, field) in project.columns(of: table) {
+    for (column, field) in project.columns(of: table) where !column.isHash {
       let read = self.read(column, place(column, &module), &module)
       members.append("\(PropertyKey(field.name).literal): \(read)")
     }
@@ -124,16 +134,18 @@ struct RepositoryWriter {
 
   /// A column's value as the driver gives it, in the form that handlers know.
   private func read(_ column: Column, _ place: String, _ module: inout Module) -> String {
-    func runtime(_ name: String) -> String {
+    func runtime(_ name: String, _ arguments: String = "") -> String {
       module.use(name, from: "../runtime/columns")
-      return "\(name)(\(place))"
+      return "\(name)(\(place)\(arguments))"
     }
-    switch column.type {
-    case .uuid, .text, .date, .time, .decimal: return place
-    case .int32, .double, .single: return runtime("toNumber")
-    case .int64: return isNumber(column) ? runtime("toNumber") : runtime("toBigInt")
-    case .boolean: return runtime("toBoolean")
+    switch database.coding(column.type) {
+    case .text, .decimal: return place
     case .timestamp: return project.isPostgres ? runtime("toInstant") : place
+    case .number: return runtime("toNumber")
+    case .integer: return column.type == .int32 || isNumber(column) ? runtime("toNumber") : runtime("toBigInt")
+    case .boolean, .booleanInteger: return runtime("toBoolean")
+    case .scaledInteger(let scale): return runtime("fromScaled", ", \(scale)")
+    case .sortableText: return runtime("fromSortable")
     case .bytes: return runtime("toBase64")
     case .json: return project.isPostgres ? place : runtime("fromJson")
     }
@@ -148,16 +160,42 @@ struct RepositoryWriter {
   }
 
   /// A value of a handler as it is bound.
-  func bound(_ column: Column, _ value: String, _ module: inout Module) -> String {
-    switch column.type {
-    case .json:
-      module.use("toJson", from: "../runtime/columns")
-      return "${toJson(\(value))}"
-    case .bytes:
-      module.use("fromBase64", from: "../runtime/columns")
-      return "${fromBase64(\(value))}"
-    case .uuid, .text, .date, .time, .decimal, .int32, .int64, .double, .single, .boolean, .timestamp: return "${\(value)}"
+  private func bound(_ type: ColumnType, _ value: String, _ module: inout Module) -> String {
+    func runtime(_ name: String, _ arguments: String = "") -> String {
+      module.use(name, from: "../runtime/columns")
+      return "${\(name)(\(value)\(arguments))}"
     }
+    switch database.coding(type) {
+    case .text, .timestamp, .integer, .number, .boolean, .booleanInteger, .decimal: return "${\(value)}"
+    case .scaledInteger(let scale): return runtime("toScaled", ", \(scale)")
+    case .sortableText(let precision, let scale): return runtime("toSortable", ", \(precision), \(scale)")
+    case .bytes: return runtime("fromBase64")
+    case .json: return runtime("toJson")
+    }
+  }
+
+  /// Several values, bound as one.
+  private func boundList(_ type: ColumnType, _ values: String, _ module: inout Module) -> String {
+    let element = bound(type, "value", &module)
+    let mapped = element == "${value}" ? values : "\(values).map((value) => \(element.dropFirst(2).dropLast()))"
+    if project.isPostgres { return "${\(mapped)}" }
+    module.use("toJson", from: "../runtime/columns")
+    return "${toJson(\(mapped))}"
+  }
+
+  /// SQL as the text of a template literal, its values bound from where `expression` says.
+  func template(_ text: SQLText, _ module: inout Module, _ expression: (SQLValue.Source) -> String) -> String {
+    let list = database.identifiers(visible.map(\.name))
+    return text.parts.map { part in
+      switch part {
+      case .text(let text):
+        return text.split(separator: list, omittingEmptySubsequences: false).map { TemplateText(String($0)).code }
+          .joined(separator: "${columns}")
+      case .value(let value):
+        if case .parameterList = value.source { return boundList(value.type, expression(value.source), &module) }
+        return bound(value.type, expression(value.source), &module)
+      }
+    }.joined()
   }
 
   // MARK: - Errors
@@ -188,37 +226,29 @@ struct RepositoryWriter {
 
   // MARK: - Statements
 
-  private func key(_ module: inout Module) -> (parameters: [String], condition: String) {
-    let names = project.keyNames(of: table)
-    let fields = project.keyFields(of: table)
-    var conditions: [String] = []
+  /// The parameters that give a key, and each by its field.
+  private var key: (parameters: [String], names: [String: String]) {
     var parameters: [String] = []
-    for (field, name) in zip(fields, names) {
-      guard let column = table.column(of: field.name) else { continue }
+    var names: [String: String] = [:]
+    for (field, name) in zip(project.keyFields(of: table), project.keyNames(of: table)) {
       parameters.append(name + dialect.types(": \(row)[\(StringLiteral(field.name))]"))
-      conditions.append("\(SQLIdentifier(column.name)) = \(bound(column, name, &module))")
+      names[field.name] = name
     }
-    return (parameters, conditions.joined(separator: " AND "))
+    return (parameters, names)
   }
 
   func function(_ statement: Statement, _ module: inout Module) {
     module.body.blank()
     let title = statement.functionName(project)
-    switch statement {
-    case .insert: insert(&module)
-    case .find:
-      let (parameters, condition) = key(&module)
-      one(title, parameters, "SELECT ${columns} FROM \(name) WHERE \(condition)", &module)
-    case .findBy(let field):
-      guard let column = table.column(of: field) else { return }
-      let parameter = "value" + dialect.types(": \(row)[\(StringLiteral(field))]")
-      let condition = "\(SQLIdentifier(column.name)) = \(bound(column, "value", &module))"
-      one(title, [parameter], "SELECT ${columns} FROM \(name) WHERE \(condition)", &module)
-    case .list(_, let query): list(title, query, &module)
-    case .update(let fields, let automatic): update(fields + automatic.map(\.field), &module)
-    case .transition(_, let field, let from, let to, let automatic):
-      transition(title, field, from, to, automatic, &module)
-    case .delete: remove(&module)
+    switch (statement, database.spell(statement, on: table)) {
+    case (.list(_, let query), .list(let text)): list(title, query, text, &module)
+    case (_, .update(let text)): update(text, &module)
+    case (.insert, .fixed(let text)): insert(text, &module)
+    case (.findBy(let field), .fixed(let text)): findBy(title, field, text, &module)
+    case (.transition(_, let field, _, let to, _), .fixed(let text)): transition(title, field, to, text, &module)
+    case (.delete, .fixed(let text)): remove(text, &module)
+    case (_, .fixed(let text)): find(title, text, &module)
+    case (_, .list): return
     }
   }
 
@@ -226,49 +256,78 @@ struct RepositoryWriter {
     writer.fitted("export async function \(title)(", [queries] + parameters, ")\(promise(result)) {")
   }
 
-  /// `const [row] = await queries.query(sql`…`);`, on as many lines as it needs.
-  private func run(_ start: String, _ text: String, _ end: String, _ writer: inout CodeWriter) {
+  /// `const [row] = await queries.query(sql`…`);`, broken before the clauses of the statement where it is long.
+  func run(_ start: String, _ text: String, _ end: String, _ writer: inout CodeWriter) {
     let single = "\(start)await queries.query(sql`\(text)`)\(end);"
-    if writer.indentationWidth + single.count <= lineWidth, !text.contains("\n") { return writer.line(single) }
+    if writer.indentationWidth + single.count <= lineWidth { return writer.line(single) }
     writer.line("\(start)await queries.query(")
-    writer.line("  sql`\(text)`,")
+    if writer.indentationWidth + text.count + 8 <= lineWidth {
+      writer.line("  sql`\(text)`,")
+    } else {
+      var lines = [text]
+      for clause in [" VALUES (", " WHERE ", " ORDER BY ", " RETURNING "] {
+        lines = lines.flatMap { line -> [String] in
+          guard let range = line.firstRange(of: clause) else { return [line] }
+          return [String(line[..<range.lowerBound]), String(line[range.lowerBound...].dropFirst())]
+        }
+      }
+      writer.line("  sql`" + lines.joined(separator: "\n    ") + "`,")
+    }
     writer.line(")\(end);")
   }
 
-  private func one(_ title: String, _ parameters: [String], _ text: String, _ module: inout Module) {
-    open(title, parameters, "\(row) | undefined", &module.body)
+  private func find(_ title: String, _ text: SQLFixedText, _ module: inout Module) {
+    let key = key
+    let sql = template(text.text, &module) { source in if case .field(let field) = source { key.names[field] ?? field } else { "undefined" } }
+    open(title, key.parameters, "\(row) | undefined", &module.body)
     module.body.indented { writer in
-      run("const [row] = ", text, "", &writer)
+      run("const [row] = ", sql, "", &writer)
       writer.line("return row && fromRow(row);")
     }
     module.body.line("}")
   }
 
-  private func insert(_ module: inout Module) {
-    let given = project.columns(of: table).filter { !$0.column.isSequence }
+  private func findBy(_ title: String, _ field: String, _ text: SQLFixedText, _ module: inout Module) {
+    let sql = template(text.text, &module) { _ in "value" }
+    let parameter = "value" + dialect.types(": \(row)[\(StringLiteral(field))]")
+    var hashes: [String] = []
+    for (column, field) in project.columns(of: table) where column.isHash {
+      hashes.append("\(PropertyKey(field.name).literal): \(read(column, place(column, &module), &module))")
+    }
+    open(title, [parameter], "\(stored) | undefined", &module.body)
+    module.body.indented { writer in
+      run("const [row] = ", sql, "", &writer)
+      writer.line(hashes.isEmpty ? "return row && fromRow(row);" : "return row && { ...fromRow(row), \(hashes.joined(separator: ", ")) };")
+    }
+    module.body.line("}")
+  }
+
+  private func insert(_ text: SQLFixedText, _ module: inout Module) {
     let made = table.columns.filter(\.isSequence).map { StringLiteral($0.field).code }
-    let type = made.isEmpty ? row : "Omit<\(row), \(made.joined(separator: " | "))>"
-    var values: [String] = []
-    for (column, field) in given { values.append(bound(column, "row" + PropertyKey(field.name).access, &module)) }
-    let list =
-      made.isEmpty ? "${columns}" : given.map { SQLIdentifier($0.column.name).code }.joined(separator: ", ")
+    let type = made.isEmpty ? stored : "Omit<\(stored), \(made.joined(separator: " | "))>"
+    let sql = template(text.text, &module) { source in if case .field(let field) = source { "row" + PropertyKey(field).access } else { "undefined" } }
     open("insert", ["row" + dialect.types(": " + type)], row, &module.body)
     module.body.indented { writer in
-      let text = "INSERT INTO \(name) (\(list))\n    VALUES (\(wrapped(values, indent: "      ")))\n    RETURNING ${columns}"
-      writer.line("const [inserted = {}] = await queries.query(")
-      writer.line("  sql`\(text)`,")
-      writer.line(").catch(translate);")
+      run("const [inserted = {}] = ", wrappedInsert(sql), ".catch(translate)", &writer)
       writer.line("return fromRow(inserted);")
     }
     module.body.line("}")
   }
 
-  private func wrapped(_ items: [String], indent: String) -> String {
+  /// The lists of columns and of values, on as many lines as they need.
+  private func wrappedInsert(_ text: String) -> String {
+    guard let values = text.firstRange(of: " VALUES ("), let end = text.firstRange(of: ") RETURNING ") else { return text }
+    let given = text[values.upperBound..<end.lowerBound].split(separator: "}, ").map(String.init)
+    let items = given.enumerated().map { $0.offset + 1 < given.count ? $0.element + "}" : $0.element }
+    return String(text[..<values.upperBound]) + wrapped(items, indent: "      ", reserved: 14) + String(text[end.lowerBound...])
+  }
+
+  private func wrapped(_ items: [String], indent: String, reserved: Int) -> String {
     var lines = [""]
     for (index, item) in items.enumerated() {
       let text = item + (index == items.count - 1 ? "" : ",")
       let last = lines[lines.count - 1]
-      if last.count + text.count + 14 > lineWidth, !last.isEmpty {
+      if last.count + text.count + reserved > lineWidth, !last.isEmpty {
         lines.append(text)
       } else {
         lines[lines.count - 1] = last.isEmpty ? text : last + " " + text
@@ -277,21 +336,20 @@ struct RepositoryWriter {
     return lines.joined(separator: "\n" + indent)
   }
 
-  private func update(_ fields: [String], _ module: inout Module) {
-    let (parameters, condition) = key(&module)
+  private func update(_ text: SQLUpdateText, _ module: inout Module) {
+    let key = key
     module.use("join", from: "../runtime/database")
     module.useType("Sql", from: "../runtime/database")
     module.body.doc("Changes what `changes` has; undefined where there is no such row.")
-    let type = dialect.types(": Partial<\(row)>")
-    open("update", parameters + ["changes" + type], "\(row) | undefined", &module.body)
+    open("update", key.parameters + ["changes" + dialect.types(": Partial<\(stored)>")], "\(row) | undefined", &module.body)
     let names = project.keyNames(of: table).joined(separator: ", ")
+    let ofKey: (SQLValue.Source) -> String = { source in if case .field(let field) = source { key.names[field] ?? field } else { "undefined" } }
     var body = CodeWriter()
     body.indented { writer in
       writer.line("const assignments\(dialect.types(": Sql[]")) = [];")
-      for field in fields {
-        guard let column = table.column(of: field) else { continue }
-        let place = "changes" + PropertyKey(field).access
-        let push = "assignments.push(sql`\(SQLIdentifier(column.name)) = \(bound(column, place, &module))`);"
+      for assignment in text.assignments + text.automatic {
+        let place = "changes" + PropertyKey(assignment.field).access
+        let push = "assignments.push(sql`\(template(assignment.text, &module) { _ in place })`);"
         let single = "if (\(place) !== undefined) \(push)"
         if writer.indentationWidth + single.count <= lineWidth {
           writer.line(single)
@@ -300,49 +358,37 @@ struct RepositoryWriter {
         }
       }
       writer.line("if (assignments.length === 0) return await find(queries, \(names));")
-      writer.line("const changed = join(assignments, \", \");")
-      writer.line("const [row] = await queries.query(")
-      writer.line("  sql`UPDATE \(name) SET ${changed} WHERE \(condition) RETURNING ${columns}`,")
-      writer.line(").catch(translate);")
+      let whole = [text.update, SQLText("\u{0}"), text.condition, text.returning].joined(separator: " ")
+      let sql = template(whole, &module, ofKey).split(separator: "\\u0000", omittingEmptySubsequences: false).joined(separator: "${join(assignments, \", \")}")
+      run("const [row] = ", sql, ".catch(translate)", &writer)
       writer.line("return row && fromRow(row);")
     }
     module.body.append(body)
     module.body.line("}")
   }
 
-  private func transition(
-    _ title: String, _ field: String, _ from: [String], _ to: String, _ automatic: [FieldValue], _ module: inout Module
-  ) {
-    guard let column = table.column(of: field) else { return }
-    let (parameters, condition) = key(&module)
-    let target = SQLIdentifier(column.name)
-    var sets = ["\(target) = ${\(StringLiteral(to))}"]
-    for value in automatic {
-      guard let column = table.column(of: value.field) else { continue }
-      sets.append("\(SQLIdentifier(column.name)) = ${new Date().toISOString()}")
+  private func transition(_ title: String, _ field: String, _ to: String, _ text: SQLFixedText, _ module: inout Module) {
+    let key = key
+    let sql = template(text.text, &module) { source in
+      // What changes by itself is a time.
+      if case .field(let field) = source { key.names[field] ?? "new Date().toISOString()" } else { "undefined" }
     }
-    let values = from.map { "${\(StringLiteral($0))}" }.joined(separator: ", ")
     module.body.doc("Moves `\(field)` to \(to); undefined where the row is not there, or elsewhere.")
-    open(title, parameters, "\(row) | undefined", &module.body)
+    open(title, key.parameters, "\(row) | undefined", &module.body)
     module.body.indented { writer in
-      writer.line("const [row] = await queries.query(")
-      writer.line("  sql`UPDATE \(name) SET \(sets.joined(separator: ", "))")
-      writer.line("    WHERE \(condition) AND \(target) IN (\(values)) RETURNING ${columns}`,")
-      writer.line(").catch(translate);")
+      run("const [row] = ", sql, ".catch(translate)", &writer)
       writer.line("return row && fromRow(row);")
     }
     module.body.line("}")
   }
 
-  private func remove(_ module: inout Module) {
-    let (parameters, condition) = key(&module)
-    let first = project.keyFields(of: table).first.flatMap { table.column(of: $0.name) }
+  private func remove(_ text: SQLFixedText, _ module: inout Module) {
+    let key = key
+    let sql = template(text.text, &module) { source in if case .field(let field) = source { key.names[field] ?? field } else { "undefined" } }
     module.body.doc("Whether there was such a row.")
-    open("remove", parameters, "boolean", &module.body)
+    open("remove", key.parameters, "boolean", &module.body)
     module.body.indented { writer in
-      writer.line("const rows = await queries.query(")
-      writer.line("  sql`DELETE FROM \(name) WHERE \(condition) RETURNING \(SQLIdentifier(first?.name ?? ""))`,")
-      writer.line(").catch(translate);")
+      run("const rows = ", sql, ".catch(translate)", &writer)
       writer.line("return rows.length > 0;")
     }
     module.body.line("}")

@@ -103,7 +103,8 @@ extension ExpressProject {
     module.use("Sql", from: "../generated/runtime/database")
     module.use("openDatabase", from: "../generated/runtime/postgresql")
     module.use("fresh", from: "../generated/runtime/testing")
-    let tables = plan.storage.tables.map { SQLIdentifier($0.name).code }.joined(separator: ", ")
+    let sqlDialect = SQLDialect(plan.options.database) ?? .sqlite
+    let tables = plan.storage.tables.map { TemplateText(sqlDialect.identifier($0.name)).code }.joined(separator: ", ")
     module.body.blank()
     module.body.line(
       """

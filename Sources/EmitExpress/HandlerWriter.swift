@@ -252,9 +252,10 @@ struct HandlerWriter {
       case .constant, .generated, .database: continue
       }
     }
-    let type = dialect.types(": Partial<\(project.names.rows[target.entity.index])>")
+    let row = project.plan.storage.table(of: target.entity).map(project.storedRow) ?? project.names.rows[target.entity.index]
+    let type = dialect.types(": Partial<\(row)>")
     module.useType(
-      project.names.rows[target.entity.index], from: "../repositories/" + project.names.entityFiles[target.entity.index])
+      row, from: "../repositories/" + project.names.entityFiles[target.entity.index])
     method(caller(target) + keyArguments(target) + tag + ["body"], context(plan.answer), &writer) { writer in
       let isPlain = !plan.changes.contains { PropertyKey($0.field).isInherited }
       writer.line("const changes\(type) = \(isPlain ? "{}" : "Object.create(null)");")

@@ -41,12 +41,6 @@ export function where(conditions) {
   return conditions.length === 0 ? sql`` : sql`WHERE ${join(conditions, " AND ")}`;
 }
 
-/** Whether a column has one of several values. */
-export function oneOf(column, values) {
-  if (values.length === 0) return sql`1 = 0`;
-  return sql`${column} IN (${join(values.map((value) => sql`${value}`), ", ")})`;
-}
-
 /** A row as the driver gives it. */
 
 /** A constraint of the database that a statement would have broken. */

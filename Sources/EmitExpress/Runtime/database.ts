@@ -1,6 +1,16 @@
 // SQL with its values kept apart from its text, and what every database can do with it.
 
-export type SqlValue = string | number | bigint | boolean | Date | Uint8Array | null | undefined;
+/** What a driver binds; only PostgreSQL's binds arrays. */
+export type SqlValue =
+  | string
+  | number
+  | bigint
+  | boolean
+  | Date
+  | Uint8Array
+  | readonly (string | number | bigint)[]
+  | null
+  | undefined;
 
 /** A statement, or a part of one. */
 export class Sql {
@@ -41,12 +51,6 @@ export function join(parts: readonly Sql[], separator: ", " | " AND "): Sql {
 /** `WHERE` all of the conditions, or nothing where there are none. */
 export function where(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? sql`` : sql`WHERE ${join(conditions, " AND ")}`;
-}
-
-/** Whether a column has one of several values. */
-export function oneOf(column: Sql, values: readonly SqlValue[]): Sql {
-  if (values.length === 0) return sql`1 = 0`;
-  return sql`${column} IN (${join(values.map((value) => sql`${value}`), ", ")})`;
 }
 
 /** A row as the driver gives it. */

@@ -119,6 +119,7 @@ class SqliteDatabase {
 function bind(value) {
   if (value instanceof Date) return value.toISOString();
   if (typeof value === "boolean") return value ? 1 : 0;
+  if (Array.isArray(value)) throw new TypeError("SQLite binds no arrays");
   return value ?? null;
 }
 

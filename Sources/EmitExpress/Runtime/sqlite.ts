@@ -120,7 +120,8 @@ class SqliteDatabase implements Database {
 function bind(value: SqlValue): string | number | bigint | Uint8Array | null {
   if (value instanceof Date) return value.toISOString();
   if (typeof value === "boolean") return value ? 1 : 0;
-  return value ?? null;
+  if (Array.isArray(value)) throw new TypeError("SQLite binds no arrays");
+  return (value as Exclude<typeof value, readonly unknown[]>) ?? null;
 }
 
 /** SQLite tells which columns were meant in its message alone. */
