@@ -13,6 +13,7 @@ final class SuitePlanner {
   /// Rows being made, against circles.
   private var open: Set<EntityID> = []
   private var casesOfOperation = 0
+  private var ceiling = 0
   private var hasThoroughJSON = false
 
   struct RowKey: Hashable {
@@ -30,6 +31,7 @@ final class SuitePlanner {
   func suite() -> TestSuite {
     for route in routes {
       casesOfOperation = 0
+      ceiling = planner.limits.perOperation
       OperationCases(self, route, isFirst: route.operation == routes.first?.operation).plan()
     }
     return TestSuite(service: service.id, name: service.name, fixtures: fixtures, cases: cases)
@@ -37,7 +39,7 @@ final class SuitePlanner {
 
   /// Adds a case, unless its operation has enough or it asks more of a limited operation than the limit allows.
   func add(_ name: String, _ kind: TestKind, _ operation: OperationID, _ draft: Draft, isAboutLimit: Bool = false) {
-    guard casesOfOperation < CaseLimits.perOperation else { return }
+    guard !isFull else { return }
     if !isAboutLimit, exceedsLimit(draft) { return }
     casesOfOperation += 1
     var unique = name
@@ -48,6 +50,17 @@ final class SuitePlanner {
     }
     cases.append(
       TestCase(name: unique, operation: operation, kind: kind, fixtures: draft.fixtures, steps: draft.steps))
+  }
+
+  /// Whether there is no room for more cases of the present sort.
+  var isFull: Bool { casesOfOperation >= ceiling }
+
+  /// Plans cases of one sort, which may take so many hundredths of an operation's room.
+  func within(_ percent: Int, _ plan: () -> Void) {
+    let most = planner.limits.perOperation
+    ceiling = min(most, casesOfOperation + planner.limits.share(percent))
+    plan()
+    ceiling = most
   }
 
   private func exceedsLimit(_ draft: Draft) -> Bool {

@@ -2,8 +2,8 @@ internal import ContractModel
 
 /// Plans the suites: what is sent to a service, and what it must answer.
 ///
-/// Each operation gets at most ``CaseLimits/perOperation`` cases, whatever its types are, so that the number of cases grows
-/// with the number of operations and with nothing else.
+/// An operation gets at most 160 cases whatever its types are, and fewer in a contract of more than 200 operations
+/// (never fewer than 24), so that a suite can be run: see ``CaseLimits``.
 func planTests(
   _ contract: Contract, routes: RoutePlan, validation: ValidationPlan, auth: AuthPlan, errors: ErrorPlan,
   storage: StoragePlan, options: BuildOptions
@@ -17,12 +17,14 @@ func planTests(
     })
 }
 
-/// How many cases of each sort an operation gets at most.
-enum CaseLimits {
-  static let perOperation = 160
-  static let refusedBodies = 60
-  static let acceptedBodies = 24
-  static let parameters = 40
+/// How many cases an operation gets at most, and each sort of them.
+struct CaseLimits {
+  let perOperation: Int
+
+  init(operations: Int) { perOperation = operations <= 200 ? 160 : max(24, 32_000 / operations) }
+
+  /// What a sort may have of an operation, in hundredths.
+  func share(_ percent: Int) -> Int { max(1, perOperation * percent / 100) }
 }
 
 /// What all suites share: the plans, and lookups into them.
@@ -35,6 +37,7 @@ final class TestPlanner {
   let sampler: Sampler
   let paths: PathIndex
   let hasRateLimits: Bool
+  let limits: CaseLimits
   /// For each path its index, by what it looks like.
   let pathOfRoute: [OperationID: Int]
   /// For each entity the operations that make, show, list and delete its rows; the first of each.
@@ -57,6 +60,7 @@ final class TestPlanner {
     self.storage = storage
     sampler = Sampler(contract: contract, validation: validation)
     paths = PathIndex(routes.paths)
+    limits = CaseLimits(operations: routes.routes.count)
     hasRateLimits = routes.routes.contains { $0.rateLimit != nil }
     var pathOfRoute: [OperationID: Int] = [:]
     for (index, path) in routes.paths.enumerated() {

@@ -5,10 +5,10 @@ extension OperationCases {
   func planAccess() {
     guard case .anyOf(let alternatives) = route.access else { return planOpen() }
     if !route.access.isOptional { planWithoutCredential(alternatives) }
-    planBrokenTokens(alternatives)
     planLacking(alternatives)
-    planSufficient(alternatives)
     planOwners(alternatives)
+    planBrokenTokens(alternatives)
+    planSufficient(alternatives)
   }
 
   // MARK: Knocking
@@ -16,7 +16,7 @@ extension OperationCases {
   /// A request of which the answer tells whether its caller was let in, without need of any row; what is expected is the
   /// answer to one who was.
   func knock(_ caller: Caller, _ change: (inout Arguments) -> Void = { _ in }) -> Exchange? {
-    guard var arguments = planner.arguments(route) else { return nil }
+    guard var arguments = leastArguments else { return nil }
     change(&arguments)
     guard let path = planner.path(route, arguments) else { return nil }
     var exchange = Exchange(
@@ -56,7 +56,7 @@ extension OperationCases {
 
   /// A request that lacks nothing but what a credential would say.
   private func bare(_ expect: Expectation) -> Exchange? {
-    guard let arguments = planner.arguments(route), let path = planner.path(route, arguments) else { return nil }
+    guard let arguments = leastArguments, let path = planner.path(route, arguments) else { return nil }
     return Exchange(
       method: route.method.rawValue, path: path, query: arguments.query,
       headers: planner.headers(arguments, route) + policyHeaders(), body: validBody(), expect: expect)

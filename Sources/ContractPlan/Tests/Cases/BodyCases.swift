@@ -2,7 +2,7 @@ internal import ContractModel
 
 /// Bodies that are refused, and bodies at the edge that are not.
 extension OperationCases {
-  private func variations() -> Variations? {
+  func makeBodyVariations() -> Variations? {
     guard let content = planner.jsonContent(route),
       let base = planner.sampler.value(content.value, .full) ?? planner.sampler.value(content.value, .minimal),
       planner.sampler.checker.accepts(base, content.value)
@@ -11,8 +11,8 @@ extension OperationCases {
   }
 
   func planRefusedBodies() {
-    guard let variations = variations() else { return }
-    for variation in Spread.pick(variations.refused, CaseLimits.refusedBodies) {
+    guard !isFull, let variations = bodyVariations else { return }
+    for variation in Spread.pick(variations.refused, planner.limits.share(38)) where !isFull {
       var draft = Draft()
       guard
         let exchange = probe(
@@ -25,8 +25,8 @@ extension OperationCases {
   }
 
   func planAcceptedBodies() {
-    guard let variations = variations() else { return }
-    for variation in Spread.pick(variations.accepted, CaseLimits.acceptedBodies) {
+    guard !isFull, let variations = bodyVariations else { return }
+    for variation in Spread.pick(variations.accepted, planner.limits.share(15)) where !isFull {
       guard let draft = accepting(variation) else { continue }
       add("accepts \(Variations.sentence(variation))", .accepted, draft)
     }

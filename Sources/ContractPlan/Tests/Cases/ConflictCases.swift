@@ -242,7 +242,7 @@ extension OperationCases {
             "answers conflict where \(TestNames.one(child.name)) refers to the \(TestNames.words(entity.name))",
             .conflict, draft)
         case .cascade:
-          readBack(row, expect: { _ in planner.refusal(.notFound) }, &draft)
+          readBack(row, expect: { _ in self.planner.refusal(.notFound) }, &draft)
           add("deletes the \(noun) along with the \(TestNames.words(entity.name))", .conflict, draft)
         case .setNull:
           var after = row

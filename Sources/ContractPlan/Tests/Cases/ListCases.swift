@@ -46,13 +46,13 @@ extension OperationCases {
 
   /// Who asks: the owner of the rows where the list is of the own ones.
   private func lister(_ plan: ListHandlerPlan, _ row: Row?) -> Caller? {
-    guard let field = plan.query.ownerField else { return planner.firstPhaseCaller(route.access) }
+    guard let field = plan.query.ownerField else { return entrant }
     guard let subject = row?.values[field] ?? row?.subject else { return nil }
     return planner.firstPhaseCaller(route.access, subject: subject)
   }
 
   func get(_ caller: Caller, _ query: [QueryItem], _ expect: Expectation) -> Exchange? {
-    guard let arguments = planner.arguments(route), let path = planner.path(route, arguments) else { return nil }
+    guard let arguments = leastArguments, let path = planner.path(route, arguments) else { return nil }
     let names = Set(query.map(\.name))
     return Exchange(
       method: route.method.rawValue, path: path, query: arguments.query.filter { !names.contains($0.name) } + query,
@@ -92,7 +92,7 @@ extension OperationCases {
   // MARK: Pages
 
   private func planEmpty(_ plan: ListHandlerPlan) {
-    guard let caller = planner.firstPhaseCaller(route.access), let exchange = get(caller, [], page(.array([]), plan))
+    guard let caller = entrant, let exchange = get(caller, [], page(.array([]), plan))
     else { return }
     var draft = Draft()
     draft.use(caller)
@@ -210,7 +210,7 @@ extension OperationCases {
   }
 
   private func planCursors(_ plan: ListHandlerPlan) {
-    guard let caller = planner.firstPhaseCaller(route.access),
+    guard let caller = entrant,
       route.parameters.contains(where: { $0.name == "cursor" && $0.location == .query })
     else { return }
     let violation = Violation(

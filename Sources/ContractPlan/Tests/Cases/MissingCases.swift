@@ -3,8 +3,8 @@ internal import ContractModel
 /// Targets that do not exist.
 extension OperationCases {
   func planMissing() {
-    guard let target = targetPlan, let caller = planner.firstPhaseCaller(route.access),
-      var arguments = planner.arguments(route)
+    guard let target = targetPlan, let caller = entrant,
+      var arguments = leastArguments
     else { return }
     for key in target.key {
       guard let parameter = route.parameters.first(where: { $0.name == key.parameter && $0.location == .path }),

@@ -1,7 +1,7 @@
 internal import ContractModel
 
 /// The cases of one operation.
-struct OperationCases {
+final class OperationCases {
   let suite: SuitePlanner
   let planner: TestPlanner
   let route: Route
@@ -16,19 +16,26 @@ struct OperationCases {
   }
 
   var name: String { route.name }
+  var isFull: Bool { suite.isFull }
+
+  /// A caller that is let in before the request is read.
+  private(set) lazy var entrant: Caller? = planner.firstPhaseCaller(route.access)
+  private(set) lazy var leastArguments: Arguments? = planner.arguments(route)
+  private(set) lazy var bodyVariations: Variations? = makeBodyVariations()
+  private(set) lazy var parameterTexts: [[ParameterText]] = route.parameters.map(texts)
 
   /// In the order of what is worth most, as an operation has room for so many.
   func plan() {
-    planSuccess()
-    planConflicts()
-    planAccess()
-    planMissing()
-    planList()
-    planPolicies()
-    planTransport()
-    planRefusedBodies()
-    planParameters()
-    planAcceptedBodies()
+    suite.within(25, planSuccess)
+    suite.within(15, planConflicts)
+    suite.within(25, planAccess)
+    suite.within(3, planMissing)
+    suite.within(20, planList)
+    suite.within(5, planPolicies)
+    suite.within(38, planRefusedBodies)
+    suite.within(25, planParameters)
+    suite.within(25, planTransport)
+    suite.within(15, planAcceptedBodies)
   }
 
   func add(_ sentence: String, _ kind: TestKind, _ draft: Draft, isAboutLimit: Bool = false) {
@@ -41,7 +48,7 @@ struct OperationCases {
   ///
   /// Its target need not exist: that is judged later than what these requests are about.
   func probe(_ draft: inout Draft, body: BodyTemplate? = nil, expect: Expectation) -> Exchange? {
-    guard let caller = planner.firstPhaseCaller(route.access), let arguments = planner.arguments(route),
+    guard let caller = entrant, let arguments = leastArguments,
       let path = planner.path(route, arguments)
     else { return nil }
     draft.use(caller)

@@ -3,18 +3,15 @@ internal import ContractModel
 /// Parameters that are refused, and parameters at the edge that are not.
 extension OperationCases {
   func planParameters() {
-    guard let caller = planner.firstPhaseCaller(route.access) else { return }
-    var room = CaseLimits.parameters
-    for parameter in route.parameters {
-      let share = max(8, CaseLimits.parameters / max(1, route.parameters.count))
-      let cases = texts(parameter)
-      for text in cases.prefix(min(room, share)) {
-        room -= 1
-        send(parameter, text, caller)
-      }
+    guard let caller = entrant else { return }
+    guard !isFull else { return }
+    let share = max(4, planner.limits.share(25) / max(1, route.parameters.count) - 2)
+    for (parameter, texts) in zip(route.parameters, parameterTexts) where !isFull {
       missing(parameter, caller)
+      for text in texts.prefix(share) where !isFull { send(parameter, text, caller) }
       repeated(parameter, caller)
     }
+    guard !isFull else { return }
     everythingWrong(caller)
     ignored(caller)
   }
@@ -41,7 +38,7 @@ extension OperationCases {
   private func pointer(_ parameter: ParameterPlan) -> String { "/" + JSONPointer.escape(parameter.name) }
 
   /// Texts from both sides of every check, then some that are of no type, then those of other types.
-  private func texts(_ parameter: ParameterPlan) -> [ParameterText] {
+  func texts(_ parameter: ParameterPlan) -> [ParameterText] {
     // A cursor is the service's own; what else it may be is tried with lists.
     guard !(route.pagination != nil && parameter.name == "cursor") else { return [] }
     guard let base = planner.sample(parameter) else { return [] }

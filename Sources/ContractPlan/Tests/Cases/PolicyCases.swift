@@ -107,7 +107,7 @@ extension OperationCases {
   // MARK: Limits
 
   private func planRateLimit() {
-    guard let limit = route.rateLimit, limit.requests <= 200, let caller = planner.firstPhaseCaller(route.access),
+    guard let limit = route.rateLimit, limit.requests <= 200, let caller = entrant,
       let exchange = knock(caller)
     else { return }
     var draft = Draft()

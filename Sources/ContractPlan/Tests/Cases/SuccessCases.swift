@@ -17,7 +17,7 @@ extension OperationCases {
 
   private func planCustom() {
     for extent in [Sampler.Extent.minimal, .full] {
-      guard let caller = planner.firstPhaseCaller(route.access),
+      guard let caller = entrant,
         let arguments = planner.arguments(route, extent: extent),
         let path = planner.path(route, arguments)
       else { return }
@@ -130,7 +130,7 @@ extension OperationCases {
     else { return }
     draft.steps.append(.send(exchange))
     var twice = draft
-    readBack(row, expect: { _ in planner.refusal(.notFound) }, &draft)
+    readBack(row, expect: { _ in self.planner.refusal(.notFound) }, &draft)
     add("deletes \(TestNames.one(planner.entity(row.entity)?.name ?? "row")), which is then gone", .success, draft)
     guard let again = request(route, row: row, caller: caller, expect: planner.refusal(.notFound)) else { return }
     twice.steps.append(.send(again))

@@ -41,7 +41,7 @@ extension OperationCases {
             expect: planner.refusal(.notFound)))
       }
     }
-    guard route.method == .get, path.allow.contains("HEAD"), let caller = planner.firstPhaseCaller(route.access),
+    guard route.method == .get, path.allow.contains("HEAD"), let caller = entrant,
       var exchange = knock(caller)
     else { return }
     exchange.method = "HEAD"
@@ -58,7 +58,7 @@ extension OperationCases {
     }
     guard let parameter = route.parameters.first(where: { $0.location == .path }),
       targetPlan != nil || route.method == .get,
-      let caller = planner.firstPhaseCaller(route.access),
+      let caller = entrant,
       var exchange = knock(caller, { $0.path[parameter.name] = TextTemplate("%FF") })
     else { return }
     guard planner.pathOfRoute[route.operation].map({ isAlone($0) }) == true else { return }
@@ -73,7 +73,7 @@ extension OperationCases {
   }
 
   private func requestID() {
-    guard let caller = planner.firstPhaseCaller(route.access), var exchange = knock(caller) else { return }
+    guard let caller = entrant, var exchange = knock(caller) else { return }
     exchange.headers.append(HeaderItem(name: "X-Request-Id", value: TextTemplate("test-Request_1.0")))
     exchange.expect.headers.append(.equal(name: "X-Request-Id", TextTemplate("test-Request_1.0")))
     send("keeps the id that a request has", exchange, caller)
@@ -85,7 +85,7 @@ extension OperationCases {
 
   /// The path with sample values, and its segments as they are decoded.
   func concretePath() -> (text: TextTemplate, segments: [String])? {
-    guard let arguments = planner.arguments(route), let text = planner.path(route, arguments) else { return nil }
+    guard let arguments = leastArguments, let text = planner.path(route, arguments) else { return nil }
     var segments: [String] = []
     for segment in route.path.segments {
       var out = ""
@@ -113,7 +113,7 @@ extension OperationCases {
 
   private func planAccept() {
     guard let mediaType = route.success.mediaType, !route.handler.isCustom,
-      let caller = planner.firstPhaseCaller(route.access)
+      let caller = entrant
     else { return }
     for (value, what) in [
       ("text/html", "another media type"), ("\(mediaType);q=0", "its media type with a weight of 0"),
@@ -131,7 +131,7 @@ extension OperationCases {
   }
 
   private func planMediaTypes() {
-    guard let caller = planner.firstPhaseCaller(route.access), let sample = knock(caller), let body = validBody() else {
+    guard let caller = entrant, let sample = knock(caller), let body = validBody() else {
       return
     }
     let refused = planner.refusal(.unsupportedMediaType)
@@ -158,7 +158,7 @@ extension OperationCases {
   // MARK: JSON and sizes
 
   private func planMalformedJSON() {
-    guard let caller = planner.firstPhaseCaller(route.access), var exchange = knock(caller) else { return }
+    guard let caller = entrant, var exchange = knock(caller) else { return }
     exchange.expect = planner.refusal(.malformedJSON)
     let many: [(String, BodyTemplate)] = [
       ("cut off", .text("{\"a\": 1")),
@@ -197,7 +197,7 @@ extension OperationCases {
   }
 
   private func planSizes() {
-    guard let body = route.body, let caller = planner.firstPhaseCaller(route.access), var exchange = knock(caller),
+    guard let body = route.body, let caller = entrant, var exchange = knock(caller),
       let content = planner.jsonContent(route)
     else { return }
     if body.isRequired {
