@@ -54,7 +54,10 @@ extension OperationCases {
     }
     func note(_ variation: Variation) -> ParameterText? {
       if let text = planner.scalarText(variation.value) { return note(text, variation.label) }
-      guard case .array(let elements) = variation.value, !elements.isEmpty else { return nil }
+      // What is no list has no way to be sent as one.
+      guard case .array(let elements) = variation.value, !elements.isEmpty, case .list = parameter.decoding else {
+        return nil
+      }
       let decoded = TextDecoder.decode(elements, parameter.decoding)
       return checker.violations(of: decoded, by: parameter.value, at: pointer(parameter)).map {
         ParameterText(text: "", label: variation.label, violations: $0, elements: elements)
