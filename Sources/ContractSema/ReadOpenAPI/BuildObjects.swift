@@ -126,7 +126,7 @@ extension OpenAPIReader {
           hint: version == .v30
             ? "leave it out of what is composed" : "leave it out here, and write `unevaluatedProperties: false` on the whole")
       } else {
-        for name in strangers { facets.object.constrain(name, SchemaPart(one.rule, one.context)) }
+        constrain(strangers, by: one, in: &facets)
       }
     }
     if all.contains(where: \.isClosed) { return .closed }
@@ -140,6 +140,32 @@ extension OpenAPIReader {
     if rule.node.boolean == false { return .closed }
     if rule.node.boolean == true { return .open }
     return .typed(use(of: rule, facets.object.unevaluatedContext ?? context.inside("Value")))
+  }
+
+  /// A property of another part must fit what a part says of properties that it does not know. Where it never could, the
+  /// part is taken to mean those that none declares.
+  private mutating func constrain(_ names: [String], by one: AdditionalFacet, in facets: inout SchemaFacets) {
+    var seen = Set<NodeKey>()
+    let kinds = admittedKinds(of: one.rule, &seen)
+    var strangers: [String] = []
+    for name in names {
+      guard let property = facets.object.property(name) else { continue }
+      var admitted = kinds
+      for part in property.parts {
+        var seen = Set<NodeKey>()
+        admitted.formIntersection(admittedKinds(of: part.place, &seen))
+      }
+      if admitted.isEmpty {
+        strangers.append(name)
+      } else {
+        facets.object.constrain(name, SchemaPart(one.rule, one.context))
+      }
+    }
+    guard let first = strangers.first else { return }
+    repair(
+      .openAPIConflict, at: one.rule.span,
+      "`\(first)`, which another part of the schema declares, is no \(kinds.subtracting(.null).names.joined(separator: " or "))",
+      hint: "put `additionalProperties` beside the `properties` that it excepts")
   }
 
   private func evaluatesMore(_ facets: SchemaFacets) -> Bool {

@@ -99,6 +99,7 @@ extension OpenAPIReader {
         }
         type.element = anything(origin)
       }
+      if !list.values.isEmpty { type.element?.assertions.append(.values(list.values)) }
     }
     for (position, parts) in list.prefix.enumerated() {
       let inner = parts.count == 1 ? parts[0].context : context.inside("Item\(position + 1)")
@@ -163,7 +164,10 @@ extension OpenAPIReader {
   /// The applicators that shape no type (JSON Schema 2020-12, core, section 10.2).
   private mutating func applicators(_ facets: SchemaFacets, _ shape: SchemaShape) -> [Assertion] {
     var found: [Assertion] = []
-    for part in facets.conjuncts { found.append(.allOf([use(of: part.place, part.context)])) }
+    for target in facets.conjuncts {
+      let use = TypeUse(.reference(typeID(of: target)), origin: Origin(target.place.span))
+      found.append(.allOf([use]))
+    }
     for (position, union) in facets.unions.enumerated() where shape.form != .union(position) {
       let uses = union.variants.map { use(of: $0.place, $0.context.asserting) }
       found.append(union.allowsOverlap ? .anyOf(uses) : .oneOf(uses))

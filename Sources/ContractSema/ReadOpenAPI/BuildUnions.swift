@@ -44,7 +44,14 @@ extension OpenAPIReader {
       }
       var tags = mapped.filter { $0.target == target.place.key }.map(\.tag)
       if tags.isEmpty { tags = values.isEmpty ? [name] : values }
-      for tag in tags where owners.updateValue(position, forKey: tag) != nil {
+      var seen = Set<String>()
+      tags = tags.filter { seen.insert($0).inserted }
+      for tag in tags {
+        guard let owner = owners[tag] else {
+          owners[tag] = position
+          continue
+        }
+        guard owner != position else { continue }
         report(
           .openAPIDiscriminator, at: discriminator.span, "`\(tag)` stands for two of the variants",
           hint: "map a value of its own to each")

@@ -63,16 +63,12 @@ extension OpenAPIReader {
       if context.hoists {
         collect(target, into: &facets, depth: depth + 1)
       } else {
-        facets.conjuncts.append(SchemaPart(place, context))
+        facets.conjuncts.append(target)
       }
     }
     guard groups.contains(.allOf) else { return }
     for element in list(place, "allOf") {
-      if !context.hoists, element.reference != nil {
-        facets.conjuncts.append(SchemaPart(element, context))
-      } else {
-        collect(SchemaPart(element, context), into: &facets, isOwn: false, depth: depth + 1)
-      }
+      collect(SchemaPart(element, context), into: &facets, isOwn: false, depth: depth + 1)
     }
   }
 
@@ -110,9 +106,15 @@ extension OpenAPIReader {
   mutating func readNullable(_ place: SpecNode, _ groups: KeywordGroups) -> Bool {
     guard let flag = boolean(place, "nullable"), flag, let value = place["nullable"] else { return false }
     if version != .v30 {
-      repair(
-        .openAPIOtherVersion, at: value.span, "`nullable` is OpenAPI 3.0's, and means nothing in \(version.text)",
-        hint: "write `type: [\"string\", \"null\"]`, or `oneOf` with `type: \"null\"`")
+      // A document that was 3.0 once has it everywhere.
+      let (severity, version): (Severity, OpenAPIVersion) = (isStrict ? .error : .warning, version)
+      findings.add("nullable", at: value.span) {
+        var diagnostic = Diagnostic(
+          .openAPIOtherVersion, at: value.span, "`nullable` is OpenAPI 3.0's, and means nothing in \(version.text)",
+          hint: "write `type: [\"string\", \"null\"]`, or `oneOf` with `type: \"null\"`")
+        diagnostic.severity = severity
+        return diagnostic
+      }
     } else if groups.isDisjoint(with: [.type, .allOf, .unions, .values, .reference]) {
       report(
         .openAPINullableWithoutType, at: value.span, "`nullable` says nothing without a `type`",

@@ -17,7 +17,8 @@ extension OpenAPIReader {
     var values: [JSONValue] = []
     var seen = Set<JSONValue>()
     for element in list.node.elements {
-      let value = fitting(place.with(element), kinds)
+      // Of an array they may be meant of its elements, which is seen when all are known.
+      let value = kinds.contains(.array) ? jsonValue(place.with(element)) : fitting(place.with(element), kinds)
       if seen.insert(value).inserted {
         values.append(value)
       } else {
@@ -29,6 +30,13 @@ extension OpenAPIReader {
       repair(
         .openAPIInvalidValue, at: list.span, "`enum` has no value, so that nothing would be admitted",
         hint: "leave it out, or list the values")
+      return
+    }
+    if kinds.subtracting(.null) == .array, values.allSatisfy({ $0.kind.isDisjoint(with: [.array, .null]) }) {
+      repair(
+        .openAPIValueMismatch, at: list.span, "these values are those of the elements, not of the array",
+        hint: "move `enum` into `items`")
+      facets.list.values = values
       return
     }
     facets.isEnumerated = true

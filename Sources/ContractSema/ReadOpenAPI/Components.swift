@@ -83,8 +83,11 @@ extension OpenAPIReader {
   ) {
     var facets = SchemaFacets(span: place.span)
     collect(SchemaPart(place, context), into: &facets, isOwn: true, depth: 0)
-    let fields = properties(of: facets, context, additional: .closed).map {
-      FieldDeclaration(property: $0.property, name: $0.name, annotations: $0.annotations)
+    let fields = properties(of: facets, context, additional: .closed).map { read in
+      var property = read.property
+      // A row has it always; of who creates one it is not demanded.
+      if property.defaultValue != nil { property.isRequired = false }
+      return FieldDeclaration(property: property, name: read.name, annotations: read.annotations)
     }
     if facets.object.properties.isEmpty {
       report(

@@ -144,10 +144,13 @@ extension OpenAPIReader {
         fixIts: place["required"].map { [FixIt($0.span, replacement: "true", .automatic)] } ?? [])
       isRequired = true
     }
-    let (type, schema, mediaType) = parameterType(open, context)
+    let (read, schema, mediaType) = parameterType(open, context)
+    var type = read
     let style = style(of: place, open.location)
     let said = schema.map { schemaAnnotations([SchemaPart($0, context)], at: .parameter) }
     let own = annotations(of: place, at: .parameter)
+    // Absence is all that a request can say.
+    type.isNullable = false
     let parameter = Parameter(
       name: open.name.value, location: open.location, style: style,
       explode: boolean(place, "explode") ?? (style == .form || style == .deepObject),

@@ -51,9 +51,7 @@ extension OpenAPIReader {
     var reduced = ReducedSchema()
     for part in parts { reduce(part, into: &reduced, depth: 0) }
 
-    if reduced.own.isEmpty, reduced.references.count == 1, let target = reduced.references.first,
-      admits(target, reduced)
-    {
+    if reduced.own.isEmpty, reduced.references.count == 1, let target = reduced.references.first, isAll(target, reduced) {
       return reference(to: target, isNullable: reduced.isNullable, context, origin)
     }
     if reduced.own.isEmpty, reduced.references.isEmpty, reduced.kinds == nil {
@@ -72,6 +70,9 @@ extension OpenAPIReader {
       return TypeUse(.reference(known.id), isNullable: known.isNullable, origin: origin)
     }
     var facets = SchemaFacets(span: first.place.span)
+    // Wrappers that were taken off: what they compose may lead back to them.
+    let taken = Set(reduced.own.map(\.place.key))
+    facets.visited.formUnion(parts.map { documents.entering($0.place).key }.filter { !taken.contains($0) })
     for target in reduced.references { collect(target, into: &facets) }
     for part in reduced.own { collect(part, into: &facets, isOwn: true, depth: 0) }
     if let kinds = reduced.kinds { narrow(&facets, to: kinds, at: reduced.kindsSpan ?? first.place.span) }
@@ -188,11 +189,20 @@ extension OpenAPIReader {
       hint: "put the reference into `allOf`, or say `openapi: 3.1.0`")
   }
 
-  /// Whether what a `type` beside a reference says holds of the target anyway.
-  private mutating func admits(_ target: ResolvedReference, _ reduced: ReducedSchema) -> Bool {
+  /// Whether a reference says all, since the `type` beside it holds of the target anyway. One that never does is taken for
+  /// a slip.
+  private mutating func isAll(_ target: ResolvedReference, _ reduced: ReducedSchema) -> Bool {
     guard let kinds = reduced.kinds else { return true }
     var seen = Set<NodeKey>()
-    return admittedKinds(of: target.place, &seen).isSubset(of: kinds.union(.null))
+    let admitted = admittedKinds(of: target.place, &seen)
+    guard admitted.isDisjoint(with: kinds), let span = reduced.kindsSpan else {
+      return admitted.isSubset(of: kinds.union(.null))
+    }
+    repair(
+      .openAPIConflict, at: span,
+      "what is referred to is \(admitted.names.joined(separator: " or ")), not \(kinds.names.joined(separator: " or "))",
+      secondary: [DiagnosticLabel(target.place.span, "what is referred to")], hint: "leave the `type` out")
+    return true
   }
 
   /// The kinds that a schema admits as far as `type` says, through references.

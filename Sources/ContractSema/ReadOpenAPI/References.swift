@@ -7,6 +7,11 @@ struct ReferenceKey: Hashable, Sendable {
   let text: String
 }
 
+/// A reference that leads nowhere; the key of the finding that says so.
+private struct LookUpFailure: Error {
+  let finding: String
+}
+
 /// What a reference leads to, and how it got there.
 struct ResolvedReference: Sendable {
   let place: SpecNode
@@ -18,7 +23,7 @@ struct ResolvedReference: Sendable {
 
 enum ReferenceOutcome: Sendable {
   case found(ResolvedReference)
-  case failed
+  case failed(finding: String)
   /// Being looked up: a reference that needs itself leads nowhere.
   case pending
 }
@@ -31,27 +36,31 @@ extension OpenAPIReader {
     if let known = resolved[key] {
       switch known {
       case .found(let target): return target
-      case .failed:
+      case .failed(let finding):
         let diagnostic = unresolved(reference)
-        findings.add(Self.findingKey(key), at: reference.span) { diagnostic }
+        findings.add(finding, at: reference.span) { diagnostic }
       case .pending: break
       }
       return nil
     }
     resolved[key] = .pending
-    let target = lookUp(reference, from: document)
-    resolved[key] = target.map(ReferenceOutcome.found) ?? .failed
-    return target
+    switch lookUp(reference, from: document) {
+    case .success(let target):
+      resolved[key] = .found(target)
+      return target
+    case .failure(let failure):
+      resolved[key] = .failed(finding: failure.finding)
+      return nil
+    }
   }
-
-  /// A document that could not be had is told once, whatever was wanted of it.
-  private static func findingKey(_ key: ReferenceKey) -> String { "reference \(key.document.value) \(key.text)" }
 
   private func unresolved(_ reference: (text: String, span: Span)) -> Diagnostic {
     Diagnostic(.openAPIUnknownReference, at: reference.span, "`\(reference.text)` leads nowhere")
   }
 
-  private mutating func lookUp(_ reference: (text: String, span: Span), from document: DocumentIndex) -> ResolvedReference? {
+  private mutating func lookUp(
+    _ reference: (text: String, span: Span), from document: DocumentIndex
+  ) -> Result<ResolvedReference, LookUpFailure> {
     let parts = reference.text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let file = String(parts.first ?? "")
     let fragment = parts.count > 1 ? String(parts[1]) : ""
@@ -59,16 +68,14 @@ extension OpenAPIReader {
     switch documents.open(file, from: document, sink: &sink) {
     case .success(let index): opened = index
     case .failure(let failure):
-      reportUnopened(reference, file, fragment, failure)
-      return nil
+      return .failure(reportUnopened(reference, file, failure))
     }
     let root = SpecNode(documents[opened].root, in: opened)
     guard let pointer = JSONPointer(fragment: fragment) else {
       if let node = documents.anchor(percentDecoded(fragment) ?? fragment, in: opened) {
-        return ResolvedReference(place: SpecNode(node, in: opened), pointer: nil, file: file)
+        return .success(ResolvedReference(place: SpecNode(node, in: opened), pointer: nil, file: file))
       }
-      reportMissing(reference, from: document, hint: hint(for: fragment))
-      return nil
+      return .failure(reportMissing(reference, from: document, hint: hint(for: fragment)))
     }
     return walk(pointer, from: root, reference, in: document, file: file)
   }
@@ -77,7 +84,7 @@ extension OpenAPIReader {
   private mutating func walk(
     _ pointer: JSONPointer, from root: SpecNode, _ reference: (text: String, span: Span), in document: DocumentIndex,
     file: String
-  ) -> ResolvedReference? {
+  ) -> Result<ResolvedReference, LookUpFailure> {
     var place = root
     var hops = 0
     for (position, token) in pointer.tokens.enumerated() {
@@ -96,18 +103,17 @@ extension OpenAPIReader {
       var tokens = Array(pointer.tokens[..<position])
       let known = place.node.members.lazy.map(\.key).filter { !$0.hasPrefix("x-") }
       guard let name = suggestion(for: token, among: known) else {
-        reportMissing(reference, from: document, hint: missingHint(token, tokens))
-        return nil
+        return .failure(reportMissing(reference, from: document, hint: missingHint(token, tokens)))
       }
       tokens.append(name)
       tokens += pointer.tokens[(position + 1)...]
       let mended = file + JSONPointer(tokens: tokens).fragment
-      reportMissing(
-        reference, from: document, hint: "did you mean `\(mended)`?",
-        fixIts: [FixIt(reference.span, replacement: "\"\(mended)\"")])
-      return nil
+      return .failure(
+        reportMissing(
+          reference, from: document, hint: "did you mean `\(mended)`?",
+          fixIts: [FixIt(reference.span, replacement: "\"\(mended)\"")]))
     }
-    return ResolvedReference(place: place, pointer: pointer, file: file)
+    return .success(ResolvedReference(place: place, pointer: pointer, file: file))
   }
 
   private func step(_ place: SpecNode, _ token: String) -> SpecNode? {
@@ -123,12 +129,13 @@ extension OpenAPIReader {
 
   private mutating func reportMissing(
     _ reference: (text: String, span: Span), from document: DocumentIndex, hint: String?, fixIts: [FixIt] = []
-  ) {
-    let key = ReferenceKey(document: document, text: reference.text)
+  ) -> LookUpFailure {
+    let finding = "reference \(document.value) \(reference.text)"
     var diagnostic = unresolved(reference)
     diagnostic.hint = hint
     diagnostic.fixIts = fixIts
-    findings.add(Self.findingKey(key), at: reference.span) { diagnostic }
+    findings.add(finding, at: reference.span) { diagnostic }
+    return LookUpFailure(finding: finding)
   }
 
   /// A name alone, or Swagger's place for it, most likely means a component.
@@ -146,27 +153,27 @@ extension OpenAPIReader {
     hint(for: token) ?? "there is no `\(token)` in `\(JSONPointer(tokens: tokens).fragment)`"
   }
 
+  /// A document that could not be had is told once, whatever was wanted of it.
   private mutating func reportUnopened(
-    _ reference: (text: String, span: Span), _ file: String, _ fragment: String, _ failure: SpecDocuments.Failure
-  ) {
+    _ reference: (text: String, span: Span), _ file: String, _ failure: SpecDocuments.Failure
+  ) -> LookUpFailure {
+    let message: String
+    var help: String?
     switch failure {
-    case .unreadable: return
+    case .unreadable: message = "`\(file)` is neither YAML nor JSON"
     case .source(.remote):
-      findings.add("remote \(file)", at: reference.span) {
-        Diagnostic(
-          .openAPIUnloadedDocument, at: reference.span, "`\(file)` is on another host, and nothing is fetched from a network",
-          hint: "keep a copy beside the contract and refer to that")
-      }
+      message = "`\(file)` is on another host, and nothing is fetched from a network"
+      help = "keep a copy beside the contract and refer to that"
     case .source(.missing(let path)):
-      let hint = hint(for: file)
-      findings.add("missing \(path)", at: reference.span) {
-        Diagnostic(.openAPIUnloadedDocument, at: reference.span, "there is no file `\(path)`", hint: hint)
-      }
-    case .source(.refused(let path, let reason)):
-      findings.add("refused \(path)", at: reference.span) {
-        Diagnostic(.openAPIUnloadedDocument, at: reference.span, "`\(path)` is not read: \(reason)")
-      }
+      message = "there is no file `\(path)`"
+      help = hint(for: file)
+    case .source(.refused(let path, let reason)): message = "`\(path)` is not read: \(reason)"
     }
+    let finding = "document \(message)"
+    findings.add(finding, at: reference.span) {
+      Diagnostic(.openAPIUnloadedDocument, at: reference.span, message, hint: help)
+    }
+    return LookUpFailure(finding: finding)
   }
 
   // MARK: Objects that may be references

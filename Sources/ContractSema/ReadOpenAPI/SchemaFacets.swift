@@ -51,7 +51,7 @@ struct SchemaFacets: Sendable {
   var negations: [SchemaPart] = []
   var conditionals: [ConditionalFacet] = []
   /// References that may not be merged, since that would never end.
-  var conjuncts: [SchemaPart] = []
+  var conjuncts: [ResolvedReference] = []
 
   init(span: Span) { self.span = span }
 
@@ -87,6 +87,8 @@ struct ListFacets: Sendable {
   var uniqueItems = false
   var contains: [ContainsFacet] = []
   var unevaluated: SchemaPart?
+  /// An `enum` of the elements that stands on the array.
+  var values: [JSONValue] = []
 
   var isEmpty: Bool {
     items.isEmpty && prefix.isEmpty && !isClosed && minItems == nil && maxItems == nil && !uniqueItems && contains.isEmpty

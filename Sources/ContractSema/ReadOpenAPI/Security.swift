@@ -15,10 +15,13 @@ extension OpenAPIReader {
       checkKeywords(of: place, OpenAPIKeywords.securityScheme, object: "a security scheme")
       var scopes: [Scope] = []
       guard let kind = authKind(place, name: Located(member.key, at: member.keySpan), &scopes) else { continue }
+      let said = annotations(of: place, at: .auth)
+      // `x-jwt` says all of a bearer token, and more than OpenAPI can.
+      let isSaid = kind == .bearer(BearerSettings()) && said.contains { $0.name.value == "jwt" }
       declarations.authSchemes.append(
         AuthDeclaration(
-          name: Located(member.key, at: member.keySpan), kind: kind, description: description(of: place),
-          annotations: annotations(of: place, at: .auth), claims: claims(of: place, member.key), scopes: scopes,
+          name: Located(member.key, at: member.keySpan), kind: isSaid ? nil : kind, description: description(of: place),
+          annotations: said, claims: claims(of: place, member.key), scopes: scopes,
           span: member.span))
     }
   }
