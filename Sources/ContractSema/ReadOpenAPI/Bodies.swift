@@ -15,7 +15,9 @@ extension OpenAPIReader {
     var inner = via.map { self.context(of: $0) } ?? context.inside("Request")
     inner.view = method == .patch ? .update : .create
     guard let content = mapping(place, "content"), !content.node.members.isEmpty else {
-      missing("content", of: "a request body", at: place.span, hint: "say its media type: `content: {application/json: …}`")
+      missing(
+        "content", of: "a request body", at: place.span, hint: "say its media type: `content: {application/json: …}`",
+        isRepaired: false)
       return nil
     }
     let types = readContent(content, inner, what: "the request body")

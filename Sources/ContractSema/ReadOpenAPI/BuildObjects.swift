@@ -18,7 +18,7 @@ extension OpenAPIReader {
       : use(
         ofAll: typed.map { SchemaPart($0.rule, $0.context) },
         typed.count == 1 ? typed[0].context : context.inside("Value"))
-    let key = object.names.first.map { use(of: $0.place, $0.context) }
+    let key = object.names.first.map { ofStrings(use(of: $0.place, $0.context)) }
     return MapType(key: key, value: value, minProperties: object.minProperties, maxProperties: object.maxProperties)
   }
 
@@ -37,12 +37,10 @@ extension OpenAPIReader {
       type.patternProperties.append(
         PatternProperty(pattern: Pattern(source), type: use(of: part.place, part.context)))
     }
-    if object.names.count == 1, let part = object.names.first {
-      type.propertyNames = use(of: part.place, part.context)
-    } else if !object.names.isEmpty {
-      let uses = object.names.map { use(of: $0.place, $0.context) }
-      type.propertyNames = TypeUse(.any(.all), isNullable: true, assertions: [.allOf(uses)], origin: origin)
-    }
+    let names = object.names.map { ofStrings(use(of: $0.place, $0.context)) }
+    type.propertyNames =
+      names.count <= 1
+      ? names.first : TypeUse(.string(StringType()), assertions: [.allOf(names)], origin: origin)
     type.minProperties = object.minProperties
     type.maxProperties = object.maxProperties
     type.dependentRequired = object.dependentRequired
@@ -51,6 +49,22 @@ extension OpenAPIReader {
     }
     type.unevaluated = unevaluated(facets)
     return type
+  }
+
+  /// What a schema says of names, which are strings, whatever it says of other values.
+  private func ofStrings(_ use: TypeUse) -> TypeUse {
+    guard case .any(let kinds) = use.type, kinds.contains(.string) else { return use }
+    var narrowed = TypeUse(.string(StringType()), origin: use.origin)
+    for assertion in use.assertions {
+      guard case .whenKind(let kinds, let inner) = assertion else {
+        narrowed.assertions.append(assertion)
+        continue
+      }
+      guard kinds.contains(.string) else { continue }
+      narrowed.type = inner.type
+      narrowed.assertions += inner.assertions
+    }
+    return narrowed
   }
 
   // MARK: Properties

@@ -14,10 +14,12 @@ extension OpenAPIReader {
     let place = documents.entering(part.place)
     guard facets.visited.insert(place.key).inserted else { return }
     schemaVisits += 1
-    guard depth <= maximumSchemaDepth, schemaVisits <= schemaBudget else {
-      report(
-        .openAPITooLarge, at: place.span, "the schemas that `allOf` puts together here are too many",
-        hint: "compose fewer schemas, or shorter chains of them")
+    guard depth <= maximumCompositionDepth, schemaVisits <= schemaBudget else {
+      findings.add("composition", at: place.span) {
+        Diagnostic(
+          .openAPITooLarge, at: place.span, "the schemas that `allOf` puts together here are too many",
+          hint: "compose fewer schemas, or shorter chains of them")
+      }
       return
     }
     if let flag = place.node.boolean {
@@ -158,7 +160,7 @@ extension OpenAPIReader {
       // An empty `type:` in 3.0 is no type; `null` without quotes in 3.1 is meant as the type.
       guard version != .v30, place.span.end > place.span.start else { return nil }
       repair(
-        .openAPIWrongKind, at: place.span, "`type` must be a string, and null without quotes is none", label: "nothing",
+        .openAPIWrongKind, at: place.span, "`type` must be a string, and null without quotes is none", label: "null",
         hint: "put it in quotes", fixIts: [FixIt(place.span, replacement: "\"null\"", .automatic)])
       return .null
     }

@@ -76,9 +76,13 @@ extension OpenAPIReader {
     }
   }
 
-  /// Reports a field that OpenAPI demands, and goes on without it.
-  mutating func missing(_ field: String, of object: String, at span: Span, hint: String? = nil) {
-    repair(.openAPIMissingField, at: span, "\(object) needs `\(field)`", hint: hint ?? "add `\(field)`")
+  /// Reports a field that OpenAPI demands; a warning where it is plain how to go on without it.
+  mutating func missing(
+    _ field: String, of object: String, at span: Span, hint: String? = nil, isRepaired: Bool = true
+  ) {
+    report(
+      .openAPIMissingField, at: span, "\(object) needs `\(field)`", hint: hint ?? "add `\(field)`",
+      isRepaired: isRepaired)
   }
 
   /// A server's URL with the defaults of its variables (section 4.8.6).

@@ -18,6 +18,9 @@ struct KeywordGroups: OptionSet, Sendable {
   static let conditions = KeywordGroups(rawValue: 1024)
   static let format = KeywordGroups(rawValue: 2048)
 
+  static let annotations = KeywordGroups(rawValue: 4096)
+  static let extensions = KeywordGroups(rawValue: 8192)
+
   /// What makes a schema more than a name for another one.
   static let content: KeywordGroups = [.values, .numbers, .strings, .list, .object, .unions, .conditions, .format]
 
@@ -59,6 +62,7 @@ struct KeywordGroups: OptionSet, Sendable {
       (.unions, ["oneOf", "anyOf"]),
       (.conditions, ["not", "if", "then", "else"]),
       (.format, ["format"]),
+      (.annotations, ["description", "default", "deprecated", "readOnly", "writeOnly", "example", "examples"]),
     ]
     var groups: [String: KeywordGroups] = [:]
     for (group, keywords) in table {
@@ -74,17 +78,21 @@ struct KeywordGroups: OptionSet, Sendable {
 extension OpenAPIReader {
   /// The groups of a schema's keywords. A misspelt keyword is reported when its schema is first looked at.
   mutating func groups(of place: SpecNode) -> KeywordGroups {
+    let node = place.key
+    if let known = groupsByNode[node] { return known }
     var groups: KeywordGroups = []
-    let isFirst = checkedSchemas.insert(place.key).inserted
     for member in place.node.members {
       let key = member.key
+      let isExtension = key.hasPrefix("x-")
+      if isExtension { groups.insert(.extensions) }
       if let group = KeywordGroups.byKeyword[key] {
-        // A null is an empty value, save that `enum: null` and the like are told elsewhere.
-        if !member.value.isNull || key == "const" || key == "type" { groups.insert(group) }
-      } else if isFirst, !KeywordGroups.others.contains(key) {
+        // A null is an empty value, save of a keyword that may have one.
+        if !member.value.isNull || ["const", "type", "default", "example"].contains(key) { groups.insert(group) }
+      } else if !isExtension, !KeywordGroups.others.contains(key) {
         checkKeyword(key, at: member.keySpan, of: place, OpenAPIKeywords.schema, object: "a schema")
       }
     }
+    groupsByNode[node] = groups
     return groups
   }
 }

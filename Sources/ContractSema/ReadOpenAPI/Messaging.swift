@@ -14,7 +14,9 @@ extension OpenAPIReader {
     }
     for (name, place) in named(root, "events") {
       guard let payload = payload(of: place, name) else {
-        missing("payload", of: "the event `\(name.value)`", at: name.span ?? place.span, hint: "add a schema as `payload`")
+        missing(
+          "payload", of: "the event `\(name.value)`", at: name.span ?? place.span, hint: "add a schema as `payload`",
+          isRepaired: false)
         continue
       }
       declarations.events.append(

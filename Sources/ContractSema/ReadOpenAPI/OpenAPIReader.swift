@@ -47,7 +47,7 @@ struct OpenAPIReader {
   var views: [TypeID: EntityViews] = [:]
   var hoisted: [HoistKey: HoistedType] = [:]
   var pending: [PendingType] = []
-  var checkedSchemas = Set<NodeKey>()
+  var groupsByNode: [NodeKey: KeywordGroups] = [:]
   /// Where counting goes on for a name that is taken.
   var nextNumber: [String: Int] = [:]
   /// How many schemas have been looked at, one counted each time that it is merged into another.

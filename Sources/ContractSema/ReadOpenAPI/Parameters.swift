@@ -66,7 +66,7 @@ extension OpenAPIReader {
       }
       checkKeywords(of: place, OpenAPIKeywords.parameter, object: "a parameter")
       guard let name = string(place, "name") else {
-        missing("name", of: "a parameter", at: place.span)
+        missing("name", of: "a parameter", at: place.span, isRepaired: false)
         continue
       }
       guard let location = location(of: place, name) else { continue }
@@ -103,7 +103,7 @@ extension OpenAPIReader {
 
   private mutating func location(of place: SpecNode, _ name: Located<String>) -> Parameter.Location? {
     guard let text = string(place, "in") else {
-      missing("in", of: "the parameter `\(name.value)`", at: name.span ?? place.span)
+      missing("in", of: "the parameter `\(name.value)`", at: name.span ?? place.span, isRepaired: false)
       return nil
     }
     if let location = Parameter.Location(rawValue: text.value) { return location }

@@ -15,6 +15,9 @@ private struct ReducedSchema {
 /// How deep schemas may be nested in schemas.
 let maximumSchemaDepth = 100
 
+/// How long a chain of `allOf` and references that are merged may be.
+let maximumCompositionDepth = 200
+
 extension OpenAPIReader {
   /// The type of a place whose values fit a schema.
   mutating func use(of place: SpecNode, _ context: SchemaContext) -> TypeUse {
@@ -81,6 +84,10 @@ extension OpenAPIReader {
     guard definition == nil, context.hoists, shape.isNamed else {
       return build(shape, facets, context, definition: definition, origin)
     }
+    if parts.count == 1, let id = typeIDs[documents.entering(first.place).key], context.view == .read {
+      // A reference to this very place has given it a name.
+      return TypeUse(.reference(id), origin: origin)
+    }
     let (id, _) = reserveUnique(context.name)
     hoisted[key] = HoistedType(id: id, isNullable: shape.isNullable)
     var inner = shape
@@ -103,6 +110,10 @@ extension OpenAPIReader {
   private mutating func reference(
     to target: ResolvedReference, isNullable: Bool, _ context: SchemaContext, _ origin: Origin
   ) -> TypeUse {
+    let key = HoistKey(schemas: [target.place.key], view: .read)
+    if let known = hoisted[key] {
+      return TypeUse(.reference(known.id), isNullable: isNullable || known.isNullable, origin: origin)
+    }
     var id = typeID(of: target)
     if let views = views[id] { id = views[context.view] }
     return TypeUse(.reference(id), isNullable: isNullable, origin: origin)

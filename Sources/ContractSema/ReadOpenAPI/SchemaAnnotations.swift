@@ -39,28 +39,42 @@ extension OpenAPIReader {
   mutating func schemaAnnotations(_ place: SpecNode, at position: AnnotationPlace) -> SchemaAnnotations {
     var found = SchemaAnnotations()
     guard place.isMapping else { return found }
-    found.description = description(of: place)
-    found.deprecation = deprecation(of: place)
-    found.extensions = annotations(of: place, at: position)
-    found.examples = schemaExamples(place)
-    found.was = formerNames(place)
-    found.isOptional = hasExtension(place, "optional")
-    found.isRequired = hasExtension(place, "required")
+    let groups = groups(of: place)
+    if !groups.isDisjoint(with: [.annotations, .extensions]) {
+      found.description = description(of: place)
+      found.deprecation = deprecation(of: place)
+      found.examples = schemaExamples(place)
+    }
+    if groups.contains(.extensions) {
+      found.extensions = annotations(of: place, at: position)
+      found.was = formerNames(place)
+      found.isOptional = hasExtension(place, "optional")
+      found.isRequired = hasExtension(place, "required")
+    }
+    readInherited(from: place, into: &found)
+    return found
+  }
+
+  private mutating func readInherited(from place: SpecNode, into found: inout SchemaAnnotations) {
     var current: SpecNode? = place
     var hops = 0
-    while let here = current, hops < 16 {
-      if found.defaultValue == nil, let value = here.node["default"] { found.defaultValue = jsonValue(here.with(value)) }
-      if found.access == nil { found.access = access(of: here) }
+    while let here = current, here.isMapping, hops < 16 {
+      let groups = groups(of: here)
+      if groups.contains(.annotations), found.defaultValue == nil, let value = here.node["default"] {
+        found.defaultValue = jsonValue(here.with(value))
+      }
+      if found.access == nil, !groups.isDisjoint(with: [.annotations, .extensions]) {
+        found.access = access(of: here, hasExtensions: groups.contains(.extensions))
+      }
       hops += 1
+      current = nil
+      guard !groups.isDisjoint(with: [.reference, .allOf]) else { continue }
       if let reference = here.reference {
         current = resolve(reference, from: here.document)?.place
       } else if let parts = here.node["allOf"]?.elements, parts.count == 1, let only = parts.first {
         current = here.with(only)
-      } else {
-        current = nil
       }
     }
-    return found
   }
 
   /// Text for people: the description, without the white space that YAML's block scalars leave around it.
@@ -86,10 +100,12 @@ extension OpenAPIReader {
     return value.node.elements.compactMap(\.string)
   }
 
-  private mutating func access(of place: SpecNode) -> Access? {
-    guard place.isMapping else { return nil }
-    if place.isTrue("readOnly") || hasExtension(place, "read-only") { return .readOnly }
-    if place.isTrue("writeOnly") || hasExtension(place, "write-only") { return .writeOnly }
+  private func access(of place: SpecNode, hasExtensions: Bool) -> Access? {
+    if place.isTrue("readOnly") { return .readOnly }
+    if place.isTrue("writeOnly") { return .writeOnly }
+    guard hasExtensions else { return nil }
+    if hasExtension(place, "read-only") { return .readOnly }
+    if hasExtension(place, "write-only") { return .writeOnly }
     return hasExtension(place, "create-only") ? .createOnly : nil
   }
 

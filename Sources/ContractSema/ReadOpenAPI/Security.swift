@@ -14,7 +14,8 @@ extension OpenAPIReader {
       }
       checkKeywords(of: place, OpenAPIKeywords.securityScheme, object: "a security scheme")
       var scopes: [Scope] = []
-      guard let kind = authKind(place, name: Located(member.key, at: member.keySpan), &scopes) else { continue }
+      // One that is not served has been reported; its uses are not to be reported as well.
+      let kind = authKind(place, name: Located(member.key, at: member.keySpan), &scopes) ?? .bearer(BearerSettings())
       let said = annotations(of: place, at: .auth)
       // `x-jwt` says all of a bearer token, and more than OpenAPI can.
       let isSaid = kind == .bearer(BearerSettings()) && said.contains { $0.name.value == "jwt" }
@@ -28,7 +29,7 @@ extension OpenAPIReader {
 
   private mutating func authKind(_ place: SpecNode, name: Located<String>, _ scopes: inout [Scope]) -> AuthKind? {
     guard let type = string(place, "type") else {
-      missing("type", of: "the security scheme `\(name.value)`", at: name.span ?? place.span)
+      missing("type", of: "the security scheme `\(name.value)`", at: name.span ?? place.span, isRepaired: false)
       return nil
     }
     switch type.value {
@@ -40,7 +41,7 @@ extension OpenAPIReader {
       return .oauth2(flows.map { oauthFlows($0, &scopes) } ?? OAuthFlows(grants: []))
     case "openIdConnect":
       guard let url = string(place, "openIdConnectUrl") else {
-        missing("openIdConnectUrl", of: "the security scheme `\(name.value)`", at: name.span ?? place.span)
+        missing("openIdConnectUrl", of: "the security scheme `\(name.value)`", at: name.span ?? place.span, isRepaired: false)
         return nil
       }
       return .openIDConnect(discoveryURL: url.value)
@@ -59,7 +60,8 @@ extension OpenAPIReader {
   /// Names of HTTP schemes are compared without regard to case (RFC 9110, section 11.1).
   private mutating func httpKind(_ place: SpecNode, _ name: Located<String>) -> AuthKind? {
     guard let scheme = string(place, "scheme") else {
-      missing("scheme", of: "the security scheme `\(name.value)`", at: name.span ?? place.span, hint: "write `scheme: bearer`")
+      missing(
+        "scheme", of: "the security scheme `\(name.value)`", at: name.span ?? place.span, hint: "write `scheme: bearer`")
       return .bearer(BearerSettings())
     }
     switch scheme.value.lowercased() {
@@ -76,7 +78,7 @@ extension OpenAPIReader {
   private mutating func apiKey(_ place: SpecNode, _ name: Located<String>) -> AuthKind? {
     guard let location = string(place, "in"), let key = string(place, "name") else {
       let field = place["in"] == nil ? "in" : "name"
-      missing(field, of: "the security scheme `\(name.value)`", at: name.span ?? place.span)
+      missing(field, of: "the security scheme `\(name.value)`", at: name.span ?? place.span, isRepaired: false)
       return nil
     }
     guard let place = Parameter.Location(rawValue: location.value), place != .path else {

@@ -51,7 +51,7 @@ extension DataKind {
   /// In a message, with its article.
   var phrase: String {
     switch self {
-    case .null: "nothing"
+    case .null: "null"
     case .boolean: "a boolean"
     case .number: "a number"
     case .string: "a string"
