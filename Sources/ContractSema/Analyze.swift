@@ -25,7 +25,7 @@ public func analyze(
 ) -> Analysis {
   var sink = DiagnosticSink()
   var library = SourceLibrary(sources, load: load)
-  guard let file = sources[main], var declarations = read(file, &library, &sink) else {
+  guard let file = sources[main], var declarations = read(file, &library, options, &sink) else {
     return Analysis(contract: nil, sink: sink, sources: library.map)
   }
   if declarations.name == nil { declarations.name = Located(title(of: file), .synthesized) }
@@ -38,12 +38,14 @@ public func analyze(
 }
 
 /// Nil where the structure of a YAML or JSON text is lost.
-private func read(_ file: SourceFile, _ library: inout SourceLibrary, _ sink: inout DiagnosticSink) -> Declarations? {
+private func read(
+  _ file: SourceFile, _ library: inout SourceLibrary, _ options: CheckOptions, _ sink: inout DiagnosticSink
+) -> Declarations? {
   switch SourceFormat(of: file) {
   case .contract:
     return readContract(parseContract(file, sink: &sink), sources: &library, sink: &sink)
   case .data:
-    return readData(file, sink: &sink).map { readOpenAPI($0, sources: &library, sink: &sink) }
+    return readData(file, sink: &sink).map { readOpenAPI($0, sources: &library, options: options, sink: &sink) }
   }
 }
 

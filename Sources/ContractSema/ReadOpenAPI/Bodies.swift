@@ -1,0 +1,101 @@
+import ContractBase
+import ContractModel
+import ContractSyntax
+
+extension OpenAPIReader {
+  /// A request body (OpenAPI 3.1, section 4.8.13). An entity in it is what a client sends of one: to create it, or to
+  /// change it where the method is PATCH.
+  mutating func readBody(_ node: SpecNode, _ method: HTTPMethod, _ context: SchemaContext) -> RequestBody? {
+    guard let (place, via) = follow(node) else { return nil }
+    guard place.isMapping else {
+      wrongKind(place, "requestBody", expected: "an object")
+      return nil
+    }
+    checkKeywords(of: place, OpenAPIKeywords.requestBody, object: "a request body")
+    var inner = via.map { self.context(of: $0) } ?? context.inside("Request")
+    inner.view = method == .patch ? .update : .create
+    guard let content = mapping(place, "content"), !content.node.members.isEmpty else {
+      missing(
+        "content", of: "a request body", at: place.span, hint: "say its media type: `content: {application/json: …}`",
+        isRepaired: false)
+      return nil
+    }
+    let types = readContent(content, inner, what: "the request body")
+    guard !types.isEmpty else { return nil }
+    return RequestBody(
+      isRequired: boolean(place, "required") ?? false, content: types, description: description(of: place),
+      origin: Origin(place.span))
+  }
+
+  /// The media types of a body (section 4.8.14). XML is not served: where it is one of several the others are kept.
+  mutating func readContent(_ content: SpecNode, _ context: SchemaContext, what: String) -> [MediaTypeContent] {
+    var found: [MediaTypeContent] = []
+    var xml: Span?
+    for member in content.node.members where !member.key.hasPrefix("x-") {
+      let name = mediaType(member.key)
+      guard let (place, _) = follow(content.with(member.value)) else { continue }
+      if isXML(name) {
+        xml = xml ?? member.keySpan
+        continue
+      }
+      guard !found.contains(where: { $0.mediaType == name }) else { continue }
+      checkKeywords(of: place, OpenAPIKeywords.mediaType, object: "a media type")
+      for keyword in ["encoding", "itemSchema"] {
+        guard let value = place[keyword] else { continue }
+        findings.add(keyword, at: value.span) {
+          Diagnostic(
+            .openAPINotKept, at: value.span, "`\(keyword)` of a media type is not kept",
+            hint: keyword == "encoding" ? "the parts are decoded as their schemas say" : "describe the whole in `schema`")
+        }
+      }
+      let type = place["schema"].map { use(of: $0, context.media(name)) } ?? unsaid(name, Origin(member.span))
+      found.append(
+        MediaTypeContent(mediaType: name, type: type, examples: examples(of: place), origin: Origin(member.span)))
+    }
+    if let xml, found.isEmpty {
+      report(
+        .openAPIOnlyXML, at: xml, "\(what) is only XML, which is not served",
+        hint: "describe it as `application/json` as well")
+    } else if let xml {
+      findings.add("xml", at: xml) {
+        Diagnostic(.openAPINotServed, at: xml, "XML is not served; the other media types are", hint: "leave it out")
+      }
+    }
+    return found
+  }
+
+  /// What a body without a schema is: bytes, text or any JSON.
+  private func unsaid(_ mediaType: String, _ origin: Origin) -> TypeUse {
+    if isJSON(mediaType) || mediaType.hasSuffix("/*") { return anything(origin) }
+    if mediaType.hasPrefix("text/") { return TypeUse(.string(StringType()), origin: origin) }
+    if mediaType == "application/x-www-form-urlencoded" || mediaType.hasPrefix("multipart/") { return anything(origin) }
+    return TypeUse(.string(StringType(format: .binary)), origin: origin)
+  }
+
+  func isJSON(_ mediaType: String) -> Bool { mediaType == "application/json" || mediaType.hasSuffix("+json") }
+
+  private func isXML(_ mediaType: String) -> Bool {
+    mediaType == "application/xml" || mediaType == "text/xml" || mediaType.hasSuffix("+xml") && mediaType != "image/svg+xml"
+  }
+
+  /// In lower case, without parameters (RFC 9110, section 8.3.1).
+  func mediaType(_ text: String) -> String {
+    trimmingWhiteSpace(String(text.prefix { $0 != ";" })).lowercased()
+  }
+}
+
+extension SchemaContext {
+  /// The context of a body in one of several media types: JSON has the plain name.
+  fileprivate func media(_ mediaType: String) -> SchemaContext {
+    var inner = self
+    switch mediaType {
+    case "application/json", "*/*": break
+    case "application/x-www-form-urlencoded": inner.name += "Form"
+    case _ where mediaType.hasPrefix("multipart/"): inner.name += "Multipart"
+    default:
+      let subtype = mediaType.split(separator: "/").last.map(String.init) ?? mediaType
+      inner.name += subtype == "*" ? "Any" : capitalizedName(subtype)
+    }
+    return inner
+  }
+}

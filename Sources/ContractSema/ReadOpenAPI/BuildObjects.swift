@@ -1,0 +1,195 @@
+import ContractBase
+import ContractModel
+import ContractSyntax
+
+/// A property as a schema declares it, and the annotations that stand on it.
+struct ReadProperty: Sendable {
+  var property: Property
+  var name: Located<String>
+  var annotations: [Annotation]
+}
+
+extension OpenAPIReader {
+  mutating func map(_ object: ObjectFacets, _ context: SchemaContext, _ origin: Origin) -> MapType {
+    let typed = object.additional.filter { !$0.isOpen }
+    let value =
+      typed.isEmpty
+      ? anything(origin)
+      : use(
+        ofAll: typed.map { SchemaPart($0.rule, $0.context) },
+        typed.count == 1 ? typed[0].context : context.inside("Value"))
+    let key = object.names.first.map { ofStrings(use(of: $0.place, $0.context)) }
+    return MapType(key: key, value: value, minProperties: object.minProperties, maxProperties: object.maxProperties)
+  }
+
+  mutating func object(
+    _ facets: SchemaFacets, _ context: SchemaContext, definition: TypeID?, _ origin: Origin
+  ) -> ObjectType {
+    var facets = facets
+    let additional = settleAdditional(&facets, context, origin)
+    var type = ObjectType(properties: [], additional: additional)
+    for read in properties(of: facets, context, additional: additional) {
+      type.properties.append(read.property)
+      if let definition { declarations.types.annotate(definition, member: read.name.value, read.annotations) }
+    }
+    let object = facets.object
+    for (source, part) in object.patterns {
+      type.patternProperties.append(
+        PatternProperty(pattern: Pattern(source), type: use(of: part.place, part.context)))
+    }
+    let names = object.names.map { ofStrings(use(of: $0.place, $0.context)) }
+    type.propertyNames =
+      names.count <= 1
+      ? names.first : TypeUse(.string(StringType()), assertions: [.allOf(names)], origin: origin)
+    type.minProperties = object.minProperties
+    type.maxProperties = object.maxProperties
+    type.dependentRequired = object.dependentRequired
+    type.dependentSchemas = object.dependentSchemas.map { name, part in
+      DependentSchema(property: name, type: use(of: part.place, part.context))
+    }
+    type.unevaluated = unevaluated(facets)
+    return type
+  }
+
+  /// What a schema says of names, which are strings, whatever it says of other values.
+  private func ofStrings(_ use: TypeUse) -> TypeUse {
+    guard case .any(let kinds) = use.type, kinds.contains(.string) else { return use }
+    var narrowed = TypeUse(.string(StringType()), origin: use.origin)
+    for assertion in use.assertions {
+      guard case .whenKind(let kinds, let inner) = assertion else {
+        narrowed.assertions.append(assertion)
+        continue
+      }
+      guard kinds.contains(.string) else { continue }
+      narrowed.type = inner.type
+      narrowed.assertions += inner.assertions
+    }
+    return narrowed
+  }
+
+  // MARK: Properties
+
+  /// The properties that are declared, and those that are only demanded: these may hold what additional ones may.
+  mutating func properties(
+    of facets: SchemaFacets, _ context: SchemaContext, additional: AdditionalProperties
+  ) -> [ReadProperty] {
+    var found: [ReadProperty] = []
+    for facet in facets.object.properties {
+      let inner = facet.parts.count == 1 ? facet.parts[0].context : context.inside(facet.name.value)
+      let said = schemaAnnotations(facet.parts, at: .field)
+      let isDemanded = facets.object.requires(facet.name.value) || said.isRequired
+      let property = Property(
+        name: facet.name.value, type: use(ofAll: facet.parts, inner), isRequired: isDemanded && !said.isOptional,
+        defaultValue: said.defaultValue, access: said.access ?? .readWrite, description: said.description,
+        deprecation: said.deprecation, was: said.was, examples: said.examples, origin: facet.name.origin)
+      found.append(ReadProperty(property: property, name: facet.name, annotations: said.extensions))
+    }
+    for name in facets.object.required where facets.object.property(name.value) == nil {
+      let matches = !facets.object.patterns.isEmpty
+      guard matches || reportUndeclared(name, facets, additional) else { continue }
+      let type: TypeUse
+      if case .typed(let use) = additional { type = use } else { type = anything(name.origin) }
+      found.append(
+        ReadProperty(
+          property: Property(name: name.value, type: type, isRequired: true, origin: name.origin), name: name,
+          annotations: []))
+    }
+    return found
+  }
+
+  /// Warns of a required property that is not declared. Where undeclared ones are refused nothing could fit, so that the
+  /// demand is dropped.
+  private mutating func reportUndeclared(
+    _ name: Located<String>, _ facets: SchemaFacets, _ additional: AdditionalProperties
+  ) -> Bool {
+    let names = facets.object.properties.map(\.name.value)
+    let span = name.span ?? facets.span
+    let near = suggestion(for: name.value, among: names)
+    let hint = near.map { "did you mean `\($0)`?" } ?? "declare it under `properties`, or leave it out of `required`"
+    let fixIts = near.map { [FixIt(span, replacement: $0)] } ?? []
+    if additional == .closed {
+      repair(
+        .openAPIUndeclaredRequired, at: span,
+        "`\(name.value)` is required, though it is not declared and others are refused: nothing could fit", hint: hint,
+        fixIts: fixIts)
+      return false
+    }
+    if !names.isEmpty {
+      report(
+        .openAPIUndeclaredRequired, at: span, "`\(name.value)` is required and not declared, so that it may hold anything",
+        hint: hint, fixIts: fixIts)
+    }
+    return true
+  }
+
+  // MARK: Other properties
+
+  /// What properties besides the declared ones may be, of everything that is composed. A part that refuses the others'
+  /// properties is taken to mean the whole.
+  private mutating func settleAdditional(
+    _ facets: inout SchemaFacets, _ context: SchemaContext, _ origin: Origin
+  ) -> AdditionalProperties {
+    let all = facets.object.additional
+    for one in all where !one.isOpen && one.patterns.isEmpty {
+      let strangers = facets.object.properties.map(\.name.value).filter { !one.own.contains($0) }
+      guard !strangers.isEmpty else { continue }
+      if one.isClosed {
+        let names = strangers.prefix(3).map { "`\($0)`" }.joined(separator: ", ") + (strangers.count > 3 ? " and others" : "")
+        repair(
+          .openAPIConflict, at: one.rule.span, "this refuses \(names), which other parts of the schema declare",
+          hint: version == .v30
+            ? "leave it out of what is composed" : "leave it out here, and write `unevaluatedProperties: false` on the whole")
+      } else {
+        constrain(strangers, by: one, in: &facets)
+      }
+    }
+    if all.contains(where: \.isClosed) { return .closed }
+    let typed = all.filter { !$0.isOpen }
+    if !typed.isEmpty {
+      let inner = typed.count == 1 ? typed[0].context : context.inside("Value")
+      return .typed(use(ofAll: typed.map { SchemaPart($0.rule, $0.context) }, inner))
+    }
+    // Without conditions that might evaluate others, unevaluated properties are the additional ones.
+    guard all.isEmpty, let rule = facets.object.unevaluated, !evaluatesMore(facets) else { return .open }
+    if rule.node.boolean == false { return .closed }
+    if rule.node.boolean == true { return .open }
+    return .typed(use(of: rule, facets.object.unevaluatedContext ?? context.inside("Value")))
+  }
+
+  /// A property of another part must fit what a part says of properties that it does not know. Where it never could, the
+  /// part is taken to mean those that none declares.
+  private mutating func constrain(_ names: [String], by one: AdditionalFacet, in facets: inout SchemaFacets) {
+    var seen = Set<NodeKey>()
+    let kinds = admittedKinds(of: one.rule, &seen)
+    var strangers: [String] = []
+    for name in names {
+      guard let property = facets.object.property(name) else { continue }
+      var admitted = kinds
+      for part in property.parts {
+        var seen = Set<NodeKey>()
+        admitted.formIntersection(admittedKinds(of: part.place, &seen))
+      }
+      if admitted.isEmpty {
+        strangers.append(name)
+      } else {
+        facets.object.constrain(name, SchemaPart(one.rule, one.context))
+      }
+    }
+    guard let first = strangers.first else { return }
+    repair(
+      .openAPIConflict, at: one.rule.span,
+      "`\(first)`, which another part of the schema declares, is no \(kinds.subtracting(.null).names.joined(separator: " or "))",
+      hint: "put `additionalProperties` beside the `properties` that it excepts")
+  }
+
+  private func evaluatesMore(_ facets: SchemaFacets) -> Bool {
+    facets.hasApplicators || !facets.object.dependentSchemas.isEmpty
+  }
+
+  private mutating func unevaluated(_ facets: SchemaFacets) -> AdditionalProperties? {
+    guard facets.object.additional.isEmpty, let rule = facets.object.unevaluated, evaluatesMore(facets) else { return nil }
+    if rule.node.boolean == false { return .closed }
+    if rule.node.boolean == true { return nil }
+    return .typed(use(of: rule, facets.object.unevaluatedContext ?? SchemaContext("Value")))
+  }
+}

@@ -1,0 +1,200 @@
+import ContractBase
+import ContractSyntax
+
+/// A reference as it is written in one document.
+struct ReferenceKey: Hashable, Sendable {
+  let document: DocumentIndex
+  let text: String
+}
+
+/// A reference that leads nowhere; the key of the finding that says so.
+private struct LookUpFailure: Error {
+  let finding: String
+}
+
+/// What a reference leads to, and how it got there.
+struct ResolvedReference: Sendable {
+  let place: SpecNode
+  /// From the root of the document; nil for an anchor.
+  let pointer: JSONPointer?
+  /// What stood before `#`.
+  let file: String
+}
+
+enum ReferenceOutcome: Sendable {
+  case found(ResolvedReference)
+  case failed(finding: String)
+  /// Being looked up: a reference that needs itself leads nowhere.
+  case pending
+}
+
+extension OpenAPIReader {
+  /// The target of a reference, one hop away (OpenAPI 3.1, section 4.8.23). Each reference of a document is looked up
+  /// once; one that leads nowhere is reported once, with its other places beside.
+  mutating func resolve(_ reference: (text: String, span: Span), from document: DocumentIndex) -> ResolvedReference? {
+    let key = ReferenceKey(document: document, text: reference.text)
+    if let known = resolved[key] {
+      switch known {
+      case .found(let target): return target
+      case .failed(let finding):
+        let diagnostic = unresolved(reference)
+        findings.add(finding, at: reference.span) { diagnostic }
+      case .pending: break
+      }
+      return nil
+    }
+    resolved[key] = .pending
+    switch lookUp(reference, from: document) {
+    case .success(let target):
+      resolved[key] = .found(target)
+      return target
+    case .failure(let failure):
+      resolved[key] = .failed(finding: failure.finding)
+      return nil
+    }
+  }
+
+  private func unresolved(_ reference: (text: String, span: Span)) -> Diagnostic {
+    Diagnostic(.openAPIUnknownReference, at: reference.span, "`\(reference.text)` leads nowhere")
+  }
+
+  private mutating func lookUp(
+    _ reference: (text: String, span: Span), from document: DocumentIndex
+  ) -> Result<ResolvedReference, LookUpFailure> {
+    let parts = reference.text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let file = String(parts.first ?? "")
+    let fragment = parts.count > 1 ? String(parts[1]) : ""
+    let opened: DocumentIndex
+    switch documents.open(file, from: document, sink: &sink) {
+    case .success(let index): opened = index
+    case .failure(let failure):
+      return .failure(reportUnopened(reference, file, failure))
+    }
+    let root = SpecNode(documents[opened].root, in: opened)
+    guard let pointer = JSONPointer(fragment: fragment) else {
+      if let node = documents.anchor(percentDecoded(fragment) ?? fragment, in: opened) {
+        return .success(ResolvedReference(place: SpecNode(node, in: opened), pointer: nil, file: file))
+      }
+      return .failure(reportMissing(reference, from: document, hint: hint(for: fragment)))
+    }
+    return walk(pointer, from: root, reference, in: document, file: file)
+  }
+
+  /// Follows a pointer; where a node on the way is itself a reference, through it.
+  private mutating func walk(
+    _ pointer: JSONPointer, from root: SpecNode, _ reference: (text: String, span: Span), in document: DocumentIndex,
+    file: String
+  ) -> Result<ResolvedReference, LookUpFailure> {
+    var place = root
+    var hops = 0
+    for (position, token) in pointer.tokens.enumerated() {
+      place = documents.entering(place)
+      if let next = step(place, token) {
+        place = next
+        continue
+      }
+      if let inner = place.reference, hops < 32, let target = resolve(inner, from: place.document),
+        let next = step(target.place, token)
+      {
+        hops += 1
+        place = next
+        continue
+      }
+      var tokens = Array(pointer.tokens[..<position])
+      let known = place.node.members.lazy.map(\.key).filter { !$0.hasPrefix("x-") }
+      guard let name = suggestion(for: token, among: known) else {
+        return .failure(reportMissing(reference, from: document, hint: missingHint(token, tokens)))
+      }
+      tokens.append(name)
+      tokens += pointer.tokens[(position + 1)...]
+      let mended = file + JSONPointer(tokens: tokens).fragment
+      return .failure(
+        reportMissing(
+          reference, from: document, hint: "did you mean `\(mended)`?",
+          fixIts: [FixIt(reference.span, replacement: "\"\(mended)\"")]))
+    }
+    return .success(ResolvedReference(place: place, pointer: pointer, file: file))
+  }
+
+  private func step(_ place: SpecNode, _ token: String) -> SpecNode? {
+    switch place.kind {
+    case .mapping:
+      return place.node[token].map { place.with($0) }
+    case .sequence:
+      guard let index = Int(token), index >= 0, index < place.node.elements.count else { return nil }
+      return place.with(place.node.elements[index])
+    default: return nil
+    }
+  }
+
+  private mutating func reportMissing(
+    _ reference: (text: String, span: Span), from document: DocumentIndex, hint: String?, fixIts: [FixIt] = []
+  ) -> LookUpFailure {
+    let finding = "reference \(document.value) \(reference.text)"
+    var diagnostic = unresolved(reference)
+    diagnostic.hint = hint
+    diagnostic.fixIts = fixIts
+    findings.add(finding, at: reference.span) { diagnostic }
+    return LookUpFailure(finding: finding)
+  }
+
+  /// A name alone, or Swagger's place for it, most likely means a component.
+  private func hint(for name: String) -> String? {
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    let components = documents.root["components"]
+    for section in ["schemas", "responses", "parameters", "requestBodies", "headers", "securitySchemes"]
+    where components?[section]?[last] != nil {
+      return "did you mean `\(JSONPointer(tokens: ["components", section, last]).fragment)`?"
+    }
+    return nil
+  }
+
+  private func missingHint(_ token: String, _ tokens: [String]) -> String {
+    hint(for: token) ?? "there is no `\(token)` in `\(JSONPointer(tokens: tokens).fragment)`"
+  }
+
+  /// A document that could not be had is told once, whatever was wanted of it.
+  private mutating func reportUnopened(
+    _ reference: (text: String, span: Span), _ file: String, _ failure: SpecDocuments.Failure
+  ) -> LookUpFailure {
+    let message: String
+    var help: String?
+    switch failure {
+    case .unreadable: message = "`\(file)` is neither YAML nor JSON"
+    case .source(.remote):
+      message = "`\(file)` is on another host, and nothing is fetched from a network"
+      help = "keep a copy beside the contract and refer to that"
+    case .source(.missing(let path)):
+      message = "there is no file `\(path)`"
+      help = hint(for: file)
+    case .source(.refused(let path, let reason)): message = "`\(path)` is not read: \(reason)"
+    }
+    let finding = "document \(message)"
+    findings.add(finding, at: reference.span) {
+      Diagnostic(.openAPIUnloadedDocument, at: reference.span, message, hint: help)
+    }
+    return LookUpFailure(finding: finding)
+  }
+
+  // MARK: Objects that may be references
+
+  /// The object that a place holds or refers to, through any number of references; nil, reported, where they lead
+  /// nowhere or in a circle. A context says where a target is, for names.
+  mutating func follow(_ place: SpecNode) -> (place: SpecNode, via: ResolvedReference?)? {
+    var current = place
+    var via: ResolvedReference?
+    var seen = Set<NodeKey>()
+    while let reference = current.reference {
+      guard seen.insert(current.key).inserted else {
+        report(
+          .openAPIReferenceCycle, at: reference.span, "`\(reference.text)` leads back to itself",
+          hint: "let one of the references say what it stands for")
+        return nil
+      }
+      guard let target = resolve(reference, from: current.document) else { return nil }
+      current = target.place
+      via = target
+    }
+    return (current, via)
+  }
+}

@@ -1,0 +1,136 @@
+import ContractBase
+import ContractModel
+import ContractSyntax
+
+extension OpenAPIReader {
+  /// What an operation answers (OpenAPI 3.1, section 4.8.16): declared errors by name, and everything else as documented.
+  mutating func readResponses(
+    _ operation: PathOperation, _ context: SchemaContext, into read: inout OperationDeclaration
+  ) {
+    guard let responses = mapping(operation.place, "responses") else {
+      if operation.place["responses"] == nil {
+        missing(
+          "responses", of: "the operation `\(operation.name.value)`", at: operation.method.span ?? operation.place.span,
+          hint: "say what it answers: `responses: {\"204\": {description: Done}}`")
+      }
+      addAnswer(to: &read, at: operation.place.span)
+      return
+    }
+    var seen = Set<Response.Status>()
+    for member in responses.node.members where !member.key.hasPrefix("x-") {
+      guard let status = status(Located(member.key, at: member.keySpan)), seen.insert(status.value).inserted,
+        let (place, via) = follow(responses.with(member.value))
+      else { continue }
+      guard place.isMapping else {
+        if !place.node.isNull { wrongKind(place, "responses/\(member.key)", expected: "an object") }
+        continue
+      }
+      if standardResponses.contains(place.key) || isStandard(place) { continue }
+      if let name = errorNames[place.key] {
+        if case .code(let code) = status.value {
+          let use = Located(code, at: member.keySpan)
+          if !errorUses[name, default: []].contains(use) { errorUses[name, default: []].append(use) }
+        }
+        if !read.throwing.contains(where: { $0.value == name }) {
+          read.throwing.append(Located(name, at: member.value.span))
+        }
+        continue
+      }
+      read.responses.append(readResponse(place, via, status, operation, context, span: member.span))
+    }
+    if read.responses.isEmpty { addAnswer(to: &read, at: responses.span) }
+  }
+
+  /// An operation that only documents errors answers success without a body.
+  private func addAnswer(to read: inout OperationDeclaration, at span: Span) {
+    read.responses.append(
+      ResponseDeclaration(status: Located(.code(204), at: span), description: nil, headers: [], content: [], span: span))
+  }
+
+  private func isStandard(_ place: SpecNode) -> Bool {
+    extensionValue(place, "error")?.node.string == "standard"
+  }
+
+  private mutating func readResponse(
+    _ place: SpecNode, _ via: ResolvedReference?, _ status: Located<Response.Status>, _ operation: PathOperation,
+    _ context: SchemaContext, span: Span
+  ) -> ResponseDeclaration {
+    checkKeywords(of: place, OpenAPIKeywords.response, object: "a response")
+    var inner = via.map { self.context(of: $0) } ?? context.inside("Response")
+    if via == nil {
+      switch status.value {
+      case .code(200): break
+      case .code(let code): inner.name += String(code)
+      case .range(let first): inner.name += "\(first)xx"
+      case .fallback: inner.name += "Default"
+      }
+    }
+    if let links = place["links"], !links.node.members.isEmpty {
+      findings.add("links", at: links.span) {
+        Diagnostic(.openAPINotServed, at: links.span, "`links` are read and not served", hint: "leave them out")
+      }
+    }
+    let content = mapping(place, "content").map { readContent($0, inner, what: "the response") } ?? []
+    return ResponseDeclaration(
+      status: status, description: responseDescription(place, status.value), headers: readHeaders(place, inner),
+      content: content, span: span)
+  }
+
+  /// A description that only says the status in words says nothing; OpenAPI demands one all the same.
+  private mutating func responseDescription(_ place: SpecNode, _ status: Response.Status) -> String? {
+    guard let text = description(of: place) else { return nil }
+    if case .code(let code) = status, let phrase = OpenAPIReader.phrases[code],
+      phrase.lowercased() == text.lowercased().filter({ $0 != "." })
+    {
+      return nil
+    }
+    return text
+  }
+
+  private mutating func readHeaders(_ place: SpecNode, _ context: SchemaContext) -> [ResponseHeader] {
+    guard let headers = mapping(place, "headers") else { return [] }
+    var found: [ResponseHeader] = []
+    for member in headers.node.members where member.key.lowercased() != "content-type" {
+      guard let (header, via) = follow(headers.with(member.value)), header.isMapping,
+        !hasExtension(header, "standard")
+      else { continue }
+      let inner = via.map { self.context(of: $0) } ?? context.inside(member.key)
+      let schema = header["schema"] ?? header["content"]?.node.members.first.flatMap { header.with($0.value)["schema"] }
+      let type = schema.map { use(of: $0, inner) } ?? TypeUse(.string(StringType()), origin: Origin(header.span))
+      found.append(
+        ResponseHeader(
+          name: member.key, type: type, isRequired: boolean(header, "required") ?? false,
+          description: description(of: header)))
+    }
+    return found
+  }
+
+  /// `200`, `2XX` or `default`.
+  private mutating func status(_ key: Located<String>) -> Located<Response.Status>? {
+    let text = key.value
+    if text == "default" { return Located(.fallback, key.origin) }
+    if let code = Int(text), (100...599).contains(code), text.utf8.count == 3 { return Located(.code(code), key.origin) }
+    let bytes = Array(text.utf8)
+    if bytes.count == 3, (0x31...0x35).contains(bytes[0]), bytes[1] | 0x20 == 0x78, bytes[2] | 0x20 == 0x78 {
+      if let span = key.span, text.hasSuffix("xx") || text != text.uppercased() {
+        repair(
+          .openAPIStatus, at: span, "a range of statuses is written in capitals", hint: "write `\(text.uppercased())`",
+          fixIts: [FixIt(span, replacement: "\"\(text.uppercased())\"", .automatic)])
+      }
+      return Located(.range(Int(bytes[0] - 0x30)), key.origin)
+    }
+    if let span = key.span {
+      report(
+        .openAPIStatus, at: span, "`\(text)` is no status",
+        hint: text.lowercased().contains("default") ? "did you mean `default`?" : "write a status from 100 to 599, a range such as `4XX`, or `default`")
+    }
+    return nil
+  }
+
+  /// Reason phrases (RFC 9110, section 15).
+  static let phrases: [Int: String] = [
+    200: "OK", 201: "Created", 202: "Accepted", 203: "Non-Authoritative Information", 204: "No Content",
+    205: "Reset Content", 206: "Partial Content", 301: "Moved Permanently", 302: "Found", 303: "See Other",
+    304: "Not Modified", 307: "Temporary Redirect", 308: "Permanent Redirect",
+  ]
+}

@@ -1,0 +1,166 @@
+import ContractBase
+import ContractModel
+import ContractSyntax
+
+/// What a schema's facets come to.
+struct SchemaShape: Sendable {
+  enum Form: Hashable, Sendable {
+    case never, any, boolean, integer, number, decimal, string, enumeration, list, map, object
+    /// The position among the facets' unions.
+    case union(Int)
+  }
+
+  var form: Form
+  /// Kinds besides null that are admitted.
+  var kinds: JSONKinds
+  var isNullable: Bool
+
+  /// Whether an inline schema of the form becomes a type with a name.
+  var isNamed: Bool {
+    switch form {
+    case .object, .enumeration, .union: true
+    default: false
+    }
+  }
+}
+
+extension OpenAPIReader {
+  /// Decides what a schema is. Values outside of its kinds are dropped on the way.
+  mutating func shape(of facets: inout SchemaFacets, _ context: SchemaContext) -> SchemaShape {
+    if facets.isNever { return SchemaShape(form: .never, kinds: [], isNullable: false) }
+    var kinds = facets.kinds
+    if let values = facets.values { kinds = settle(values, in: &facets) }
+    let isUntyped = kinds == .all
+    var isNullable = kinds.contains(.null) || facets.forcesNull
+    if isUntyped, let union = plainUnion(facets) {
+      let admitsNull = facets.forcesNull || unionAdmitsNull(facets.unions[union])
+      return SchemaShape(form: .union(union), kinds: kinds, isNullable: admitsNull)
+    }
+    kinds.remove(.null)
+    if kinds == .object, let union = plainUnion(facets), unionIsOfObjects(facets.unions[union]) {
+      return SchemaShape(form: .union(union), kinds: kinds, isNullable: isNullable)
+    }
+    if isUntyped, context.hoists, let inferred = infer(facets) {
+      kinds = inferred
+      isNullable = facets.forcesNull
+    }
+    return SchemaShape(form: form(of: facets, kinds), kinds: kinds, isNullable: isNullable)
+  }
+
+  private func form(of facets: SchemaFacets, _ kinds: JSONKinds) -> SchemaShape.Form {
+    switch kinds {
+    case []: return .any
+    case .boolean: return .boolean
+    case .integer: return .integer
+    case [.integer, .number]: return .number
+    case .number: return .number
+    case .string:
+      if facets.isEnumerated, facets.values != nil { return .enumeration }
+      return facets.isDecimal ? .decimal : .string
+    case .array: return .list
+    case .object: return isMap(facets.object) ? .map : .object
+    default: return .any
+    }
+  }
+
+  /// Whether no property is known: an object whose property names are data.
+  private func isMap(_ object: ObjectFacets) -> Bool {
+    object.properties.isEmpty && object.required.isEmpty && object.patterns.isEmpty && object.dependentRequired.isEmpty
+      && object.dependentSchemas.isEmpty && object.unevaluated == nil && object.names.count <= 1
+      && !object.additional.contains(where: \.isClosed)
+  }
+
+  /// Keeps the values that the kinds admit, and gives the kinds that are left.
+  private mutating func settle(_ values: [JSONValue], in facets: inout SchemaFacets) -> JSONKinds {
+    let kinds = facets.kinds
+    let fitting = values.filter { value in
+      if case .number(let number) = value, kinds.contains(.integer), !kinds.contains(.number) { return number.isInteger }
+      return !value.kind.isDisjoint(with: kinds)
+    }
+    guard !fitting.isEmpty else {
+      // Each value was reported where it stands, unless the kinds come from elsewhere.
+      report(
+        .openAPIConflict, at: facets.span, "none of the values that are listed is \(kinds.names.joined(separator: " or "))",
+        hint: "change the `type`, or the values")
+      facets.values = nil
+      return kinds
+    }
+    var left: JSONKinds = []
+    for value in fitting {
+      switch value {
+      case .number(let number):
+        left.formUnion(number.isInteger && left.isDisjoint(with: .number) ? .integer : [.integer, .number])
+      default: left.formUnion(value.kind)
+      }
+    }
+    // `type: number` with whole values is still a number.
+    if facets.isTyped, kinds.contains(.number), left.contains(.integer) { left.formUnion([.integer, .number]) }
+    let rest = fitting.filter { $0 != .null }
+    facets.values = rest.isEmpty ? nil : rest
+    return left
+  }
+
+  // MARK: Unions
+
+  /// A union that says everything: nothing of a shape stands beside it.
+  private mutating func plainUnion(_ facets: SchemaFacets) -> Int? {
+    guard !facets.unions.isEmpty, facets.values == nil, facets.list.isEmpty, facets.saysNothingOfNumbers,
+      facets.saysNothingOfStrings
+    else { return nil }
+    if facets.object.isEmpty { return facets.unions.firstIndex { !$0.allowsOverlap } ?? 0 }
+    // A base that lists its subtypes: each of them composes it, so that nothing is lost.
+    for (position, union) in facets.unions.enumerated() {
+      var isBase = true
+      for variant in union.variants where isBase { isBase = composes(variant.place, union.owner.key) }
+      if isBase { return position }
+    }
+    return nil
+  }
+
+  /// Whether a schema refers to one that has the other in its `allOf`.
+  private mutating func composes(_ place: SpecNode, _ base: NodeKey) -> Bool {
+    guard let reference = place.reference, let target = resolve(reference, from: place.document)?.place,
+      let parts = target.node["allOf"]
+    else { return false }
+    for part in parts.elements.map({ target.with($0) }) {
+      if let inner = part.reference, resolve(inner, from: part.document)?.place.key == base { return true }
+    }
+    return false
+  }
+
+  private func unionAdmitsNull(_ union: UnionFacet) -> Bool { union.variants.contains { isNullOnly($0.place) } }
+
+  private mutating func unionIsOfObjects(_ union: UnionFacet) -> Bool {
+    for variant in union.variants {
+      var seen = Set<NodeKey>()
+      guard admittedKinds(of: variant.place, &seen).isSubset(of: [.object, .null]) else { return false }
+    }
+    return true
+  }
+
+  // MARK: Types that are not said
+
+  /// What a schema without `type` is meant to be, where its keywords are all of one kind. OpenAPI 3.0 documents leave
+  /// the type out by oversight; in 3.1 a schema says exactly what JSON Schema says, and the author is told.
+  private mutating func infer(_ facets: SchemaFacets) -> JSONKinds? {
+    var meant: [(JSONKinds, String)] = []
+    if !facets.object.isEmpty { meant.append((.object, facets.object.properties.isEmpty ? "required" : "properties")) }
+    if !facets.list.isEmpty { meant.append((.array, "items")) }
+    if !facets.saysNothingOfStrings { meant.append((.string, "format")) }
+    if !facets.saysNothingOfNumbers { meant.append(([.integer, .number], "minimum")) }
+    guard meant.count == 1, let (kinds, keyword) = meant.first, let name = kinds.subtracting(.integer).names.first else {
+      return nil
+    }
+    if version == .v30 {
+      repair(
+        .openAPIMissingType, at: facets.span, "a schema with keywords of \(name) values has no `type`",
+        hint: "write `type: \(name)`")
+      return kinds
+    }
+    guard keyword == "properties" || keyword == "items" else { return nil }
+    report(
+      .openAPIMissingType, at: facets.span, "without a `type` this schema admits every value that is no \(name)",
+      hint: "write `type: \(name)`")
+    return nil
+  }
+}
