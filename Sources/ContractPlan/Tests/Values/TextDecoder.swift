@@ -41,7 +41,7 @@ enum TextDecoder {
   /// Texts that look as if they could be of the type.
   static func odd(_ decoding: TextDecoding) -> [String] {
     switch decoding {
-    case .number: ["abc", "", "1e", "0x10", " 1", "+1", "01", "1.5", "NaN", "1e400"]
+    case .number: ["abc", "", "1e", "0x10", " 1", "+1", "01", "1.5", "NaN"]
     case .boolean: ["yes", "TRUE", "1", ""]
     case .string: ["", "a b&c=d/e?f#g%25+\u{E9}\u{1F600}"]
     case .untyped, .list, .object, .map, .json: []
