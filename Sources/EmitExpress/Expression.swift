@@ -27,7 +27,14 @@ indirect enum Expression: Sendable {
     }
   }
 
-  private static func member(_ key: String, _ value: String) -> String { key == value ? key : key + ": " + value }
+  private static func member(_ key: String, _ value: String) -> String {
+    isShort(key, value) ? key : key + ": " + value
+  }
+
+  /// `{ name }` and `{ ...others }`.
+  private static func isShort(_ key: String, _ value: String) -> Bool {
+    key == value && (JavaScriptNames.isIdentifier(key) || key.hasPrefix("..."))
+  }
 
   /// - Parameters:
   ///   - column: Where it begins.
@@ -46,7 +53,7 @@ indirect enum Expression: Sendable {
       }
       return name + "(" + lines(arguments.map { ("", $0) }, indent, base) + ")"
     case .object(let members):
-      return members.isEmpty ? "{}" : "{" + lines(members.map { ($0.key == $0.value.flat ? "" : $0.key + ": ", $0.value) }, indent, base) + "}"
+      return members.isEmpty ? "{}" : "{" + lines(members.map { (Expression.isShort($0.key, $0.value.flat) ? "" : $0.key + ": ", $0.value) }, indent, base) + "}"
     case .array(let items): return items.isEmpty ? "[]" : "[" + lines(items.map { ("", $0) }, indent, base) + "]"
     }
   }

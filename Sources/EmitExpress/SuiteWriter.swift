@@ -27,7 +27,8 @@ struct SuiteWriter {
       let key = project.names.schemes[scheme.id.index].key
       if case .jwt = scheme.credential { module.use(key + "Scheme", from: "./support") } else { module.use(key + "Keys", from: "./support") }
     }
-    for (index, fixture) in suite.fixtures.enumerated() { self.fixture(fixture, fixtureNames[index]) }
+    let called = Set(suite.cases.flatMap(\.fixtures))
+    for (index, fixture) in suite.fixtures.enumerated() where called.contains(index) { self.fixture(fixture, fixtureNames[index]) }
     for test in suite.cases { self.test(test) }
     let name = project.names.services[suite.service.index].file
     return project.file("tests/\(name).test", module)

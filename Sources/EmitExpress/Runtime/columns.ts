@@ -63,7 +63,11 @@ export const fromSortable = (value: Column): Column => {
   const isNegative = value.startsWith("n");
   const digits = isNegative ? complement(value.slice(1)) : value.slice(1);
   const text = digits.replace(/^0+(?=\d)/, "");
-  return isNegative ? `-${text.startsWith(".") ? "0" : ""}${text}` : text.startsWith(".") ? `0${text}` : text;
+  return isNegative
+    ? `-${text.startsWith(".") ? "0" : ""}${text}`
+    : text.startsWith(".")
+    ? `0${text}`
+    : text;
 };
 
 const complement = (digits: string): string =>

@@ -12,8 +12,10 @@ export function own(object, name) {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
+/** A number without fraction; `1e400`, which a double cannot hold, is one beyond all bounds. */
 export function isInteger(value) {
-  return typeof value === "bigint" || Number.isInteger(value);
+  return typeof value === "bigint" || Number.isInteger(value) || value === Infinity ||
+    value === -Infinity;
 }
 
 /** A number that a double holds: `1e400` is none. */

@@ -18,8 +18,10 @@ export function own(object: JsonObject, name: string): unknown {
 /** The kinds of JSON values; integers are numbers too. */
 export type Kind = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
 
+/** A number without fraction; `1e400`, which a double cannot hold, is one beyond all bounds. */
 export function isInteger(value: unknown): value is number | bigint {
-  return typeof value === "bigint" || Number.isInteger(value);
+  return typeof value === "bigint" || Number.isInteger(value) || value === Infinity ||
+    value === -Infinity;
 }
 
 /** A number that a double holds: `1e400` is none. */
