@@ -22,7 +22,6 @@ struct SuiteWriter {
   mutating func file() -> GeneratedFile {
     module.useType("Client", from: "../generated/runtime/testing")
     for name in ["scenario", "errors", "errorMediaType"] { module.use(name, from: "./support") }
-    for name in Self.helpers { module.use(name, from: "../generated/runtime/testing") }
     for scheme in project.plan.auth.schemes {
       let key = project.names.schemes[scheme.id.index].key
       if case .jwt = scheme.credential { module.use(key + "Scheme", from: "./support") } else { module.use(key + "Keys", from: "./support") }
@@ -30,6 +29,11 @@ struct SuiteWriter {
     let called = Set(suite.cases.flatMap(\.fixtures))
     for (index, fixture) in suite.fixtures.enumerated() where called.contains(index) { self.fixture(fixture, fixtureNames[index]) }
     for test in suite.cases { self.test(test) }
+    // Words of helpers are words of tests' names too: only those that are called are meant.
+    let text = module.body.text
+    for helper in Self.helpers where helper == "any" || text.contains(helper + "(") {
+      module.use(helper, from: "../generated/runtime/testing")
+    }
     let name = project.names.services[suite.service.index].file
     return project.file("tests/\(name).test", module)
   }
