@@ -77,6 +77,9 @@ let package = Package(
       "ContractPlanTests",
       ["ContractBase", "ContractModel", "ContractPlan", "ContractSema", "ContractSyntax", "TestSupport"]),
     tests("EmitTests", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit", "EmitExpress", "EmitSQL"]),
+    tests(
+      "GoldenTests",
+      ["ContractBase", "ContractDriver", "ContractModel", "ContractPlan", "ContractSema", "EmitKit", "TestSupport", "contractc"]),
     tests("ContractDriverTests", ["ContractBase", "ContractDriver", "ContractReview", "TestSupport"]),
   ]
 )

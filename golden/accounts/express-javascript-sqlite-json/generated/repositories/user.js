@@ -1,0 +1,80 @@
+// The rows of `users`.
+import { conflict, emailTaken } from "../errors.js";
+import { isConflict, isDuplicate, join, sql, where } from "../runtime/database.js";
+
+const columns = sql`id, email, name, role, created_at`;
+
+function fromRow(row) {
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    role: row.role,
+    createdAt: row.created_at,
+  };
+}
+
+/** Throws the error that a broken constraint stands for. */
+function translate(error) {
+  if (isDuplicate(error, "users.email")) throw emailTaken();
+  if (isConflict(error)) throw conflict();
+  throw error;
+}
+
+export async function insert(queries, row) {
+  const [inserted = {}] = await queries.query(
+    sql`INSERT INTO users (id, email, password, name, role, created_at)
+      VALUES (${row.id}, ${row.email}, ${row.password}, ${row.name}, ${row.role}, ${row.createdAt})
+      RETURNING ${columns}`,
+  ).catch(translate);
+  return fromRow(inserted);
+}
+
+export async function find(queries, id) {
+  const [row] = await queries.query(sql`SELECT ${columns} FROM users WHERE id = ${id}`);
+  return row && fromRow(row);
+}
+
+export async function findByEmail(queries, value) {
+  const [row] = await queries.query(
+    sql`SELECT id, email, password, name, role, created_at FROM users WHERE email = ${value}`,
+  );
+  return row && { ...fromRow(row), password: row.password };
+}
+
+export async function listUsers(queries, filter) {
+  const conditions = [];
+  if (filter.role !== undefined) conditions.push(sql`role = ${filter.role}`);
+  const { after } = filter;
+  if (after !== undefined) {
+    conditions.push(
+      sql`created_at <= ${after.createdAt} AND (created_at < ${after.createdAt} OR id > ${after.id})`,
+    );
+  }
+  const rows = await queries.query(
+    sql`SELECT ${columns} FROM users ${where(conditions)}
+      ORDER BY created_at DESC, id LIMIT ${filter.limit}`,
+  );
+  return rows.map(fromRow);
+}
+
+/** Changes what `changes` has; undefined where there is no such row. */
+export async function update(queries, id, changes) {
+  const assignments = [];
+  if (changes.email !== undefined) assignments.push(sql`email = ${changes.email}`);
+  if (changes.password !== undefined) assignments.push(sql`password = ${changes.password}`);
+  if (changes.name !== undefined) assignments.push(sql`name = ${changes.name}`);
+  if (assignments.length === 0) return await find(queries, id);
+  const [row] = await queries.query(
+    sql`UPDATE users SET ${join(assignments, ", ")} WHERE id = ${id} RETURNING ${columns}`,
+  ).catch(translate);
+  return row && fromRow(row);
+}
+
+/** Whether there was such a row. */
+export async function remove(queries, id) {
+  const rows = await queries.query(
+    sql`DELETE FROM users WHERE id = ${id} RETURNING id`,
+  ).catch(translate);
+  return rows.length > 0;
+}

@@ -1,0 +1,14 @@
+// Errors as `{"error": …, "code": …}`.
+import type { ApiError } from "./errors.ts";
+
+export const errorMediaType = "application/json";
+
+/** The body that tells a client about an error. */
+export function errorBody(error: ApiError): unknown {
+  return {
+    error: error.message,
+    code: error.code,
+    details: error.violations.length > 0 ? error.violations : undefined,
+    data: error.data,
+  };
+}

@@ -1,0 +1,66 @@
+// Starts the service for one test at a time, each on an empty database.
+import { test } from "node:test";
+import { createApp, createServices } from "../generated/app.ts";
+import { listen, portOf, shutdown } from "../generated/runtime/server.ts";
+import { Client, type TokenScheme } from "../generated/runtime/testing.ts";
+import { users } from "../src/handlers/users.ts";
+
+const environment = {
+  LOG_LEVEL: "silent",
+  DATABASE_URL: ":memory:",
+  JWT_SECRET: "a secret of the tests, 32 bytes or more",
+};
+
+/** How the tokens of bearer are made. */
+export const bearerScheme: TokenScheme = {
+  algorithm: "HS256",
+  key: Buffer.from(environment.JWT_SECRET),
+  issuer: "https://accounts.example",
+  audience: "accounts",
+  lifetime: 3600,
+  leeway: 30,
+};
+
+/** A test with the service running. */
+export function scenario(title: string, run: (client: Client) => Promise<void>): void {
+  test(title, async () => {
+    const services = await createServices(environment);
+    const server = await listen(createApp(services, { users }), 0);
+    const client = new Client(portOf(server));
+    try {
+      await run(client);
+    } finally {
+      client.close();
+      await shutdown(server, services);
+    }
+  });
+}
+
+export const errorMediaType = "application/json";
+
+/** Every error, as a client sees it, without its violations. */
+export const errors = {
+  malformed_request: { error: "The request is malformed", code: "malformed_request" },
+  malformed_json: { error: "The request body is not valid JSON", code: "malformed_json" },
+  validation_failed: { error: "The request is invalid", code: "validation_failed" },
+  unauthorized: { error: "Authentication is required", code: "unauthorized" },
+  invalid_token: { error: "The access token is invalid or has expired", code: "invalid_token" },
+  invalid_credentials: { error: "The credentials are wrong", code: "invalid_credentials" },
+  forbidden: { error: "You are not allowed to do this", code: "forbidden" },
+  not_found: { error: "Not found", code: "not_found" },
+  method_not_allowed: { error: "The method is not allowed here", code: "method_not_allowed" },
+  not_acceptable: { error: "No acceptable media type", code: "not_acceptable" },
+  conflict: { error: "The request conflicts with the current state", code: "conflict" },
+  precondition_failed: { error: "The resource has changed", code: "precondition_failed" },
+  payload_too_large: { error: "The request body is too large", code: "payload_too_large" },
+  unsupported_media_type: {
+    error: "The media type is not supported",
+    code: "unsupported_media_type",
+  },
+  precondition_required: { error: "If-Match is required", code: "precondition_required" },
+  too_many_requests: { error: "Too many requests", code: "too_many_requests" },
+  internal_error: { error: "Internal server error", code: "internal_error" },
+  not_implemented: { error: "Not implemented", code: "not_implemented" },
+  service_unavailable: { error: "The service is unavailable", code: "service_unavailable" },
+  email_taken: { error: "Email already registered", code: "email_taken" },
+};

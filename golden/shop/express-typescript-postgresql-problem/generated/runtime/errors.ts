@@ -1,0 +1,118 @@
+// The errors that every operation can answer with. The ones that the contract declares are in ../errors.ts.
+
+/** What is wrong with one value of a request. */
+export interface Violation {
+  in: "path" | "query" | "header" | "cookie" | "body";
+  /** A JSON Pointer (RFC 6901); a parameter is its first segment. */
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+/** What an error may carry besides its status, code and message. */
+export interface ErrorExtra {
+  headers?: Record<string, string>;
+  /** A URI that identifies the kind of problem (RFC 9457). */
+  type?: string;
+  violations?: readonly Violation[];
+  /** The payload that the contract declares for this error. */
+  data?: unknown;
+  cause?: unknown;
+}
+
+/** An error that is meant for the client. Whatever else is thrown is answered with a bare 500. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly status: number;
+  readonly code: string;
+  readonly headers: Record<string, string>;
+  readonly type: string;
+  readonly violations: readonly Violation[];
+  readonly data: unknown;
+
+  constructor(status: number, code: string, message: string, extra: ErrorExtra = {}) {
+    super(message, extra.cause === undefined ? undefined : { cause: extra.cause });
+    this.status = status;
+    this.code = code;
+    this.headers = extra.headers ?? {};
+    this.type = extra.type ?? "about:blank";
+    this.violations = extra.violations ?? [];
+    this.data = extra.data;
+  }
+}
+
+export const malformedRequest = (): ApiError =>
+  new ApiError(400, "malformed_request", "The request is malformed");
+
+export const malformedJson = (cause?: unknown): ApiError =>
+  new ApiError(400, "malformed_json", "The request body is not valid JSON", { cause });
+
+export const validationFailed = (violations: readonly Violation[], status = 400): ApiError =>
+  new ApiError(status, "validation_failed", "The request is invalid", { violations });
+
+export const unauthorized = (challenge = "Bearer"): ApiError =>
+  new ApiError(401, "unauthorized", "Authentication is required", {
+    headers: { "WWW-Authenticate": challenge },
+  });
+
+export const invalidToken = (cause?: unknown): ApiError =>
+  new ApiError(401, "invalid_token", "The access token is invalid or has expired", {
+    headers: { "WWW-Authenticate": 'Bearer error="invalid_token"' },
+    cause,
+  });
+
+export const invalidCredentials = (): ApiError =>
+  new ApiError(401, "invalid_credentials", "The credentials are wrong", {
+    headers: { "WWW-Authenticate": "Bearer" },
+  });
+
+export const forbidden = (): ApiError =>
+  new ApiError(403, "forbidden", "You are not allowed to do this");
+
+export const insufficientScope = (scopes: readonly string[]): ApiError =>
+  new ApiError(403, "forbidden", "You are not allowed to do this", {
+    headers: {
+      "WWW-Authenticate": `Bearer error="insufficient_scope", scope="${scopes.join(" ")}"`,
+    },
+  });
+
+export const notFound = (): ApiError => new ApiError(404, "not_found", "Not found");
+
+export const methodNotAllowed = (allow: string): ApiError =>
+  new ApiError(405, "method_not_allowed", "The method is not allowed here", {
+    headers: { Allow: allow },
+  });
+
+export const notAcceptable = (): ApiError =>
+  new ApiError(406, "not_acceptable", "No acceptable media type");
+
+export const conflict = (): ApiError =>
+  new ApiError(409, "conflict", "The request conflicts with the current state");
+
+export const preconditionFailed = (): ApiError =>
+  new ApiError(412, "precondition_failed", "The resource has changed");
+
+export const payloadTooLarge = (): ApiError =>
+  new ApiError(413, "payload_too_large", "The request body is too large", {
+    headers: { Connection: "close" },
+  });
+
+export const unsupportedMediaType = (): ApiError =>
+  new ApiError(415, "unsupported_media_type", "The media type is not supported");
+
+export const preconditionRequired = (): ApiError =>
+  new ApiError(428, "precondition_required", "If-Match is required");
+
+export const tooManyRequests = (retryAfterSeconds: number): ApiError =>
+  new ApiError(429, "too_many_requests", "Too many requests", {
+    headers: { "Retry-After": String(retryAfterSeconds) },
+  });
+
+export const internalError = (cause?: unknown): ApiError =>
+  new ApiError(500, "internal_error", "Internal server error", { cause });
+
+export const notImplemented = (): ApiError =>
+  new ApiError(501, "not_implemented", "Not implemented");
+
+export const serviceUnavailable = (cause?: unknown): ApiError =>
+  new ApiError(503, "service_unavailable", "The service is unavailable", { cause });
