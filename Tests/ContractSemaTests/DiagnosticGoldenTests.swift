@@ -13,8 +13,6 @@ import Testing
   /// Codes that no contract alone can provoke, and why; each is tested where it is found.
   static let provokedElsewhere: [String: String] = [
     "CC0107": "a file of 64 MiB", "CC0232": "a file of 64 MiB",
-    // Once OpenAPI documents are read.
-    "CC0514": "OpenAPI", "CC0612": "OpenAPI",
   ]
 
   @Test("Report", arguments: cases)
