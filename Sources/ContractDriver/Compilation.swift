@@ -41,6 +41,13 @@ public struct Compilation: Sendable {
       diagnostics.report(
         Diagnostic(.partNotAvailable, at: nil, "'\(part.rawValue)' cannot be emitted yet", hint: "leave it out of 'emit'"))
     }
+    for gap in plan.routes.gaps {
+      let operation = plan.contract[gap.operation]
+      diagnostics.report(
+        Diagnostic(
+          .handlerNotDerived, at: operation.origin.span,
+          "`\(operation.name)` is left to you: \(gap.message)", hint: "mend the contract, or write the handler"))
+    }
     let parts = Targets.parts.filter { options.emit.contains($0.part) }
     for limitation in target.limitations(of: plan) + parts.flatMap({ $0.limitations(of: plan) }) {
       diagnostics.report(limitation)

@@ -33,8 +33,8 @@ extension Targets {
   /// Whether some emitter writes a part.
   static func isEmitted(_ part: EmitPart) -> Bool {
     switch part {
-    case .server, .validators, .tests, .client: true
-    case .migrations, .openapi, .graphql, .docs: parts.contains { $0.part == part }
+    case .server, .validators, .tests: true
+    case .migrations, .client, .openapi, .graphql, .docs: parts.contains { $0.part == part }
     }
   }
 }

@@ -132,19 +132,26 @@ struct PathCode {
     }
   }
 
-  /// Percent-encoded as a client sends it, then escaped for a regular expression.
+  /// As a client sends it, percent-encoded where it must be and where it may be (RFC 3986, section 2.4).
   private static func escaped(_ literal: String) -> String {
     var out = ""
     for byte in literal.utf8 {
       let scalar = Unicode.Scalar(byte)
       switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", "_", "~", ":", "@", "!", "&", "'", ",", ";", "=": out += String(scalar)
-      case "-", ".", "$", "(", ")", "*", "+": out += "\\" + String(scalar)
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        out += "%" + (digits.count == 1 ? "0" : "") + digits
+      case "a"..."z", "A"..."Z", "0"..."9", "_", "~": out += String(scalar)
+      case "-", ".": out += "\\" + String(scalar)
+      case ":", "@", "!", "&", "'", ",", ";", "=": out += "(?:\(scalar)|\(encoded(byte)))"
+      case "$", "(", ")", "*", "+": out += "(?:\\\(scalar)|\(encoded(byte)))"
+      default: out += encoded(byte)
       }
     }
     return out
+  }
+
+  /// The escape of a byte, in either case.
+  private static func encoded(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    let both = digits.map { $0.isLetter ? "[\($0)\($0.lowercased())]" : String($0) }.joined()
+    return "%" + (digits.count == 1 ? "0" : "") + both
   }
 }

@@ -31,7 +31,8 @@ struct SuiteWriter {
     for test in suite.cases { self.test(test) }
     // Words of helpers are words of tests' names too: only those that are called are meant.
     let text = module.body.text
-    for helper in Self.helpers where helper == "any" || text.contains(helper + "(") {
+    let usesAny = [", any)", "(any)", "(any,", ", any,"].contains { text.contains($0) }
+    for helper in Self.helpers where helper == "any" ? usesAny : text.contains(helper + "(") {
       module.use(helper, from: "../generated/runtime/testing")
     }
     let name = project.names.services[suite.service.index].file

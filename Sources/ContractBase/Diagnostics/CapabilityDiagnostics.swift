@@ -69,8 +69,28 @@ extension DiagnosticDefinition {
       """)
 }
 
+extension DiagnosticDefinition {
+  public static let handlerNotDerived = DiagnosticDefinition(
+    "CC1005", .warning, "An operation whose handler is left to you",
+    explanation: """
+      The operation is bound to an entity, but a handler that is made from the contract alone would do the wrong thing: the
+      path does not give the key, the body cannot fill the row, the answer has what the row does not. So the operation gets a typed
+      stub that answers 501 until you write it. The message says what is in the way.
+
+      ```graphql
+      get "/{slug}" getUser(slug: String!): User! @read(User)
+      ```
+
+      Mended:
+
+      ```graphql
+      get "/{id}" getUser(id: UUID!): User! @read(User)
+      ```
+      """)
+}
+
 extension DiagnosticCatalog {
   static let capabilityDefinitions: [DiagnosticDefinition] = [
-    .targetNotAvailable, .partNotAvailable, .optionNotExpressible, .featureNotExpressible,
+    .targetNotAvailable, .partNotAvailable, .optionNotExpressible, .featureNotExpressible, .handlerNotDerived,
   ]
 }

@@ -1,9 +1,9 @@
 extension DiagnosticDefinition {
   public static let sameErrorCode = DiagnosticDefinition(
-    "CC0619", .warning, "Two errors with one code",
+    "CC0619", .error, "Two errors with one code",
     explanation: """
       A client tells errors apart by their code, which is the name in snake case. Some codes are the service's
-      own, such as `not_found`, and come with a status of their own.
+      own, such as `not_found`: a declared error cannot have them.
 
       ```graphql
       error NotFound @status(410)

@@ -1,8 +1,8 @@
 import ContractBase
 import ContractModel
 
-/// A client tells errors apart by their code: no two declared ones share it, and one that the wire format defines keeps its
-/// status (WireFormat, "Errors").
+/// A client tells errors apart by their code: no two declared ones share it, and none has one of the wire format's
+/// (WireFormat, "Errors").
 let declaredErrors = Rule("declared-errors") { context, sink in
   let contract = context.contract
   var byCode: [String: DeclaredError] = [:]
@@ -14,12 +14,12 @@ let declaredErrors = Rule("declared-errors") { context, sink in
           "`\(error.name)` and `\(first.name)` are both `\(error.code)` on the wire",
           secondary: first.origin.span.map { [DiagnosticLabel($0, "the first one")] } ?? [],
           hint: "rename one of them"))
-    } else if let status = wireErrors[error.code], !status.contains(error.status) {
+    } else if wireErrors.contains(error.code) {
       sink.report(
         Diagnostic(
           .sameErrorCode, at: error.origin.span,
-          "`\(error.name)` is `\(error.code)` on the wire, with which the service itself answers \(status[0])",
-          hint: "give it the status \(status[0]), or another name"))
+          "`\(error.name)` is `\(error.code)` on the wire, with which the service itself answers",
+          hint: "give it a name that says what is particular about it"))
     }
     byCode[error.code] = byCode[error.code] ?? error
   }
@@ -37,11 +37,10 @@ let declaredErrors = Rule("declared-errors") { context, sink in
   }
 }
 
-/// Codes of the wire format, and the statuses that they come with.
-private let wireErrors: [String: [Int]] = [
-  "malformed_request": [400], "malformed_json": [400], "validation_failed": [400, 422], "unauthorized": [401],
-  "invalid_token": [401], "invalid_credentials": [401], "forbidden": [403], "not_found": [404],
-  "method_not_allowed": [405], "not_acceptable": [406], "conflict": [409], "precondition_failed": [412],
-  "payload_too_large": [413], "unsupported_media_type": [415], "precondition_required": [428],
-  "too_many_requests": [429], "internal_error": [500], "not_implemented": [501], "service_unavailable": [503],
+/// Codes of the wire format.
+private let wireErrors: Set<String> = [
+  "malformed_request", "malformed_json", "validation_failed", "unauthorized", "invalid_token", "invalid_credentials",
+  "forbidden", "not_found", "method_not_allowed", "not_acceptable", "conflict", "precondition_failed",
+  "payload_too_large", "unsupported_media_type", "precondition_required", "too_many_requests", "internal_error",
+  "not_implemented", "service_unavailable",
 ]
