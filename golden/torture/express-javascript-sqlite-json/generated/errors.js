@@ -4,9 +4,9 @@ import { serializeHostileErrorData } from "./serializers.js";
 
 export * from "./runtime/errors.js";
 
-/** Conflict */
-export function conflict_() {
-  return new ApiError(409, "conflict", "Conflict");
+/** Throw */
+export function throw_() {
+  return new ApiError(409, "throw", "Throw");
 }
 
 /** Class */

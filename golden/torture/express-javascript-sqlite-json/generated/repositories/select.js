@@ -1,5 +1,5 @@
 // The rows of `table`.
-import { conflict, conflict_ } from "../errors.js";
+import { conflict, throw_ } from "../errors.js";
 import {
   fromJson,
   fromScaled,
@@ -48,7 +48,7 @@ function fromRow(row) {
 
 /** Throws the error that a broken constraint stands for. */
 function translate(error) {
-  if (isDuplicate(error, "table.group, table.order")) throw conflict_();
+  if (isDuplicate(error, "table.group, table.order")) throw throw_();
   if (isConflict(error)) throw conflict();
   throw error;
 }

@@ -139,7 +139,7 @@ export function colliding2Routes(services, handlers) {
     .all(onlyMethods("POST, OPTIONS"));
 
   router
-    .route(/^\/%7Bliteral%7D\/a%20b\/%C3%BC\/\$dollar\/'quote'\/\*star\/\(paren\)\/:colon\/([^/]+?)$/)
+    .route(/^\/%7[Bb]literal%7[Dd]\/a%20b\/%[Cc]3%[Bb][Cc]\/(?:\$|%24)dollar\/(?:'|%27)quote(?:'|%27)\/(?:\*|%2[Aa])star\/(?:\(|%28)paren(?:\)|%29)\/(?::|%3[Aa])colon\/([^/]+?)$/)
     // *\/ ${x} ` " '
     //  --> {@link evil} @param
     .get(endpoint(async (request, response) => {
