@@ -20,13 +20,17 @@ func analyzeOpenAPI(_ text: String, others: [String: String] = [:]) -> Analysis 
 }
 
 /// The findings of the OpenAPI reader, as `line:column CODE message` and the hint.
-func findings(_ text: String, isStrict: Bool = false, others: [String: String] = [:]) -> [String] {
+func openAPIFindings(_ text: String, isStrict: Bool = false, others: [String: String] = [:]) -> [String] {
   var map = SourceMap()
   let main = map.add(path: "api.yaml", text: text)
   let analysis = analyze(main, in: map, options: CheckOptions(isStrict: isStrict)) { path in
     others[path].map { .bytes(Array($0.utf8)) } ?? .missing
   }
-  return analysis.diagnostics.filter { $0.definition.code.hasPrefix("CC09") }.map { diagnostic in
+  return openAPIFindings(analysis)
+}
+
+func openAPIFindings(_ analysis: Analysis) -> [String] {
+  analysis.diagnostics.filter { $0.definition.code.hasPrefix("CC09") }.map { diagnostic in
     var place = "-"
     if let span = diagnostic.primary, let file = analysis.sources[span.file] {
       let (line, column) = file.position(of: span.start)

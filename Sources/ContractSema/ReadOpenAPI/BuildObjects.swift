@@ -97,8 +97,8 @@ extension OpenAPIReader {
     return found
   }
 
-  /// Warns of a required property that is not declared. Where undeclared ones are refused nothing could fit, so that the
-  /// demand is dropped.
+  /// Warns of a required property that is not declared. Where undeclared ones are refused nothing could fit, so
+  /// that the demand is dropped.
   private mutating func reportUndeclared(
     _ name: Located<String>, _ facets: SchemaFacets, _ additional: AdditionalProperties
   ) -> Bool {
@@ -116,7 +116,8 @@ extension OpenAPIReader {
     }
     if !names.isEmpty {
       report(
-        .openAPIUndeclaredRequired, at: span, "`\(name.value)` is required and not declared, so that it may hold anything",
+        .openAPIUndeclaredRequired, at: span,
+        "`\(name.value)` is required and not declared, so that it may hold anything",
         hint: hint, fixIts: fixIts)
     }
     return true
@@ -124,8 +125,8 @@ extension OpenAPIReader {
 
   // MARK: Other properties
 
-  /// What properties besides the declared ones may be, of everything that is composed. A part that refuses the others'
-  /// properties is taken to mean the whole.
+  /// What properties besides the declared ones may be, of everything that is composed. A part that refuses the
+  /// others' properties is taken to mean the whole.
   private mutating func settleAdditional(
     _ facets: inout SchemaFacets, _ context: SchemaContext, _ origin: Origin
   ) -> AdditionalProperties {
@@ -134,11 +135,13 @@ extension OpenAPIReader {
       let strangers = facets.object.properties.map(\.name.value).filter { !one.own.contains($0) }
       guard !strangers.isEmpty else { continue }
       if one.isClosed {
-        let names = strangers.prefix(3).map { "`\($0)`" }.joined(separator: ", ") + (strangers.count > 3 ? " and others" : "")
+        let names =
+          strangers.prefix(3).map { "`\($0)`" }.joined(separator: ", ") + (strangers.count > 3 ? " and others" : "")
         repair(
           .openAPIConflict, at: one.rule.span, "this refuses \(names), which other parts of the schema declare",
           hint: version == .v30
-            ? "leave it out of what is composed" : "leave it out here, and write `unevaluatedProperties: false` on the whole")
+            ? "leave it out of what is composed"
+            : "leave it out here, and write `unevaluatedProperties: false` on the whole")
       } else {
         constrain(strangers, by: one, in: &facets)
       }
@@ -156,8 +159,8 @@ extension OpenAPIReader {
     return .typed(use(of: rule, facets.object.unevaluatedContext ?? context.inside("Value")))
   }
 
-  /// A property of another part must fit what a part says of properties that it does not know. Where it never could, the
-  /// part is taken to mean those that none declares.
+  /// A property of another part must fit what a part says of properties that it does not know. Where it never
+  /// could, the part is taken to mean those that none declares.
   private mutating func constrain(_ names: [String], by one: AdditionalFacet, in facets: inout SchemaFacets) {
     var seen = Set<NodeKey>()
     let kinds = admittedKinds(of: one.rule, &seen)
@@ -176,9 +179,10 @@ extension OpenAPIReader {
       }
     }
     guard let first = strangers.first else { return }
+    let wanted = kinds.subtracting(.null).names.joined(separator: " or ")
     repair(
       .openAPIConflict, at: one.rule.span,
-      "`\(first)`, which another part of the schema declares, is no \(kinds.subtracting(.null).names.joined(separator: " or "))",
+      "`\(first)`, which another part of the schema declares, is no \(wanted)",
       hint: "put `additionalProperties` beside the `properties` that it excepts")
   }
 
@@ -187,7 +191,9 @@ extension OpenAPIReader {
   }
 
   private mutating func unevaluated(_ facets: SchemaFacets) -> AdditionalProperties? {
-    guard facets.object.additional.isEmpty, let rule = facets.object.unevaluated, evaluatesMore(facets) else { return nil }
+    guard facets.object.additional.isEmpty, let rule = facets.object.unevaluated, evaluatesMore(facets) else {
+      return nil
+    }
     if rule.node.boolean == false { return .closed }
     if rule.node.boolean == true { return nil }
     return .typed(use(of: rule, facets.object.unevaluatedContext ?? SchemaContext("Value")))

@@ -110,7 +110,8 @@ extension OpenAPIReader {
     type.uniqueItems = list.uniqueItems
     for (position, contains) in list.contains.enumerated() {
       let constraint = ContainsConstraint(
-        element: use(of: contains.part.place, contains.part.context), minimum: contains.minimum, maximum: contains.maximum)
+        element: use(of: contains.part.place, contains.part.context), minimum: contains.minimum,
+        maximum: contains.maximum)
       if position == 0 {
         type.contains = constraint
       } else {

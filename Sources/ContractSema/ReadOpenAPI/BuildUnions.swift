@@ -16,8 +16,8 @@ extension OpenAPIReader {
     return type
   }
 
-  /// Applies a discriminator (OpenAPI 3.1, section 4.8.25): the tag of a variant is the value that its property is held
-  /// to, or what the mapping says, or its component's name.
+  /// Applies a discriminator (OpenAPI 3.1, section 4.8.25): the tag of a variant is the value that its property is
+  /// held to, or what the mapping says, or its component's name.
   private mutating func discriminate(_ type: inout UnionType, _ places: [SpecNode], by discriminator: SpecNode) {
     guard discriminator.isMapping else {
       wrongKind(discriminator, "discriminator", expected: "an object")

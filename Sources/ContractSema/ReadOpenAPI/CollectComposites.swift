@@ -101,7 +101,8 @@ extension OpenAPIReader {
     repair(
       .openAPIWrongKind, at: flag.span, "`required` must be a list of names, not a boolean", label: "a boolean",
       hint: isRequired
-        ? "leave it out here, and write `required: [\(name.value)]` on the object" : "leave it out: properties are optional")
+        ? "leave it out here, and write `required: [\(name.value)]` on the object"
+        : "leave it out: properties are optional")
     if isRequired { facets.object.require(name) }
   }
 
@@ -146,8 +147,8 @@ extension OpenAPIReader {
     }
   }
 
-  /// `unevaluatedProperties` sees the properties of everything that its own schema composes. Where it belongs to a part,
-  /// it is to the rest what `additionalProperties` is.
+  /// `unevaluatedProperties` sees the properties of everything that its own schema composes. Where it belongs to a
+  /// part, it is to the rest what `additionalProperties` is.
   mutating func collectUnevaluated(
     _ rule: SpecNode, _ place: SpecNode, _ context: SchemaContext, into facets: inout SchemaFacets, isOwn: Bool,
     since before: Int
@@ -196,7 +197,9 @@ extension OpenAPIReader {
   }
 
   private mutating func leads(_ variant: SpecNode, into visited: Set<NodeKey>) -> Bool {
-    guard let reference = variant.reference, let target = resolve(reference, from: variant.document) else { return false }
+    guard let reference = variant.reference, let target = resolve(reference, from: variant.document) else {
+      return false
+    }
     return visited.contains(target.place.key)
   }
 

@@ -8,8 +8,8 @@ extension OpenAPIReader {
     collect(SchemaPart(target.place, context(of: target)), into: &facets, isOwn: false, depth: depth)
   }
 
-  /// Takes in a schema. One that is in already adds nothing, so that a schema which composes itself comes to an end, and
-  /// one that is composed along several ways is taken in once.
+  /// Takes in a schema. One that is in already adds nothing, so that a schema which composes itself comes to an
+  /// end, and one that is composed along several ways is taken in once.
   mutating func collect(_ part: SchemaPart, into facets: inout SchemaFacets, isOwn: Bool, depth: Int) {
     let place = documents.entering(part.place)
     guard facets.visited.insert(place.key).inserted else { return }
@@ -95,7 +95,8 @@ extension OpenAPIReader {
     if both.isEmpty, !facets.kinds.isEmpty {
       let admitted = facets.kinds.names.joined(separator: " or ")
       report(
-        .openAPIConflict, at: span, "no value is \(kinds.names.joined(separator: " or ")) here, where it must be \(admitted)",
+        .openAPIConflict, at: span,
+        "no value is \(kinds.names.joined(separator: " or ")) here, where it must be \(admitted)",
         secondary: facets.kindsSpan.map { [DiagnosticLabel($0, "must be \(admitted)")] } ?? [],
         hint: "say one type in all of the schemas that are composed")
       return
@@ -141,7 +142,9 @@ extension OpenAPIReader {
         kinds.formUnion(one)
       }
       if kinds.isEmpty {
-        report(.openAPIInvalidValue, at: value.span, "`type` must name at least one type", hint: "leave it out for any value")
+        report(
+          .openAPIInvalidValue, at: value.span, "`type` must name at least one type", hint: "leave it out for any value"
+        )
         return nil
       }
       return kinds

@@ -23,7 +23,8 @@ extension OpenAPIReader {
         values.append(value)
       } else {
         report(
-          .openAPIDuplicateValue, at: element.span, "`\(value.text)` is in the `enum` twice", hint: "leave one of them out")
+          .openAPIDuplicateValue, at: element.span, "`\(value.text)` is in the `enum` twice",
+          hint: "leave one of them out")
       }
     }
     guard !values.isEmpty else {
@@ -149,8 +150,16 @@ extension OpenAPIReader {
     let maximum = place["maximum"].flatMap { number($0, keyword: "maximum") }
     let (above, isAbove) = exclusive(place, "exclusiveMinimum", beside: "minimum")
     let (below, isBelow) = exclusive(place, "exclusiveMaximum", beside: "maximum")
-    if isAbove { raise(&facets.bounds.exclusiveMinimum, to: minimum) } else { raise(&facets.bounds.minimum, to: minimum) }
-    if isBelow { lower(&facets.bounds.exclusiveMaximum, to: maximum) } else { lower(&facets.bounds.maximum, to: maximum) }
+    if isAbove {
+      raise(&facets.bounds.exclusiveMinimum, to: minimum)
+    } else {
+      raise(&facets.bounds.minimum, to: minimum)
+    }
+    if isBelow {
+      lower(&facets.bounds.exclusiveMaximum, to: maximum)
+    } else {
+      lower(&facets.bounds.maximum, to: maximum)
+    }
     raise(&facets.bounds.exclusiveMinimum, to: above)
     lower(&facets.bounds.exclusiveMaximum, to: below)
     for keyword in ["multipleOf", "x-multiple-of", "x-multipleOf"] {
@@ -267,7 +276,9 @@ extension OpenAPIReader {
   private mutating func suggestFormat(_ format: Located<String>, _ kinds: JSONKinds) {
     guard let span = format.span, kinds.contains(.string) else { return }
     let letters = OpenAPIReader.letters(format.value)
-    guard let meant = StringFormat.allCases.first(where: { OpenAPIReader.letters($0.rawValue) == letters }) else { return }
+    guard let meant = StringFormat.allCases.first(where: { OpenAPIReader.letters($0.rawValue) == letters }) else {
+      return
+    }
     report(
       .openAPIUnknownFormat, at: span, "there is no format `\(format.value)`, so that nothing is checked",
       hint: "did you mean `\(meant.rawValue)`?", fixIts: [FixIt(span, replacement: meant.rawValue)])

@@ -34,6 +34,8 @@ struct OpenAPIReader {
   var documents: SpecDocuments
   var sink: DiagnosticSink
   let isStrict: Bool
+  /// A text that is damaged may have lost what is missing; that has been said.
+  let isDamaged: Bool
   var version: OpenAPIVersion = .v31
   var declarations = Declarations(format: .openAPI)
 
@@ -66,10 +68,12 @@ struct OpenAPIReader {
     documents = SpecDocuments(tree, sources: sources)
     self.sink = sink
     self.isStrict = isStrict
+    isDamaged = sink.hasErrors
     schemaBudget = 50_000 + 32 * tree.nodeCount
   }
 
-  /// Every name first, so that what is read may refer to anything; then everything in the order in which it is written.
+  /// Every name first, so that what is read may refer to anything; then everything in the order in which it is
+  /// written.
   mutating func readDocument() {
     let root = documents.root
     guard readVersion(root) else { return }

@@ -40,8 +40,8 @@ extension OpenAPIReader {
       annotations: said.extensions)
   }
 
-  /// The type of a place whose values fit all of some schemas. A place that only refers to a named type is a reference
-  /// to it; an inline object, enum or union gets a name, unless it is the definition of one.
+  /// The type of a place whose values fit all of some schemas. A place that only refers to a named type is a
+  /// reference to it; an inline object, enum or union gets a name, unless it is the definition of one.
   mutating func use(ofAll parts: [SchemaPart], _ context: SchemaContext, definition: TypeID? = nil) -> TypeUse {
     guard let first = parts.first else { return anything(.synthesized) }
     let origin = Origin(first.place.span)
@@ -54,7 +54,8 @@ extension OpenAPIReader {
     var reduced = ReducedSchema()
     for part in parts { reduce(part, into: &reduced, depth: 0) }
 
-    if reduced.own.isEmpty, reduced.references.count == 1, let target = reduced.references.first, isAll(target, reduced) {
+    if reduced.own.isEmpty, reduced.references.count == 1, let target = reduced.references.first, isAll(target, reduced)
+    {
       return reference(to: target, isNullable: reduced.isNullable, context, origin)
     }
     if reduced.own.isEmpty, reduced.references.isEmpty, reduced.kinds == nil {
@@ -150,7 +151,9 @@ extension OpenAPIReader {
       if !reduced.references.contains(where: { $0.place.key == target.place.key }) { reduced.references.append(target) }
     }
     if groups.contains(.allOf) {
-      for element in list(place, "allOf") { reduce(SchemaPart(element, part.context), into: &reduced, depth: depth + 1) }
+      for element in list(place, "allOf") {
+        reduce(SchemaPart(element, part.context), into: &reduced, depth: depth + 1)
+      }
     }
   }
 
@@ -187,7 +190,8 @@ extension OpenAPIReader {
     return false
   }
 
-  /// OpenAPI 3.0 ignores what stands beside a `$ref` (3.0.3, section 4.7.23); what checks something is read as 3.1 reads it.
+  /// OpenAPI 3.0 ignores what stands beside a `$ref` (3.0.3, section 4.7.23); what checks something is read as 3.1
+  /// reads it.
   private mutating func checkSiblings(of place: SpecNode, _ groups: KeywordGroups) {
     let checked = groups.intersection(KeywordGroups.content.union(.nullable).union(.allOf))
     guard !checked.isEmpty, let reference = place.reference else { return }
@@ -200,8 +204,8 @@ extension OpenAPIReader {
       hint: "put the reference into `allOf`, or say `openapi: 3.1.0`")
   }
 
-  /// Whether a reference says all, since the `type` beside it holds of the target anyway. One that never does is taken for
-  /// a slip.
+  /// Whether a reference says all, since the `type` beside it holds of the target anyway. One that never does is
+  /// taken for a slip.
   private mutating func isAll(_ target: ResolvedReference, _ reduced: ReducedSchema) -> Bool {
     guard let kinds = reduced.kinds else { return true }
     var seen = Set<NodeKey>()
@@ -209,9 +213,9 @@ extension OpenAPIReader {
     guard admitted.isDisjoint(with: kinds), let span = reduced.kindsSpan else {
       return admitted.isSubset(of: kinds.union(.null))
     }
+    let (there, here) = (admitted.names.joined(separator: " or "), kinds.names.joined(separator: " or "))
     repair(
-      .openAPIConflict, at: span,
-      "what is referred to is \(admitted.names.joined(separator: " or ")), not \(kinds.names.joined(separator: " or "))",
+      .openAPIConflict, at: span, "what is referred to is \(there), not \(here)",
       secondary: [DiagnosticLabel(target.place.span, "what is referred to")], hint: "leave the `type` out")
     return true
   }

@@ -16,7 +16,8 @@ struct SchemaAnnotations: Sendable {
 }
 
 extension OpenAPIReader {
-  /// The annotations of a value that must fit several schemas: what a later one says goes before what an earlier one does.
+  /// The annotations of a value that must fit several schemas: what a later one says goes before what an earlier
+  /// one does.
   mutating func schemaAnnotations(_ parts: [SchemaPart], at position: AnnotationPlace) -> SchemaAnnotations {
     var all = SchemaAnnotations()
     for part in parts {

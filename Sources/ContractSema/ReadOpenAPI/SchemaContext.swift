@@ -42,7 +42,8 @@ struct SchemaContext: Sendable {
   }
 }
 
-/// Letters and digits of a name, each word with a capital: `line-items` is `LineItems`. What has none of them is `Value`.
+/// Letters and digits of a name, each word with a capital: `line-items` is `LineItems`. What has none of them is
+/// `Value`.
 func capitalizedName(_ name: String) -> String {
   var out = ""
   var isStart = true
@@ -104,10 +105,11 @@ extension OpenAPIReader {
     let (id, _) = reserveUnique(context.name)
     typeIDs[place.key] = id
     let isDeclared: Bool =
-      switch target.pointer?.tokens ?? [] {
-      case let tokens where tokens.isEmpty: true
-      case let tokens where tokens.count == 3: tokens.starts(with: ["components", "schemas"])
-      case let tokens where tokens.count == 2: tokens.first == "definitions" || tokens.first == "$defs"
+      switch target.pointer?.tokens {
+      case nil: false
+      case let tokens? where tokens.isEmpty: true
+      case let tokens? where tokens.count == 3: tokens.starts(with: ["components", "schemas"])
+      case let tokens? where tokens.count == 2: tokens.first == "definitions" || tokens.first == "$defs"
       default: false
       }
     pending.append(
@@ -124,7 +126,7 @@ extension OpenAPIReader {
 
   /// The context of a place that a reference leads to: the same as reading down to it would give.
   func context(of target: ResolvedReference) -> SchemaContext {
-    guard let pointer = target.pointer else { return SchemaContext(capitalizedName(fileStem(target.file) ?? "Anchor")) }
+    guard let pointer = target.pointer else { return SchemaContext(capitalizedName(target.anchor ?? "Anchor")) }
     var tokens = pointer.tokens[...]
     let first = tokens.popFirst()
     var context: SchemaContext
@@ -168,7 +170,9 @@ extension OpenAPIReader {
   }
 
   /// What types in a section are called after the component's name.
-  static let suffixes = ["parameters": "Parameter", "responses": "Response", "requestBodies": "Request", "headers": "Header"]
+  static let suffixes = [
+    "parameters": "Parameter", "responses": "Response", "requestBodies": "Request", "headers": "Header",
+  ]
 
   /// The operation that a pointer goes through, or its path.
   private func pathName(_ tokens: inout ArraySlice<String>) -> String {

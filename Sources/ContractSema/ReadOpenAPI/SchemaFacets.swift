@@ -91,7 +91,8 @@ struct ListFacets: Sendable {
   var values: [JSONValue] = []
 
   var isEmpty: Bool {
-    items.isEmpty && prefix.isEmpty && !isClosed && minItems == nil && maxItems == nil && !uniqueItems && contains.isEmpty
+    items.isEmpty && prefix.isEmpty && !isClosed && minItems == nil && maxItems == nil && !uniqueItems
+      && contains.isEmpty
       && unevaluated == nil
   }
 }

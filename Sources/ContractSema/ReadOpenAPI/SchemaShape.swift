@@ -74,13 +74,16 @@ extension OpenAPIReader {
   private mutating func settle(_ values: [JSONValue], in facets: inout SchemaFacets) -> JSONKinds {
     let kinds = facets.kinds
     let fitting = values.filter { value in
-      if case .number(let number) = value, kinds.contains(.integer), !kinds.contains(.number) { return number.isInteger }
+      if case .number(let number) = value, kinds.contains(.integer), !kinds.contains(.number) {
+        return number.isInteger
+      }
       return !value.kind.isDisjoint(with: kinds)
     }
     guard !fitting.isEmpty else {
       // Each value was reported where it stands, unless the kinds come from elsewhere.
       report(
-        .openAPIConflict, at: facets.span, "none of the values that are listed is \(kinds.names.joined(separator: " or "))",
+        .openAPIConflict, at: facets.span,
+        "none of the values that are listed is \(kinds.names.joined(separator: " or "))",
         hint: "change the `type`, or the values")
       facets.values = nil
       return kinds
@@ -148,7 +151,8 @@ extension OpenAPIReader {
     if !facets.list.isEmpty { meant.append((.array, "items")) }
     if !facets.saysNothingOfStrings { meant.append((.string, "format")) }
     if !facets.saysNothingOfNumbers { meant.append(([.integer, .number], "minimum")) }
-    guard meant.count == 1, let (kinds, keyword) = meant.first, let name = kinds.subtracting(.integer).names.first else {
+    guard meant.count == 1, let (kinds, keyword) = meant.first, let name = kinds.subtracting(.integer).names.first
+    else {
       return nil
     }
     if version == .v30 {

@@ -61,7 +61,8 @@ struct SpecDocuments: Sendable {
       guard place.kind == .mapping || place.kind == .sequence, visited.insert(place.node.id).inserted else { continue }
       var inner = place
       if let identifier = place.node["$id"]?.string, !identifier.hasPrefix("#") {
-        let name = String(URIReference.resolve(identifier, against: documents[place.document.value].base).prefix { $0 != "#" })
+        let name = String(
+          URIReference.resolve(identifier, against: documents[place.document.value].base).prefix { $0 != "#" })
         let index = DocumentIndex(value: documents.count)
         documents.append(SpecDocument(root: place.node, file: tree.file, base: name, anchors: nil))
         if byIdentifier[name] == nil { byIdentifier[name] = index }
@@ -132,7 +133,8 @@ enum URIReference {
   private static func hasScheme(_ text: String) -> Bool {
     guard let colon = text.firstIndex(of: ":"), colon != text.startIndex else { return false }
     return text[..<colon].utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D
+        || byte == 0x2E
     }
   }
 

@@ -45,7 +45,8 @@ extension OpenAPIReader {
         findings.add(keyword, at: value.span) {
           Diagnostic(
             .openAPINotKept, at: value.span, "`\(keyword)` of a media type is not kept",
-            hint: keyword == "encoding" ? "the parts are decoded as their schemas say" : "describe the whole in `schema`")
+            hint: keyword == "encoding"
+              ? "the parts are decoded as their schemas say" : "describe the whole in `schema`")
         }
       }
       let type = place["schema"].map { use(of: $0, context.media(name)) } ?? unsaid(name, Origin(member.span))
@@ -75,7 +76,8 @@ extension OpenAPIReader {
   func isJSON(_ mediaType: String) -> Bool { mediaType == "application/json" || mediaType.hasSuffix("+json") }
 
   private func isXML(_ mediaType: String) -> Bool {
-    mediaType == "application/xml" || mediaType == "text/xml" || mediaType.hasSuffix("+xml") && mediaType != "image/svg+xml"
+    mediaType == "application/xml" || mediaType == "text/xml"
+      || mediaType.hasSuffix("+xml") && mediaType != "image/svg+xml"
   }
 
   /// In lower case, without parameters (RFC 9110, section 8.3.1).

@@ -16,8 +16,8 @@ extension OpenAPIReader {
   static let methods: [String: HTTPMethod] = Dictionary(
     uniqueKeysWithValues: HTTPMethod.allCases.map { ($0.rawValue.lowercased(), $0) })
 
-  /// Finds every operation and gives each its name (OpenAPI 3.1, sections 4.8.8 and 4.8.9). Names that the document gives
-  /// go first, so that one which is made never takes another's.
+  /// Finds every operation and gives each its name (OpenAPI 3.1, sections 4.8.8 and 4.8.9). Names that the document
+  /// gives go first, so that one which is made never takes another's.
   mutating func reserveOperations(_ root: SpecNode) {
     guard let paths = mapping(root, "paths") else {
       if root["paths"] == nil, root["webhooks"] == nil, version == .v30 || root["components"] == nil {
@@ -34,7 +34,8 @@ extension OpenAPIReader {
   mutating func pathOperations(_ paths: SpecNode) -> [PathOperation] {
     var found: [PathOperation] = []
     for member in paths.node.members where !member.key.hasPrefix("x-") {
-      guard let path = path(Located(member.key, at: member.keySpan)), let (item, _) = follow(paths.with(member.value)) else {
+      guard let path = path(Located(member.key, at: member.keySpan)), let (item, _) = follow(paths.with(member.value))
+      else {
         continue
       }
       guard item.isMapping else {

@@ -3,8 +3,8 @@ import ContractModel
 import ContractSyntax
 
 extension OpenAPIReader {
-  /// A value of the contract itself. YAML's `.inf` and `.nan`, and numbers beyond any use, are reported and become null;
-  /// aliases that would blow up are cut.
+  /// A value of the contract itself. YAML's `.inf` and `.nan`, and numbers beyond any use, are reported and become
+  /// null; aliases that would blow up are cut.
   mutating func jsonValue(_ place: SpecNode) -> JSONValue {
     var budget = 20_000
     return jsonValue(place, depth: 0, budget: &budget)
@@ -72,7 +72,9 @@ extension OpenAPIReader {
   mutating func examples(of place: SpecNode) -> [JSONValue] {
     if let examples = place["examples"], examples.isMapping {
       return examples.node.members.compactMap { member in
-        guard let (example, _) = follow(examples.with(member.value)), let value = example.node["value"] else { return nil }
+        guard let (example, _) = follow(examples.with(member.value)), let value = example.node["value"] else {
+          return nil
+        }
         return jsonValue(example.with(value))
       }
     }

@@ -9,7 +9,8 @@ enum OpenAPIKeywords {
   ]
   static let info = ["title", "summary", "description", "termsOfService", "contact", "license", "version"]
   static let components = [
-    "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links", "callbacks",
+    "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links",
+    "callbacks",
     "pathItems", "mediaTypes",
   ]
   static let pathItem = [
@@ -21,7 +22,8 @@ enum OpenAPIKeywords {
     "callbacks", "deprecated", "security", "servers",
   ]
   static let parameter = [
-    "$ref", "name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved",
+    "$ref", "name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode",
+    "allowReserved",
     "schema", "example", "examples", "content", "summary",
   ]
   static let requestBody = ["$ref", "description", "content", "required", "summary"]
@@ -38,7 +40,8 @@ enum OpenAPIKeywords {
   /// What may stand in a schema object: JSON Schema 2020-12, what OpenAPI adds, and older drafts.
   static let schema = [
     "$ref", "$id", "$schema", "$anchor", "$dynamicRef", "$dynamicAnchor", "$vocabulary", "$comment", "$defs", "type",
-    "enum", "const", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength",
+    "enum", "const", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength",
+    "minLength",
     "pattern", "maxItems", "minItems", "uniqueItems", "maxContains", "minContains", "maxProperties", "minProperties",
     "required", "dependentRequired", "format", "contentEncoding", "contentMediaType", "contentSchema", "title",
     "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "allOf", "anyOf", "oneOf", "not", "if",
@@ -50,8 +53,8 @@ enum OpenAPIKeywords {
 }
 
 extension OpenAPIReader {
-  /// Warns of a field that is plainly a misspelt one. Others are let be: JSON Schema allows any, and documents have what
-  /// some tool or other puts there.
+  /// Warns of a field that is plainly a misspelt one. Others are let be: JSON Schema allows any, and documents have
+  /// what some tool or other puts there.
   mutating func checkKeywords(of place: SpecNode, _ known: [String], object: String) {
     for member in place.node.members { checkKeyword(member.key, at: member.keySpan, of: place, known, object: object) }
   }

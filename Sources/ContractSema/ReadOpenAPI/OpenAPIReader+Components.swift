@@ -23,8 +23,8 @@ extension OpenAPIReader {
     return schemas
   }
 
-  /// Gives each component schema its id, in their order (OpenAPI 3.1, section 4.8.7). An entity takes three, save those of
-  /// views that are components themselves.
+  /// Gives each component schema its id, in their order (OpenAPI 3.1, section 4.8.7). An entity takes three, save
+  /// those of views that are components themselves.
   mutating func reserveComponents(_ root: SpecNode) {
     if let components = mapping(root, "components") {
       checkKeywords(of: components, OpenAPIKeywords.components, object: "`components`")
@@ -44,7 +44,8 @@ extension OpenAPIReader {
       }
     }
     for (name, read) in entities {
-      guard let create = declarations.types.id(name + "Create"), let update = declarations.types.id(name + "Update") else {
+      guard let create = declarations.types.id(name + "Create"), let update = declarations.types.id(name + "Update")
+      else {
         continue
       }
       views[read] = EntityViews(read: read, create: create, update: update)

@@ -41,7 +41,8 @@ extension OpenAPIReader {
       return .oauth2(flows.map { oauthFlows($0, &scopes) } ?? OAuthFlows(grants: []))
     case "openIdConnect":
       guard let url = string(place, "openIdConnectUrl") else {
-        missing("openIdConnectUrl", of: "the security scheme `\(name.value)`", at: name.span ?? place.span, isRepaired: false)
+        missing(
+          "openIdConnectUrl", of: "the security scheme `\(name.value)`", at: name.span ?? place.span, isRepaired: false)
         return nil
       }
       return .openIDConnect(discoveryURL: url.value)
@@ -61,7 +62,8 @@ extension OpenAPIReader {
   private mutating func httpKind(_ place: SpecNode, _ name: Located<String>) -> AuthKind? {
     guard let scheme = string(place, "scheme") else {
       missing(
-        "scheme", of: "the security scheme `\(name.value)`", at: name.span ?? place.span, hint: "write `scheme: bearer`")
+        "scheme", of: "the security scheme `\(name.value)`", at: name.span ?? place.span, hint: "write `scheme: bearer`"
+      )
       return .bearer(BearerSettings())
     }
     switch scheme.value.lowercased() {

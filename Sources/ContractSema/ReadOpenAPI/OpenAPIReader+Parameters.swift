@@ -14,10 +14,13 @@ private struct OpenParameter {
 extension OpenAPIReader {
   /// The parameters of an operation: those of its path, each replaced by one of its own with the same name and place
   /// (OpenAPI 3.1, section 4.8.10.1). With `x-paginate`, `limit` and `cursor` are one that stands for a page.
-  mutating func readParameters(_ operation: PathOperation, _ annotations: inout [Annotation]) -> [ParameterDeclaration] {
+  mutating func readParameters(_ operation: PathOperation, _ annotations: inout [Annotation]) -> [ParameterDeclaration]
+  {
     var all = openParameters(operation.item, isShared: true)
     for parameter in openParameters(operation.place, isShared: false) {
-      if let position = all.firstIndex(where: { $0.name.value == parameter.name.value && $0.location == parameter.location }) {
+      if let position = all.firstIndex(where: {
+        $0.name.value == parameter.name.value && $0.location == parameter.location
+      }) {
         all[position] = parameter
       } else {
         all.append(parameter)
@@ -72,8 +75,10 @@ extension OpenAPIReader {
       guard let location = location(of: place, name) else { continue }
       if let first = found.first(where: { $0.name.value == name.value && $0.location == location }) {
         report(
-          .openAPIDuplicateParameter, at: element.span, "the \(location.rawValue) parameter `\(name.value)` is here twice",
-          secondary: first.name.span.map { [DiagnosticLabel($0, "the first one")] } ?? [], hint: "leave one of them out",
+          .openAPIDuplicateParameter, at: element.span,
+          "the \(location.rawValue) parameter `\(name.value)` is here twice",
+          secondary: first.name.span.map { [DiagnosticLabel($0, "the first one")] } ?? [],
+          hint: "leave one of them out",
           isRepaired: true)
         continue
       }
@@ -96,7 +101,8 @@ extension OpenAPIReader {
     guard !meant.isEmpty else { return false }
     findings.add("header \(name.value.lowercased())", at: span) {
       Diagnostic(
-        .openAPIIgnoredHeader, at: span, "the header parameter `\(name.value)` is ignored: \(meant)", hint: "leave it out")
+        .openAPIIgnoredHeader, at: span, "the header parameter `\(name.value)` is ignored: \(meant)",
+        hint: "leave it out")
     }
     return true
   }
@@ -156,7 +162,8 @@ extension OpenAPIReader {
       explode: boolean(place, "explode") ?? (style == .form || style == .deepObject),
       allowReserved: boolean(place, "allowReserved") ?? false, contentMediaType: mediaType, type: type,
       isRequired: isRequired, defaultValue: said?.defaultValue,
-      description: description(of: place) ?? said?.description, deprecation: deprecation(of: place) ?? said?.deprecation,
+      description: description(of: place) ?? said?.description,
+      deprecation: deprecation(of: place) ?? said?.deprecation,
       examples: examples(of: place) + (said?.examples ?? []), origin: Origin(place.span))
     return ParameterDeclaration(parameter: parameter, name: open.name, annotations: own + (said?.extensions ?? []))
   }
@@ -179,7 +186,8 @@ extension OpenAPIReader {
       .openAPIParameterSchema, at: open.name.span ?? open.place.span,
       "the parameter `\(open.name.value)` has neither `schema` nor `content`",
       hint: open.place["type"] == nil
-        ? "say what it holds: `schema: {type: string}`" : "put `type` and what belongs to it into `schema`, as OpenAPI 3 has it")
+        ? "say what it holds: `schema: {type: string}`"
+        : "put `type` and what belongs to it into `schema`, as OpenAPI 3 has it")
     return (TypeUse(.string(StringType()), origin: Origin(open.place.span)), nil, nil)
   }
 

@@ -3,7 +3,8 @@ import ContractModel
 import ContractSyntax
 
 extension OpenAPIReader {
-  /// What an operation answers (OpenAPI 3.1, section 4.8.16): declared errors by name, and everything else as documented.
+  /// What an operation answers (OpenAPI 3.1, section 4.8.16): declared errors by name, and everything else as
+  /// documented.
   mutating func readResponses(
     _ operation: PathOperation, _ context: SchemaContext, into read: inout OperationDeclaration
   ) {
@@ -44,7 +45,8 @@ extension OpenAPIReader {
   /// An operation that only documents errors answers success without a body.
   private func addAnswer(to read: inout OperationDeclaration, at span: Span) {
     read.responses.append(
-      ResponseDeclaration(status: Located(.code(204), at: span), description: nil, headers: [], content: [], span: span))
+      ResponseDeclaration(status: Located(.code(204), at: span), description: nil, headers: [], content: [], span: span)
+    )
   }
 
   private func isStandard(_ place: SpecNode) -> Bool {
@@ -109,7 +111,9 @@ extension OpenAPIReader {
   private mutating func status(_ key: Located<String>) -> Located<Response.Status>? {
     let text = key.value
     if text == "default" { return Located(.fallback, key.origin) }
-    if let code = Int(text), (100...599).contains(code), text.utf8.count == 3 { return Located(.code(code), key.origin) }
+    if let code = Int(text), (100...599).contains(code), text.utf8.count == 3 {
+      return Located(.code(code), key.origin)
+    }
     let bytes = Array(text.utf8)
     if bytes.count == 3, (0x31...0x35).contains(bytes[0]), bytes[1] | 0x20 == 0x78, bytes[2] | 0x20 == 0x78 {
       if let span = key.span, text.hasSuffix("xx") || text != text.uppercased() {
@@ -122,7 +126,8 @@ extension OpenAPIReader {
     if let span = key.span {
       report(
         .openAPIStatus, at: span, "`\(text)` is no status",
-        hint: text.lowercased().contains("default") ? "did you mean `default`?" : "write a status from 100 to 599, a range such as `4XX`, or `default`")
+        hint: text.lowercased().contains("default")
+          ? "did you mean `default`?" : "write a status from 100 to 599, a range such as `4XX`, or `default`")
     }
     return nil
   }

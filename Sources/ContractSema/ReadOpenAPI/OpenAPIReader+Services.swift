@@ -10,8 +10,8 @@ private struct OpenService {
 }
 
 extension OpenAPIReader {
-  /// Groups the operations by their first tag: services in the order of `tags` (OpenAPI 3.1, section 4.8.22), then of first
-  /// appearance. Operations without a tag make a service that is called as the contract is.
+  /// Groups the operations by their first tag: services in the order of `tags` (OpenAPI 3.1, section 4.8.22), then
+  /// of first appearance. Operations without a tag make a service that is called as the contract is.
   mutating func readServices(_ root: SpecNode) {
     let tags = readTags(root)
     var services: [OpenService] = tags.map { OpenService(name: $0.service, tag: $0.place) }

@@ -41,22 +41,29 @@ enum OwnExtensions {
 }
 
 extension OpenAPIReader {
-  /// The annotations among the extensions of an object (OpenAPI 3.1, section 4.9): `x-` and the name of an annotation in
-  /// kebab or camel case. Which of the unknown ones are misspelt is the checker's to tell.
+  /// The annotations among the extensions of an object (OpenAPI 3.1, section 4.9): `x-` and the name of an
+  /// annotation in kebab or camel case. Which of the unknown ones are misspelt is the checker's to tell.
   mutating func annotations(of place: SpecNode, at position: AnnotationPlace) -> [Annotation] {
     var found: [Annotation] = []
     for member in place.node.members where member.keyNode.scalar(hasPrefix: "x-") {
       let name = camelCase(member.key.dropFirst(2))
-      guard !OwnExtensions.read.contains(name), isMeant(name, at: position) else { continue }
-      found += annotations(name: Located(name, at: member.keySpan), place.with(member.value), span: member.span)
+      guard !OwnExtensions.read.contains(name) else { continue }
+      let located = Located(name, at: member.keySpan)
+      guard let definition = declarations.vocabulary[name] else {
+        // What other tools' extensions hold is theirs.
+        found.append(Annotation(name: located, arguments: [], span: member.span))
+        continue
+      }
+      guard isMeant(definition, at: position) else { continue }
+      found += annotations(name: located, place.with(member.value), span: member.span)
     }
     return found
   }
 
   /// Not where a short name is some other tool's, as far as the place tells.
-  func isMeant(_ name: String, at position: AnnotationPlace) -> Bool {
-    guard let definition = declarations.vocabulary[name] else { return true }
-    return definition.locations.contains(where: position.locations.contains) || OwnExtensions.distinctive.contains(name)
+  private func isMeant(_ definition: AnnotationDefinition, at position: AnnotationPlace) -> Bool {
+    definition.locations.contains(where: position.locations.contains)
+      || OwnExtensions.distinctive.contains(definition.name)
   }
 
   /// One annotation, or several where the value is a list of them.

@@ -13,6 +13,8 @@ struct RepeatedFindings: Sendable {
   struct Finding: Sendable {
     var diagnostic: Diagnostic
     var others: [Span]
+    /// A schema may be looked at more than once.
+    var seen: Set<Span>
   }
 
   private(set) var all: [Finding] = []
@@ -21,10 +23,10 @@ struct RepeatedFindings: Sendable {
   /// Adds a place; the first one with a key makes the diagnostic.
   mutating func add(_ key: String, at span: Span, _ make: () -> Diagnostic) {
     if let position = index[key] {
-      all[position].others.append(span)
+      if all[position].seen.insert(span).inserted { all[position].others.append(span) }
     } else {
       index[key] = all.count
-      all.append(Finding(diagnostic: make(), others: []))
+      all.append(Finding(diagnostic: make(), others: [], seen: [span]))
     }
   }
 }
@@ -56,7 +58,7 @@ extension OpenAPIReader {
   mutating func reportFindings() {
     for finding in findings.all {
       var diagnostic = finding.diagnostic
-      let others = finding.others.filter { $0 != diagnostic.primary }
+      let others = finding.others
       if !others.isEmpty {
         diagnostic.message += others.count == 1 ? " (and in one more place)" : " (and in \(others.count) more places)"
         diagnostic.secondary += others.prefix(3).map { DiagnosticLabel($0, "here too") }
@@ -83,7 +85,8 @@ extension OpenAPIReader {
       return nil
     }
     repair(
-      .openAPIWrongKind, at: value.span, "`\(key)` must be a string, not \(value.kind.phrase)", label: value.kind.phrase,
+      .openAPIWrongKind, at: value.span, "`\(key)` must be a string, not \(value.kind.phrase)",
+      label: value.kind.phrase,
       hint: "put it in quotes", fixIts: [FixIt(value.span, replacement: "\"\(text)\"", .automatic)])
     return Located(text, at: value.span)
   }

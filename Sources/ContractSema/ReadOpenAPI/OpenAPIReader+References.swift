@@ -19,6 +19,8 @@ struct ResolvedReference: Sendable {
   let pointer: JSONPointer?
   /// What stood before `#`.
   let file: String
+  /// What stood after it, where that is no pointer.
+  var anchor: String?
 }
 
 enum ReferenceOutcome: Sendable {
@@ -73,7 +75,8 @@ extension OpenAPIReader {
     let root = SpecNode(documents[opened].root, in: opened)
     guard let pointer = JSONPointer(fragment: fragment) else {
       if let node = documents.anchor(percentDecoded(fragment) ?? fragment, in: opened) {
-        return .success(ResolvedReference(place: SpecNode(node, in: opened), pointer: nil, file: file))
+        return .success(
+          ResolvedReference(place: SpecNode(node, in: opened), pointer: nil, file: file, anchor: fragment))
       }
       return .failure(reportMissing(reference, from: document, hint: hint(for: fragment)))
     }
@@ -103,7 +106,9 @@ extension OpenAPIReader {
       var tokens = Array(pointer.tokens[..<position])
       let known = place.node.members.lazy.map(\.key).filter { !$0.hasPrefix("x-") }
       guard let name = suggestion(for: token, among: known) else {
-        return .failure(reportMissing(reference, from: document, hint: missingHint(token, tokens)))
+        return .failure(
+          reportMissing(
+            reference, from: document, hint: hint(for: pointer.tokens.last ?? token) ?? absent(token, tokens)))
       }
       tokens.append(name)
       tokens += pointer.tokens[(position + 1)...]
@@ -149,8 +154,8 @@ extension OpenAPIReader {
     return nil
   }
 
-  private func missingHint(_ token: String, _ tokens: [String]) -> String {
-    hint(for: token) ?? "there is no `\(token)` in `\(JSONPointer(tokens: tokens).fragment)`"
+  private func absent(_ token: String, _ tokens: [String]) -> String {
+    "there is no `\(token)` in `\(JSONPointer(tokens: tokens).fragment)`"
   }
 
   /// A document that could not be had is told once, whatever was wanted of it.

@@ -6,12 +6,14 @@ extension OpenAPIReader {
   /// Settles which OpenAPI it is (3.1, section 4.8.1); false where nothing can be read.
   mutating func readVersion(_ root: SpecNode) -> Bool {
     guard root.isMapping else {
+      if isDamaged { return false }
       report(
         .openAPINoVersion, at: root.span, "this is \(root.kind.phrase), and no OpenAPI document",
         hint: "an OpenAPI document is an object that begins with `openapi: 3.1.0`")
       return false
     }
     guard let value = root["openapi"] else {
+      if isDamaged { return false }
       if let swagger = root.node.member("swagger") {
         report(
           .openAPIVersionUnsupported, at: swagger.span,
@@ -80,6 +82,7 @@ extension OpenAPIReader {
   mutating func missing(
     _ field: String, of object: String, at span: Span, hint: String? = nil, isRepaired: Bool = true
   ) {
+    guard !isDamaged else { return }
     report(
       .openAPIMissingField, at: span, "\(object) needs `\(field)`", hint: hint ?? "add `\(field)`",
       isRepaired: isRepaired)

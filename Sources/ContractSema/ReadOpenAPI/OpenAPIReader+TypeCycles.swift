@@ -2,9 +2,9 @@ import ContractBase
 import ContractModel
 
 extension OpenAPIReader {
-  /// Reports types that are made of nothing but themselves: a value of `A`, which is a `B`, which is an `A`, is never
-  /// known to fit (JSON Schema 2020-12, core, section 9.4.1, forbids the infinite recursion). They become any value, so
-  /// that whoever reads on comes to an end.
+  /// Reports types that are made of nothing but themselves: a value of `A`, which is a `B`, which is an `A`, is
+  /// never known to fit (JSON Schema 2020-12, core, section 9.4.1, forbids the infinite recursion). They become any
+  /// value, so that whoever reads on comes to an end.
   mutating func breakTypeCycles() {
     let types = declarations.types
     let edges = types.definitions.map { definition in

@@ -3,7 +3,8 @@ import ContractModel
 import ContractSyntax
 
 extension OpenAPIReader {
-  /// Jobs, events and clients, which OpenAPI has no place for: objects by name under `x-jobs`, `x-events` and `x-clients`.
+  /// Jobs, events and clients, which OpenAPI has no place for: objects by name under `x-jobs`, `x-events` and
+  /// `x-clients`.
   mutating func readMessaging(_ root: SpecNode) {
     for (name, place) in named(root, "jobs") {
       declarations.jobs.append(

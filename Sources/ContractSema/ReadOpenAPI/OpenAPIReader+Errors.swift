@@ -8,7 +8,8 @@ extension OpenAPIReader {
     return responses
   }
 
-  /// Finds the component responses that are declared errors, and those that only document an error of the wire format.
+  /// Finds the component responses that are declared errors, and those that only document an error of the wire
+  /// format.
   mutating func declareErrors(_ root: SpecNode) {
     guard let responses = componentResponses(root) else { return }
     for member in responses.node.members {
