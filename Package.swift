@@ -80,7 +80,10 @@ let package = Package(
     tests(
       "GoldenTests",
       ["ContractBase", "ContractDriver", "ContractModel", "ContractPlan", "ContractSema", "EmitKit", "TestSupport", "contractc"]),
-    tests("ContractDriverTests", ["ContractBase", "ContractDriver", "ContractReview", "TestSupport"]),
+    tests("CommandLineTests", ["TestSupport"]),
+    tests(
+      "ContractDriverTests",
+      ["ContractBase", "ContractModel", "ContractSema", "ContractPlan", "ContractReview", "ContractDriver", "EmitKit", "TestSupport"]),
   ]
 )
 
@@ -89,7 +92,11 @@ if Context.environment["CONTRACTC_FUZZ"] != nil {
   package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["ContractBase", "ContractSyntax"],
+      name: "Fuzz",
+      dependencies: [
+        "ContractBase", "ContractSyntax", "ContractModel", "ContractSema", "ContractPlan", "ContractReview", "ContractDriver",
+        "EmitKit",
+      ],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }

@@ -119,7 +119,8 @@ public struct DiagnosticSink: Sendable {
       case (_, nil): return false
       case let (x?, y?): if x != y { return x < y }
       }
-      return (a.severity, a.definition.code, a.message) < (b.severity, b.definition.code, b.message)
+      return (a.severity, a.definition.code, a.message, a.label, a.hint ?? "")
+        < (b.severity, b.definition.code, b.message, b.label, b.hint ?? "")
     }
   }
 }

@@ -16,7 +16,7 @@ public enum DiagnosticCatalog {
     syntaxDefinitions, dataDefinitions, nameDefinitions, annotationDefinitions, typeDefinitions,
     operationDefinitions, authDefinitions, storageDefinitions, openAPIDefinitions, capabilityDefinitions,
     workspaceDefinitions,
-  ].flatMap { $0 }
+  ].flatMap { $0 }.sorted { $0.code < $1.code }
 
   /// The definition with a code, in any case.
   public static func definition(code: String) -> DiagnosticDefinition? {

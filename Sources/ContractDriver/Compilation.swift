@@ -28,19 +28,13 @@ public struct Compilation: Sendable {
   }
 
   /// Spells a plan in the target's language; nil where the target cannot express it, which is reported.
-  public mutating func emit(_ plan: BackendPlan) throws(FileTreeError) -> FileTree? {
+  ///
+  /// - Parameter configuration: Where the options come from, for the places of findings.
+  public mutating func emit(
+    _ plan: BackendPlan, configuration: Configuration = Configuration()
+  ) throws(FileTreeError) -> FileTree? {
     let options = plan.options
-    guard let target = Targets.emitter(options) else {
-      diagnostics.report(
-        Diagnostic(
-          .targetNotAvailable, at: nil, "there is no target for \(options.language.rawValue) with \(options.framework.rawValue)",
-          hint: "choose javascript or typescript with express"))
-      return nil
-    }
-    for part in options.emit.sorted() where !Targets.isEmitted(part) {
-      diagnostics.report(
-        Diagnostic(.partNotAvailable, at: nil, "'\(part.rawValue)' cannot be emitted yet", hint: "leave it out of 'emit'"))
-    }
+    for refusal in Targets.refusals(options, places: configuration.places) { diagnostics.report(refusal) }
     for gap in plan.routes.gaps {
       let operation = plan.contract[gap.operation]
       diagnostics.report(
@@ -48,12 +42,14 @@ public struct Compilation: Sendable {
           .handlerNotDerived, at: operation.origin.span,
           "`\(operation.name)` is left to you: \(gap.message)", hint: "mend the contract, or write the handler"))
     }
+    guard !diagnostics.hasErrors else { return nil }
+    let target = options.emit.contains(where: Targets.isOfTarget) ? Targets.emitter(options) : nil
     let parts = Targets.parts.filter { options.emit.contains($0.part) }
-    for limitation in target.limitations(of: plan) + parts.flatMap({ $0.limitations(of: plan) }) {
+    for limitation in (target?.limitations(of: plan) ?? []) + parts.flatMap({ $0.limitations(of: plan) }) {
       diagnostics.report(limitation)
     }
     guard !diagnostics.hasErrors else { return nil }
-    var tree = try target.emit(plan)
+    var tree = try target?.emit(plan) ?? FileTree()
     for part in parts { try tree.add(part.emit(plan).files) }
     return tree
   }

@@ -17,6 +17,8 @@ public struct Configuration: Hashable, Sendable {
   public var architecture: Architecture?
   public var emit: [EmitPart]?
   public var strict: Bool?
+  /// Where `contractc.yaml` says what it says, by option.
+  public private(set) var places: [String: Span] = [:]
 
   public init() {}
 
@@ -35,7 +37,25 @@ public struct Configuration: Hashable, Sendable {
     merged.architecture = architecture ?? other.architecture
     merged.emit = emit ?? other.emit
     merged.strict = strict ?? other.strict
+    merged.places.merge(other.places.filter { !says($0.key) }, uniquingKeysWith: { own, _ in own })
     return merged
+  }
+
+  private func says(_ key: String) -> Bool {
+    switch key {
+    case "contract": contract != nil
+    case "output": output != nil
+    case "language": language != nil
+    case "framework": framework != nil || language != nil
+    case "auth_pattern": authPattern != nil
+    case "error_style": errorStyle != nil
+    case "database": database != nil
+    case "orm": orm != nil
+    case "architecture": architecture != nil
+    case "emit": emit != nil
+    case "strict": strict != nil
+    default: false
+    }
   }
 
   /// The options of a build of a contract, whose own wishes count where nothing else was said.
@@ -56,6 +76,9 @@ public struct Configuration: Hashable, Sendable {
 
   /// Reads `contractc.yaml`.
   public init(file: SourceFile, sink: inout DiagnosticSink) {
+    // Nothing but comments: nothing is asked for.
+    let lines = file.bytes.split { $0 == 0x0A || $0 == 0x0D }
+    if lines.allSatisfy({ line in line.first { $0 != 0x20 && $0 != 0x09 }.map { $0 == 0x23 } ?? true }) { return }
     guard let tree = readData(file, sink: &sink) else { return }
     guard tree.root.kind == .mapping else {
       if tree.root.kind != .null {
@@ -65,6 +88,7 @@ public struct Configuration: Hashable, Sendable {
     }
     for member in tree.root.members {
       let value = member.value
+      places[member.key] = value.span
       switch member.key {
       case "contract": contract = Configuration.text(value, of: member.key, &sink)
       case "output": output = Configuration.text(value, of: member.key, &sink)

@@ -44,24 +44,39 @@ public enum Files {
     return names.filter { $0.hasSuffix(".contract") }
   }
 
-  /// Replaces a file of the user's by a new text, in one step; the file keeps its mode.
+  /// Replaces a file of the user's by a new text, in one step; the file keeps its mode, and a link to it stays a link.
   public static func replace(_ path: String, _ text: String) throws(WorkspaceFailure) {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    let name = String(path.split(separator: "/").last ?? "")
-    let directory = try SecureDirectory(path: folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder)
+    let path = resolved(path)
+    let (folder, name) = split(path)
+    let directory = try SecureDirectory(path: folder)
     let temporary = ".\(name).contractc-\(getpid())"
     try directory.write(temporary, Array(text.utf8), isExecutable: false)
     var status = stat()
-    if stat(path, &status) == 0 { chmod(folder.isEmpty ? temporary : folder + "/" + temporary, status.st_mode & 0o7777) }
+    if stat(path, &status) == 0 { chmod(folder + "/" + temporary, status.st_mode & 0o7777) }
     try directory.rename(temporary, to: name)
   }
 
-  /// Writes a new file; false where one is there already.
-  public static func create(_ path: String, _ text: String) throws(WorkspaceFailure) -> Bool {
-    if case .missing = read(path) {
-      try replace(path, text)
-      return true
-    }
-    return false
+  /// Whether anything has a path, be it a link that leads nowhere.
+  public static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Writes a new file; where there is one already, it stays as it is, and this fails.
+  public static func create(_ path: String, _ text: String) throws(WorkspaceFailure) {
+    let (folder, name) = split(path)
+    try SecureDirectory(path: folder).write(name, Array(text.utf8), isExecutable: false, isNew: true)
+  }
+
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
+  }
+
+  /// Where links lead; the path itself where that is not to be known.
+  private static func resolved(_ path: String) -> String {
+    guard let found = realpath(path, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found)
   }
 }

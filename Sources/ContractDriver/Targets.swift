@@ -1,3 +1,4 @@
+import ContractBase
 import ContractPlan
 import ContractSema
 import EmitExpress
@@ -30,11 +31,46 @@ enum Targets {
 }
 
 extension Targets {
-  /// Whether some emitter writes a part.
-  static func isEmitted(_ part: EmitPart) -> Bool {
+  /// Whether a part is spelled in the target's language.
+  static func isOfTarget(_ part: EmitPart) -> Bool {
     switch part {
     case .server, .validators, .tests: true
-    case .migrations, .client, .openapi, .graphql, .docs: parts.contains { $0.part == part }
+    case .migrations, .client, .openapi, .graphql, .docs: false
+    }
+  }
+
+  /// Whether some emitter writes a part.
+  static func isEmitted(_ part: EmitPart) -> Bool { isOfTarget(part) || parts.contains { $0.part == part } }
+
+  /// What nobody can emit of what is asked for.
+  static func refusals(_ options: BuildOptions, places: [String: Span]) -> [Diagnostic] {
+    var refusals: [Diagnostic] = []
+    if options.emit.contains(where: isOfTarget), emitter(options) == nil {
+      let isOfLanguage = options.framework == options.language.framework
+      refusals.append(
+        Diagnostic(
+          .targetNotAvailable, at: (isOfLanguage ? nil : places["framework"]) ?? places["language"] ?? places["framework"],
+          "there is no target for \(options.language.rawValue) with \(options.framework.rawValue)",
+          hint: "choose javascript or typescript with express"))
+    }
+    for part in options.emit.sorted() where !isEmitted(part) {
+      refusals.append(
+        Diagnostic(
+          .partNotAvailable, at: places["emit"], "'\(part.rawValue)' cannot be emitted yet", hint: "leave it out of 'emit'"))
+    }
+    refuse(options.authPattern, "auth_pattern", among: [.jwt])
+    refuse(options.database, "database", among: [.sqlite, .postgresql])
+    refuse(options.orm, "orm", among: [.none])
+    refuse(options.architecture, "architecture", among: [.monolith])
+    return refusals
+
+    func refuse<Choice: RawRepresentable & Equatable>(_ choice: Choice, _ key: String, among known: [Choice])
+    where Choice.RawValue == String {
+      guard !known.contains(choice) else { return }
+      let names = known.map { "'\($0.rawValue)'" }.joined(separator: " or ")
+      refusals.append(
+        Diagnostic(
+          .optionNotExpressible, at: places[key], "no target has '\(choice.rawValue)' for '\(key)' yet", hint: "choose \(names)"))
     }
   }
 }

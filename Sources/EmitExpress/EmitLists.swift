@@ -10,14 +10,13 @@ extension RepositoryWriter {
 
   /// The parameters of an operation's route by their names in the contract.
   private func filterProperty(_ title: String, _ parameter: String) -> String {
-    guard let route = project.plan.routes.routes.first(where: { project.names.operations[$0.operation.index].method == title })
-    else { return parameter }
+    guard let route = project.route(withMethod: title) else { return parameter }
     let names = project.parameterNames(route)
     return zip(route.parameters, names).first { $0.0.name == parameter && $0.0.location == .query }?.1 ?? parameter
   }
 
   func list(_ title: String, _ query: ListQuery, _ text: SQLListText, _ module: inout Module) {
-    let isPaged = project.plan.routes.routes.first { project.names.operations[$0.operation.index].method == title }?.pagination != nil
+    let isPaged = project.route(withMethod: title)?.pagination != nil
     module.use("where", from: "../runtime/database")
     module.useType("Sql", from: "../runtime/database")
     let interface = JavaScriptNames.capitalized(title) + "Filter"

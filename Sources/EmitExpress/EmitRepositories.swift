@@ -10,7 +10,7 @@ extension Statement {
     case .find: "find"
     case .findBy(let field): "findBy" + Words(field).pascal
     case .list(let name, _), .transition(let name, _, _, _, _):
-      project.contract.operations.firstIndex { $0.name == name }.map { project.names.operations[$0].method } ?? name
+      project.method(ofOperation: name) ?? name
     case .update: "update"
     case .delete: "remove"
     }

@@ -14,7 +14,7 @@ extension ExpressProject {
     var functions = CodeWriter()
     var body = CodeWriter()
     body.indented { writer in
-      for path in plan.routes.paths {
+      for path in paths(of: service.plan) {
         let routes = path.routes.map { plan.routes[$0] }
         let own = routes.filter { $0.service == service.plan.id }
         guard !own.isEmpty else { continue }

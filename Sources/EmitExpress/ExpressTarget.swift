@@ -15,20 +15,7 @@ public struct ExpressTarget: TargetEmitter {
     }
   }
 
-  public func limitations(of plan: BackendPlan) -> [Diagnostic] {
-    let options = plan.options
-    func refused(_ option: String, _ value: String, _ hint: String) -> Diagnostic {
-      Diagnostic(.optionNotExpressible, at: nil, "\(displayName) has no '\(option): \(value)'", hint: hint)
-    }
-    var found: [Diagnostic] = []
-    if options.database == .mongodb { found.append(refused("database", "mongodb", "choose sqlite or postgresql")) }
-    if options.authPattern != .jwt { found.append(refused("auth_pattern", options.authPattern.rawValue, "choose jwt")) }
-    if options.orm != .none { found.append(refused("orm", options.orm.rawValue, "choose none")) }
-    if options.architecture != .monolith {
-      found.append(refused("architecture", options.architecture.rawValue, "choose monolith"))
-    }
-    return found
-  }
+  public func limitations(of plan: BackendPlan) -> [Diagnostic] { [] }
 
   public func emit(_ plan: BackendPlan) throws(FileTreeError) -> FileTree {
     let project = ExpressProject(plan, dialect: dialect)

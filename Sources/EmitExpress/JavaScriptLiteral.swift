@@ -10,7 +10,13 @@ struct StringLiteral: Hashable, Sendable, CustomStringConvertible {
     for scalar in text.unicodeScalars { surplus += scalar == "\"" ? 1 : scalar == "'" ? -1 : 0 }
     let quote: Unicode.Scalar = surplus > 0 ? "'" : "\""
     var out = String(quote)
-    for scalar in text.unicodeScalars { out += StringLiteral.escape(scalar, quote: quote) }
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII, scalar.value >= 0x20, scalar.value != 0x7F, scalar != quote, scalar != "\\" {
+        out.unicodeScalars.append(scalar)
+      } else {
+        out += StringLiteral.escape(scalar, quote: quote)
+      }
+    }
     code = out + String(quote)
   }
 
@@ -35,7 +41,8 @@ struct StringLiteral: Hashable, Sendable, CustomStringConvertible {
 
   /// What an editor does not show, or what makes code read in another order than it runs in.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: true
     case .spaceSeparator: scalar != " "
     default: scalar.properties.isBidiControl

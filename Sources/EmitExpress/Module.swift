@@ -17,11 +17,17 @@ struct Module: Sendable {
   var body = CodeWriter()
   private let comment: String
   private var imports: [Import] = []
+  private var importPositions: [Imported: Int] = [:]
 
   private struct Import: Hashable, Sendable {
     var path: String
     var name: String
     var isType: Bool
+  }
+
+  private struct Imported: Hashable, Sendable {
+    var path: String
+    var name: String
   }
 
   init(_ comment: String, _ dialect: Dialect) {
@@ -31,17 +37,22 @@ struct Module: Sendable {
 
   /// Imports a name that runs. Relative paths have no suffix.
   mutating func use(_ name: String, from path: String) {
-    if let index = imports.firstIndex(where: { $0.path == path && $0.name == name }) {
+    if let index = importPositions[Imported(path: path, name: name)] {
       imports[index].isType = false
     } else {
-      imports.append(Import(path: path, name: name, isType: false))
+      add(Import(path: path, name: name, isType: false))
     }
   }
 
   /// Imports a type, which JavaScript does not.
   mutating func useType(_ name: String, from path: String) {
-    guard dialect == .typescript, !imports.contains(where: { $0.path == path && $0.name == name }) else { return }
-    imports.append(Import(path: path, name: name, isType: true))
+    guard dialect == .typescript, importPositions[Imported(path: path, name: name)] == nil else { return }
+    add(Import(path: path, name: name, isType: true))
+  }
+
+  private mutating func add(_ entry: Import) {
+    importPositions[Imported(path: entry.path, name: entry.name)] = imports.count
+    imports.append(entry)
   }
 
   /// `open`, content that may import, `close`.
@@ -61,9 +72,10 @@ struct Module: Sendable {
     let imports = imports.filter { entry in
       mentioned.contains(entry.name.split(separator: " ").last.map(String.init) ?? entry.name)
     }
-    let paths = Set(imports.map(\.path)).sorted { Module.sortKey($0) < Module.sortKey($1) }
+    let importsByPath = Dictionary(grouping: imports, by: \.path)
+    let paths = importsByPath.keys.map { (key: Module.sortKey($0), path: $0) }.sorted { $0 < $1 }.map(\.path)
     for path in paths {
-      let all = imports.filter { $0.path == path }
+      let all = (importsByPath[path] ?? [])
         .sorted { ($0.name.lowercased(), $0.name) < ($1.name.lowercased(), $1.name) }
       let isRelative = path.hasPrefix(".")
       let from = " from " + StringLiteral(isRelative ? path + dialect.suffix : path).code + ";"

@@ -8,12 +8,30 @@ struct ExpressProject: Sendable {
   let dialect: Dialect
   let names: JavaScriptNames
   let shapes: TypeShapes
+  /// By the operation's name in the contract.
+  private let operationPositions: [String: Int]
+  /// By the name of the operation's function.
+  private let routePositions: [String: Int]
+  private let pathPositions: [ServiceID: [Int]]
 
   init(_ plan: BackendPlan, dialect: Dialect) {
     self.plan = plan
     self.dialect = dialect
     names = JavaScriptNames(plan.contract)
     shapes = TypeShapes(plan)
+    operationPositions = Dictionary(
+      plan.contract.operations.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let methods = names.operations.map(\.method)
+    routePositions = Dictionary(
+      plan.routes.routes.enumerated().map { (methods[$1.operation.index], $0) }, uniquingKeysWith: { first, _ in first })
+    var pathPositions: [ServiceID: [Int]] = [:]
+    for (index, path) in plan.routes.paths.enumerated() {
+      for route in path.routes {
+        let service = plan.routes[route].service
+        if pathPositions[service]?.last != index { pathPositions[service, default: []].append(index) }
+      }
+    }
+    self.pathPositions = pathPositions
   }
 
   var contract: Contract { plan.contract }
@@ -31,6 +49,15 @@ struct ExpressProject: Sendable {
   }
 
   func routes(of service: ServicePlan) -> [Route] { service.routes.map { plan.routes.routes[$0.index] } }
+
+  /// Paths that a service has operations on, in match order.
+  func paths(of service: ServicePlan) -> [PathPlan] { (pathPositions[service.id] ?? []).map { plan.routes.paths[$0] } }
+
+  /// The name of the function of an operation.
+  func method(ofOperation name: String) -> String? { operationPositions[name].map { names.operations[$0].method } }
+
+  /// The route whose operation has a function of this name.
+  func route(withMethod name: String) -> Route? { routePositions[name].map { plan.routes.routes[$0] } }
 
   func files() -> [GeneratedFile] {
     let parts = plan.options.emit

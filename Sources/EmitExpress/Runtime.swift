@@ -3,25 +3,40 @@ import EmitKit
 extension ExpressProject {
   /// The files of the runtime that others import, and those that they import themselves.
   func runtimeFiles(for files: [GeneratedFile]) -> [GeneratedFile] {
+    let sources = RuntimeSources.all(dialect)
+    let sourcesByName = Dictionary(sources.map { ($0.name, $0.source) }, uniquingKeysWith: { first, _ in first })
     var wanted: Set<String> = []
-    var waiting = files.map { String(decoding: $0.contents, as: UTF8.self) }
+    var waiting = files.map(\.contents)
     while let text = waiting.popLast() {
-      for (name, source) in RuntimeSources.all(dialect) where !wanted.contains(name) {
-        guard text.contains("/\(name)\(dialect.suffix)\"") else { continue }
-        wanted.insert(name)
+      for name in names(importedBy: text) {
+        guard let source = sourcesByName[name], wanted.insert(name).inserted else { continue }
         waiting.append(source)
       }
     }
-    return RuntimeSources.all(dialect).filter { wanted.contains($0.name) }.map { name, source in
-      GeneratedFile("generated/runtime/" + name + dialect.suffix, source)
+    return sources.filter { wanted.contains($0.name) }.map { name, source in
+      GeneratedFile("generated/runtime/" + name + dialect.suffix, bytes: source)
     }
+  }
+
+  /// The last parts, without the suffix, of the paths that a module may import: `json` of `"../runtime/json.js"`.
+  private func names(importedBy text: [UInt8]) -> Set<String> {
+    let ending = Array((dialect.suffix + "\"").utf8)
+    var names: Set<String> = []
+    for quote in text.indices where text[quote] == UInt8(ascii: "\"") && quote >= ending.count {
+      let end = quote + 1 - ending.count
+      guard text[end...quote].elementsEqual(ending) else { continue }
+      var start = end
+      while start > 0, (0x61...0x7A).contains(text[start - 1]) || text[start - 1] == UInt8(ascii: "-") { start -= 1 }
+      if start > 0, text[start - 1] == UInt8(ascii: "/") { names.insert(String(decoding: text[start..<end], as: UTF8.self)) }
+    }
+    return names
   }
 }
 
 /// The runtime's files as they are embedded, in both dialects.
 enum RuntimeSources {
-  static func all(_ dialect: Dialect) -> [(name: String, source: String)] {
-    files.map { ($0.name, String(decoding: dialect == .typescript ? $0.typescript : $0.javascript, as: UTF8.self)) }
+  static func all(_ dialect: Dialect) -> [(name: String, source: [UInt8])] {
+    files.map { ($0.name, dialect == .typescript ? $0.typescript : $0.javascript) }
   }
 
   private typealias Resources = PackageResources

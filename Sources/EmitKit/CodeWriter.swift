@@ -18,14 +18,13 @@ public struct CodeWriter: Sendable {
     guard !code.isEmpty else { return blank() }
     if wantsBlank, !text.isEmpty { text += "\n" }
     wantsBlank = false
-    for part in code.split(separator: "\n", omittingEmptySubsequences: false) {
-      if part.isEmpty {
-        text += "\n"
-      } else {
+    // Bytes, not characters: what is written is long, and a line break is one byte.
+    for part in code.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if !part.isEmpty {
         for _ in 0..<depth { text += unit }
-        text += part
-        text += "\n"
+        text += Substring(part)
       }
+      text += "\n"
     }
   }
 
@@ -59,9 +58,9 @@ public struct CodeWriter: Sendable {
   /// Each line of a text behind a prefix; white space at the end of lines is dropped.
   public mutating func prefixed(_ prefix: String, _ lines: some Sequence<String>) {
     for text in lines {
-      var code = prefix + text
-      while code.last == " " { code.removeLast() }
-      line(code)
+      let code = prefix + text
+      let end = code.utf8.lastIndex { $0 != UInt8(ascii: " ") }
+      line(end.map { String(code[...$0]) } ?? "")
     }
   }
 }

@@ -27,10 +27,17 @@ public struct GeneratedFile: Hashable, Sendable {
 }
 
 /// Why a file cannot be part of the output. Always a fault of an emitter.
-public enum FileTreeError: Error, Hashable, Sendable {
+public enum FileTreeError: Error, Hashable, Sendable, CustomStringConvertible {
   case duplicate(path: String)
   /// Absolute, empty, with `..`, with a back slash, or with a control character.
   case unsafePath(String)
+
+  public var description: String {
+    switch self {
+    case .duplicate(let path): "two files have the path '\(path)'"
+    case .unsafePath(let path): "'\(path)' is no path of a file in the output"
+    }
+  }
 }
 
 /// The files of a build, sorted by path. Two files may not have paths that differ in case alone: some file systems

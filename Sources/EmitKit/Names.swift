@@ -66,6 +66,8 @@ public struct NameScope: Sendable {
   private let allowsUnicode: Bool
   private var taken: Set<String>
   private var assigned: [String: String] = [:]
+  /// The number that is next tried behind an identifier; all before it are taken.
+  private var nextNumber: [String: Int] = [:]
 
   /// - Parameters:
   ///   - reserved: Identifiers that may not be given out, as the language writes them.
@@ -87,10 +89,13 @@ public struct NameScope: Sendable {
     if base.isEmpty || base.unicodeScalars.first?.properties.numericType != nil { base = fallback + base }
     if reserved.contains(base) { base += "_" }
     var candidate = base
-    var number = 2
-    while taken.contains(candidate) || reserved.contains(candidate) {
-      candidate = base + (base.last?.isNumber == true ? "_" : "") + String(number)
-      number += 1
+    if taken.contains(candidate) || reserved.contains(candidate) {
+      var number = nextNumber[base] ?? 2
+      while taken.contains(candidate) || reserved.contains(candidate) {
+        candidate = base + (base.last?.isNumber == true ? "_" : "") + String(number)
+        number += 1
+      }
+      nextNumber[base] = number
     }
     taken.insert(candidate)
     assigned[name] = candidate

@@ -15,6 +15,8 @@ public func proseLines(_ description: String, width: Int) -> [String] {
   for scalar in description.unicodeScalars {
     if isBreak(scalar) {
       if !(scalar == "\n" && previousWasReturn) { raw.append("") }
+    } else if scalar.value >= 0x20, scalar.value < 0x7F {
+      raw[raw.count - 1].unicodeScalars.append(scalar)
     } else if scalar.value == 0x09 {
       raw[raw.count - 1] += " "
     } else if scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format

@@ -1,30 +1,40 @@
 import ContractBase
+import ContractDriver
+import ContractPlan
+import ContractReview
+import ContractSema
 import ContractSyntax
 import Foundation
 
-/// The entry that libFuzzer calls with each input: `CONTRACTC_FUZZ=1 swift build --sanitize=fuzzer --product Fuzz`.
+/// The entry that libFuzzer calls with each input; `scripts/fuzz` builds it and runs it on each reader.
 ///
-/// `CONTRACTC_FUZZ` names the reader, `contract`, `json` or `yaml`; with any other value the first byte decides.
-/// Run with `SWIFT_BACKTRACE=enable=no`, or no crash file is written.
+/// `CONTRACTC_FUZZ` names the reader; with a value that names none the first byte of the input decides. Run with
+/// `SWIFT_BACKTRACE=enable=no`, or no crash file is written.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   var bytes = Array(UnsafeBufferPointer(start: start, count: count))
   var reader = Reader.named
   if reader == nil {
     guard let first = bytes.first else { return 0 }
-    reader = [.contract, .json, .yaml][Int(first) % 3]
+    reader = Reader.allCases[Int(first) % Reader.allCases.count]
     bytes.removeFirst()
   }
-  (reader ?? .contract).read(bytes)
+  (reader ?? .contract).run(bytes)
   return 0
 }
 
-enum Reader: String {
-  case contract, json, yaml
+enum Reader: String, CaseIterable {
+  case contract, graphql, yaml, json
 
   static let named = ProcessInfo.processInfo.environment["CONTRACTC_FUZZ"].flatMap { Reader(rawValue: $0) }
 
-  func read(_ bytes: [UInt8]) {
+  func run(_ bytes: [UInt8]) {
+    readAlone(bytes)
+    compile(bytes)
+  }
+
+  /// The syntax alone: places are in the text, keys are found, and what was formatted stays as it is.
+  private func readAlone(_ bytes: [UInt8]) {
     var map = SourceMap()
     let id = map.add(path: "fuzz." + rawValue, bytes: bytes)
     guard let file = map[id] else { return }
@@ -33,15 +43,37 @@ enum Reader: String {
     case .json, .yaml:
       let tree = readData(file, sink: &sink)
       walk(tree?.root, isValid: !sink.hasErrors)
-    case .contract:
-      guard let text = format(file, sink: &sink) else { return }
-      let again = map.add(path: "fuzz.contract", text: text)
-      guard let second = map[again] else { return }
-      precondition(format(second, sink: &sink) == text, "formatting twice differs")
+    case .contract, .graphql:
+      if let text = format(file, sink: &sink) {
+        let again = map.add(path: "fuzz." + rawValue, text: text)
+        guard let second = map[again] else { return }
+        var ignored = DiagnosticSink()
+        precondition(format(second, sink: &ignored) == text, "formatting twice differs")
+      }
     }
     for diagnostic in sink.sorted() {
       precondition(diagnostic.primary.map { Int($0.end) <= bytes.count } ?? true, "a place is beyond the end")
     }
+  }
+
+  /// Every stage, to the files that a build would write.
+  private func compile(_ bytes: [UInt8]) {
+    var compilation = Compilation(load: { _ in .missing })
+    let contract = compilation.check(path: "fuzz." + rawValue, bytes: bytes, options: CheckOptions())
+    precondition((contract == nil) == compilation.diagnostics.hasErrors, "no contract, and no word why")
+    if let contract {
+      _ = contract.textDump
+      var options = BuildOptions()
+      options.emit = [.server, .validators, .migrations, .tests, .openapi]
+      let plan = compilation.plan(contract, options: options)
+      do {
+        _ = try compilation.emit(plan)
+      } catch {
+        preconditionFailure("\(error)")
+      }
+    }
+    let findings = compilation.diagnostics.sorted()
+    for format in [ReportFormat.text, .sarif] { _ = render(findings, sources: compilation.sources, format: format) }
   }
 
   private func walk(_ root: DataNode?, isValid: Bool) {

@@ -20,46 +20,49 @@ struct InputOptions: ParsableArguments {
   @Argument(help: "The contract: .contract, .graphql, or OpenAPI in YAML or JSON. By default the one that contractc.yaml names, or the only .contract file here.", completion: .file())
   var contract: String?
 
-  @Option(help: ArgumentHelp("The configuration.", valueName: "file"), completion: .file())
-  var config: String = "contractc.yaml"
+  @Option(help: ArgumentHelp("The configuration. By default contractc.yaml, where there is one.", valueName: "file"), completion: .file())
+  var config: String?
 
   @Flag(help: "Refuse what is otherwise mended with a warning.")
   var strict = false
 
-  @Option(help: ArgumentHelp("How findings are written: text, json, sarif, junit or github.", valueName: "format"))
+  @Option(help: ArgumentHelp("How findings are written.", valueName: "format"))
   var format: ReportFormat = .text
 }
 
 /// What is to be built; the same names as in `contractc.yaml`.
 struct BuildOptionGroup: ParsableArguments {
-  @Option(name: .shortAndLong, help: ArgumentHelp("The folder that is written.", valueName: "folder"), completion: .directory)
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder that is written. By default backend.", valueName: "folder"), completion: .directory)
   var output: String?
 
-  @Option(help: "javascript (default), typescript, python, csharp, go or swift.")
+  @Option(help: ArgumentHelp("By default javascript.", valueName: "name"))
   var language: Language?
 
-  @Option(help: "express, fastapi, aspnetcore, net/http or hummingbird; follows from the language.")
+  @Option(help: ArgumentHelp("Follows from the language.", valueName: "name"))
   var framework: Framework?
 
-  @Option(name: [.customLong("auth_pattern"), .customLong("auth-pattern")], help: "jwt (default), session or oauth.")
+  @Option(
+    name: [.customLong("auth_pattern"), .customLong("auth-pattern")],
+    help: ArgumentHelp("By default jwt.", valueName: "name"))
   var authPattern: AuthPattern?
 
   @Option(
-    name: [.customLong("error_style"), .customLong("error-style")], help: "json (default) or problem+json.")
+    name: [.customLong("error_style"), .customLong("error-style")],
+    help: ArgumentHelp("By default what the contract says, or json.", valueName: "name"))
   var errorStyle: ErrorStyle?
 
-  @Option(help: "sqlite (default), postgresql or mongodb.")
+  @Option(help: ArgumentHelp("By default sqlite.", valueName: "name"))
   var database: Database?
 
-  @Option(help: "none (default) or prisma.")
+  @Option(help: ArgumentHelp("By default none.", valueName: "name"))
   var orm: ORM?
 
-  @Option(help: "monolith (default), microservices or serverless.")
+  @Option(help: ArgumentHelp("By default monolith.", valueName: "name"))
   var architecture: Architecture?
 
   @Option(
     help: ArgumentHelp(
-      "Parts, separated by commas: server, validators, migrations, tests (these four by default), client, openapi, graphql, docs.",
+      "Parts, separated by commas. By default server,validators,migrations,tests; there are client, openapi, graphql and docs, too.",
       valueName: "parts"),
     transform: EmitList.init)
   var emit: EmitList?
@@ -84,9 +87,10 @@ struct EmitList {
   var parts: [EmitPart]
 
   init(_ text: String) throws {
-    parts = try text.split(separator: ",").map { name in
-      if let part = EmitPart(rawValue: String(name)) { return part }
-      let near = suggestion(for: String(name), among: EmitPart.allCases.map(\.rawValue))
+    parts = try text.split(separator: ",").map { element in
+      let name = element.split(separator: " ").joined(separator: " ")
+      if let part = EmitPart(rawValue: name) { return part }
+      let near = suggestion(for: name, among: EmitPart.allCases.map(\.rawValue))
       throw ValidationError("there is no part '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
     }
     if parts.isEmpty { throw ValidationError("'emit' names no part") }

@@ -13,46 +13,72 @@ struct Session {
   private let format: ReportFormat
   private let bytes: [UInt8]
 
-  /// Finds the configuration and the contract, and reads both.
+  /// Finds the configuration and the contract, and reads both; ends with status 2 where one of them is not to be had.
   init(_ input: InputOptions, _ asked: Configuration = Configuration()) throws {
     format = input.format
     var asked = asked
     if let contract = input.contract { asked.contract = contract }
     if input.strict { asked.strict = true }
-    var early = Compilation(load: { _ in .missing })
-    switch Files.read(input.config) {
+
+    var found = Findings()
+    switch Files.read(input.config ?? Session.usualConfiguration) {
     case .bytes(let bytes):
-      let id = early.addSource(path: input.config, bytes: bytes)
-      var sink = DiagnosticSink()
-      if let file = early.sources[id] { asked = asked.merging(Configuration(file: file, sink: &sink)) }
-      if sink.hasErrors {
-        Terminal.emit(render(sink.sorted(), sources: early.sources, format: input.format, colour: Terminal.hasColour))
-        throw ExitCode.wrongUse
-      }
-    case .missing where input.config == "contractc.yaml": break
-    case .missing: throw ValidationError("there is no file '\(input.config)'")
-    case .refused(let reason): throw ValidationError("'\(input.config)' cannot be read: \(reason)")
+      asked = asked.merging(found.configuration(path: input.config ?? Session.usualConfiguration, bytes))
+    case .missing where input.config == nil: break
+    case .missing: found.refuse("there is no file '\(input.config ?? "")'")
+    case .refused(let reason): found.refuse("'\(input.config ?? Session.usualConfiguration)' cannot be read: \(reason)")
     }
     configuration = asked
-    contractPath = try Session.contract(asked)
-    switch Files.read(contractPath) {
-    case .bytes(let read): bytes = read
-    case .missing: throw ValidationError("there is no file '\(contractPath)'")
-    case .refused(let reason): throw ValidationError("'\(contractPath)' cannot be read: \(reason)")
+    contractPath = found.contract(asked) ?? ""
+    var bytes: [UInt8] = []
+    if !found.sink.hasErrors {
+      switch Files.read(contractPath) {
+      case .bytes(let read): bytes = read
+      case .missing: found.refuse("there is no file '\(contractPath)'", at: asked.places["contract"])
+      case .refused(let reason):
+        found.refuse("'\(contractPath)' cannot be read: \(reason)", at: asked.places["contract"])
+      }
     }
+    self.bytes = bytes
     compilation = Compilation(load: Files.loader(contract: contractPath))
+    for file in found.sources.files { _ = compilation.addSource(path: file.path, bytes: file.bytes) }
+    compilation.absorb(found.sink)
+    if found.sink.hasErrors {
+      report()
+      throw ExitCode.wrongUse
+    }
   }
 
-  private static func contract(_ configuration: Configuration) throws -> String {
-    if let path = configuration.contract { return path }
-    let found = Files.contracts()
-    guard found.count == 1, let only = found.first else {
-      throw ValidationError(
-        found.isEmpty
-          ? "there is no contract here; name one, or begin with 'contractc init'"
-          : "there are several contracts here (\(found.joined(separator: ", "))); name one")
+  /// The configuration that is read where none is named, if it is there.
+  private static let usualConfiguration = "contractc.yaml"
+
+  /// What is found before there is a compilation.
+  private struct Findings {
+    var sources = SourceMap()
+    var sink = DiagnosticSink()
+
+    mutating func refuse(_ message: String, at place: Span? = nil, hint: String? = nil) {
+      sink.report(Diagnostic(.unreadableContract, at: place, message, hint: hint))
     }
-    return only
+
+    mutating func configuration(path: String, _ bytes: [UInt8]) -> Configuration {
+      let id = sources.add(path: path, bytes: bytes)
+      guard let file = sources[id] else { return Configuration() }
+      return Configuration(file: file, sink: &sink)
+    }
+
+    /// The contract that is meant: the one that is named, or the only one here.
+    mutating func contract(_ configuration: Configuration) -> String? {
+      if let path = configuration.contract { return path }
+      let found = Files.contracts()
+      if found.count == 1 { return found.first }
+      if found.isEmpty {
+        refuse("there is no contract here", hint: "name one, or begin with 'contractc init'")
+      } else {
+        refuse("there are several contracts here: \(found.joined(separator: ", "))", hint: "name one")
+      }
+      return nil
+    }
   }
 
   /// The checked contract; ends with the findings and status 1 where there is none.
@@ -67,15 +93,21 @@ struct Session {
   /// Parses the contract once more and throws the tree away: for measuring.
   func parseOnly() { parseAndDiscard(path: contractPath, bytes: bytes) }
 
-  /// Prints what was found: machines read it from standard output, people from standard error.
+  /// Tells what was found: machines read it from standard output, people from standard error.
   func report() {
     let findings = compilation.diagnostics.sorted()
     if format == .text {
-      if !findings.isEmpty {
-        Terminal.complain(render(findings, sources: compilation.sources, format: .text, colour: Terminal.hasColour))
-      }
+      if !findings.isEmpty { Terminal.complain(Terminal.rendered(findings, compilation.sources)) }
     } else {
       Terminal.emit(render(findings, sources: compilation.sources, format: format, colour: false))
+    }
+  }
+
+  /// Tells what was found on standard error, whatever the format: where standard output holds something else.
+  func reportAside() {
+    let findings = compilation.diagnostics.sorted()
+    if format != .text || !findings.isEmpty {
+      Terminal.complain(render(findings, sources: compilation.sources, format: format, colour: format == .text && Terminal.hasColour))
     }
   }
 

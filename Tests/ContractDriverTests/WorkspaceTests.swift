@@ -153,16 +153,3 @@ import Testing
     }
   }
 }
-
-@Suite struct UnifiedDiffTests {
-  @Test func showsChangedLinesWithContext() {
-    let old = (1...9).map(String.init).joined(separator: "\n") + "\n"
-    let new = old.replacingOccurrences(of: "5", with: "five")
-    let diff = unifiedDiff(old: old, new: new, oldName: "a", newName: "b")
-    #expect(diff == "--- a\n+++ b\n@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+five\n 6\n 7\n 8\n")
-  }
-
-  @Test func isEmptyForEqualTexts() {
-    #expect(unifiedDiff(old: "a\n", new: "a\n", oldName: "a", newName: "b").isEmpty)
-  }
-}

@@ -54,7 +54,7 @@ def stages(contractc: str, contract: str, cwd: Path, runs: int) -> dict[str, flo
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    for name in ("contractc", "work", "runs", "peers"):
+    for name in ("contractc", "work", "runs", "peers", "instructions"):
         parser.add_argument("--" + name, required=True)
     arguments = parser.parse_args()
     contractc, work, runs = arguments.contractc, Path(arguments.work), int(arguments.runs)
@@ -80,8 +80,8 @@ def main() -> None:
         )
     subprocess.run([contractc, "build", contracts[1][1], "--output", str(out)], cwd=work, stdout=subprocess.DEVNULL)
     row("build shop, nothing changed", measure([contractc, "build", contracts[1][1], "--output", str(out)], runs, work))
-    few, many = medians["1,000 operations"], medians["4,000 operations"]
-    print(f"\nfour times the operations take {many / few:.2f} times as long to build")
+    few, some, many = (medians[f"{n} operations"] for n in ("1,000", "2,000", "4,000"))
+    print(f"\ntwice the operations take {some / few:.2f} times as long to build, four times {many / few:.2f}")
 
     print("\n| stage, median ms | " + " | ".join(name for name, _ in contracts) + " |")
     print("|---|" + "---:|" * len(contracts))
@@ -89,8 +89,31 @@ def main() -> None:
     for stage in measured[0]:
         print(f"| {stage} | " + " | ".join(f"{m.get(stage, float('nan')):.2f}" for m in measured) + " |")
 
+    if arguments.instructions == "yes":
+        count_instructions(contractc, work, contracts)
     if arguments.peers == "yes":
         compare(contractc, work, min(runs, 3))
+
+
+def executed(command: list[str], cwd: Path) -> int:
+    """Instructions in user mode, which hardly depend on what else the machine does."""
+    tool = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"]
+    said = subprocess.run(tool + command, cwd=cwd, capture_output=True, text=True).stderr
+    found = re.search(r"Collected : (\d+)", said)
+    return int(found.group(1)) if found else 0
+
+
+def count_instructions(contractc: str, work: Path, contracts: list[tuple[str, str]]) -> None:
+    print("\n| millions of instructions | check | build |")
+    print("|---|---:|---:|")
+    builds: list[int] = []
+    print(f"| --version | {executed([contractc, '--version'], work) / 1e6:.1f} | |")
+    for name, path in contracts:
+        shutil.rmtree(work / "out", ignore_errors=True)
+        check = executed([contractc, "check", path], work)
+        builds.append(executed([contractc, "build", path, "--output", str(work / "out")], work))
+        print(f"| {name} | {check / 1e6:.1f} | {builds[-1] / 1e6:.1f} |", flush=True)
+    print(f"\nfour times the operations take {builds[-1] / builds[-3]:.2f} times the instructions to build")
 
 
 def compare(contractc: str, work: Path, runs: int) -> None:

@@ -32,6 +32,19 @@ say() { printf '%s\n' "$*" >&2; }
 die() { printf 'error: %s\n' "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
+# Exports CONTRACTC: the compiler as it is shipped, static and optimized, built in a folder of its own so that neither a debug
+# build nor a test run is disturbed. One that the caller names is taken as it is.
+release_contractc() {
+  [[ -n ${CONTRACTC:-} && -x ${CONTRACTC:-} ]] && return 0
+  need_swift_libs || die "the compiler cannot be linked without libyaml and libxml2"
+  local build=(swift build --package-path "$REPO_ROOT" --scratch-path "$REPO_ROOT/.build/shipped" -c release
+    --static-swift-stdlib -Xlinker -s --product contractc)
+  say "building contractc (release, static)"
+  "${build[@]}" >&2 || die "the compiler does not build"
+  CONTRACTC="$("${build[@]}" --show-bin-path)/contractc"
+  export CONTRACTC
+}
+
 # ── Skips ────────────────────────────────────────────────────────────────────────────────────────
 # A toolchain that cannot be had is never passed over in silence: it is said, counted, and listed
 # again at the end by skip_summary. With CONTRACTC_SKIPS naming a file, child scripts count into it too.

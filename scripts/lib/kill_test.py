@@ -1,4 +1,7 @@
-"""Kills builds at random points: `kill_test.py CONTRACTC CONTRACT FOLDER TIMES`."""
+"""Kills builds at random points: `kill_test.py CONTRACTC CONTRACT FOLDER TIMES`.
+
+Looks three times at what a killed build leaves: at once, after a command that only looks (a dry run), and after a build.
+"""
 
 import hashlib
 import random
@@ -8,6 +11,8 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+
+SILENT = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 
 def digest(folder: Path) -> str:
@@ -20,57 +25,96 @@ def digest(folder: Path) -> str:
     return total.hexdigest()
 
 
-def main() -> int:
-    contractc, contract, work, times = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4])
-    old_contract, new_contract = work / "old.contract", work / "new.contract"
-    text = contract.read_text()
-    old_contract.write_text(text)
-    # A new version touches the version string and a limit, which are in most of the files.
-    new_contract.write_text(text.replace('@version("', '@version("9').replace("max: 100", "max: 101"))
-    build = lambda source, out: [contractc, "build", str(source), "--output", str(out)]
+class Trial:
+    def __init__(self, contractc: str, contract: Path, work: Path) -> None:
+        self.contractc, self.work = contractc, work
+        self.old_contract, self.new_contract = work / "old.contract", work / "new.contract"
+        text = contract.read_text()
+        self.old_contract.write_text(text)
+        # A new version touches limits, a column and an operation's words, which are in most of the files.
+        changed = text.replace('@version("', '@version("9').replace("max: 100", "max: 101").replace("max: 120", "max: 121")
+        self.new_contract.write_text(changed)
+        self.pristine, self.finished = work / "pristine", work / "finished"
+        subprocess.run(self.build(self.old_contract, self.pristine), check=True, **SILENT)
+        self.old = digest(self.pristine)
+        shutil.copytree(self.pristine, self.finished)
+        start = time.perf_counter()
+        subprocess.run(self.build(self.new_contract, self.finished), check=True, **SILENT)
+        self.duration = time.perf_counter() - start
+        self.new = digest(self.finished)
+        if self.old == self.new:
+            sys.exit("the two versions give the same output; nothing would be shown")
 
-    pristine = work / "pristine"
-    subprocess.run(build(old_contract, pristine), check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    old = digest(pristine)
-    finished = work / "finished"
-    shutil.copytree(pristine, finished)
-    start = time.perf_counter()
-    subprocess.run(build(new_contract, finished), check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    duration = time.perf_counter() - start
-    new = digest(finished)
-    if old == new:
-        print("the two versions give the same output; nothing would be shown")
-        return 1
+    def build(self, source: Path, out: Path) -> list[str]:
+        return [self.contractc, "build", str(source), "--output", str(out)]
 
-    generator = random.Random(20)
-    counts = {"old": 0, "new": 0, "new, once the next command has run": 0, "mixed": 0}
-    for round_number in range(times):
-        out = work / "out"
+    def killed(self, source: Path, out: Path, moment) -> None:
+        child = subprocess.Popen(self.build(source, out), **SILENT)
+        moment(child)
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+
+    def litter(self, out: Path) -> list[str]:
+        found = [p for p in out.glob(".contractc/*") if p.name != "manifest"]
+        return [str(p) for p in found + list(out.parent.glob(".*contractc-new*"))]
+
+    def again(self, number: int, generator: random.Random) -> str:
+        """A build over an older output."""
+        out = self.work / "out"
         shutil.rmtree(out, ignore_errors=True)
-        shutil.copytree(pristine, out)
-        child = subprocess.Popen(build(new_contract, out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        if round_number % 2 == 0:
-            time.sleep(generator.random() * duration)
-        else:
-            journal, deadline = out / ".contractc/journal", time.perf_counter() + 2 * duration
+        shutil.copytree(self.pristine, out)
+
+        def any_time(_child: subprocess.Popen) -> None:
+            time.sleep(generator.random() * self.duration)
+
+        def last_phase(child: subprocess.Popen) -> None:
+            journal, deadline = out / ".contractc/journal", time.perf_counter() + 2 * self.duration
             while not journal.exists() and child.poll() is None and time.perf_counter() < deadline:
                 pass
             time.sleep(generator.random() * 0.001)
-        child.send_signal(signal.SIGKILL)
-        child.wait()
-        found = digest(out)
-        if found in (old, new):
-            counts["old" if found == old else "new"] += 1
-            continue
-        # Looking is enough to finish what was begun: a dry run writes nothing of its own.
-        subprocess.run(
-            build(new_contract, out) + ["--dry-run"], check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        counts["new, once the next command has run" if digest(out) == new else "mixed"] += 1
-    for name, count in counts.items():
-        print(f"{count:5} {name}")
-    print(f"{times} builds killed, {counts['mixed']} mixed")
-    return 1 if counts["mixed"] else 0
+
+        self.killed(self.new_contract, out, any_time if number % 2 == 0 else last_phase)
+        at_once = digest(out)
+        subprocess.run(self.build(self.new_contract, out) + ["--dry-run"], check=False, **SILENT)
+        looked_at = digest(out)
+        if looked_at not in (self.old, self.new) or (at_once in (self.old, self.new) and at_once != looked_at and at_once != self.old):
+            return "mixed"
+        subprocess.run(self.build(self.new_contract, out), check=False, **SILENT)
+        if digest(out) != self.new or self.litter(out):
+            return "mixed"
+        if at_once == self.old:
+            return "old" if looked_at == self.old else "new, once the next command has run"
+        return "new" if at_once == self.new else "new, once the next command has run"
+
+    def first(self, generator: random.Random) -> str:
+        """A build into a folder that is not there."""
+        out = self.work / "fresh"
+        shutil.rmtree(out, ignore_errors=True)
+        self.killed(self.old_contract, out, lambda _child: time.sleep(generator.random() * self.duration))
+        state = "none" if not out.exists() else "whole" if digest(out) == self.old else "mixed"
+        subprocess.run(self.build(self.old_contract, out), check=False, **SILENT)
+        return "mixed" if digest(out) != self.old or self.litter(out) else state
+
+
+def main() -> int:
+    contractc, contract, work, times = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4])
+    trial = Trial(contractc, contract, work)
+    generator = random.Random(20)
+    mixed = 0
+    print(f"a build takes {trial.duration * 1000:.0f} ms; killed with SIGKILL")
+    for title, kinds, rounds, attempt in [
+        ("over an older output", ["old", "new", "new, once the next command has run", "mixed"], times, lambda n: trial.again(n, generator)),
+        ("into a new folder", ["none", "whole", "mixed"], max(1, times // 2), lambda _n: trial.first(generator)),
+    ]:
+        counts = {kind: 0 for kind in kinds}
+        for number in range(rounds):
+            counts[attempt(number)] += 1
+        print(f"\n{rounds} builds {title}:")
+        for name, count in counts.items():
+            print(f"{count:5} {name}")
+        mixed += counts["mixed"]
+    print(f"\n{mixed} mixed")
+    return 1 if mixed else 0
 
 
 sys.exit(main())

@@ -15,7 +15,8 @@ struct Manifest: Hashable, Sendable {
 
   /// Reads the text of a manifest; lines that do not have its form (a merge's marks, say) make it unreadable.
   init?(text: String) {
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+    // Line breaks may have become those of another system on the way through version control.
+    for line in text.split(whereSeparator: { $0 == "\n" || $0 == "\r\n" }) where !line.hasPrefix("#") {
       let parts = line.split(separator: " ", maxSplits: 2)
       guard parts.count == 3, let owner = FileOwner(rawValue: String(parts[0])), FileTree.isSafe(String(parts[2])) else {
         return nil

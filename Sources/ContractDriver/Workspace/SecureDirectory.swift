@@ -14,6 +14,18 @@ public enum WorkspaceFailure: Error, Hashable, Sendable {
   case symbolicLink(path: String)
   /// A folder stands where a file is wanted, or the reverse.
   case wrongKind(path: String)
+  /// Another build is writing there.
+  case busy
+
+  /// In words.
+  public var reason: String {
+    switch self {
+    case .system(_, let reason): reason
+    case .symbolicLink: "it is a symbolic link"
+    case .wrongKind: "it is a folder where a file is wanted, or the reverse"
+    case .busy: "another contractc is writing there"
+    }
+  }
 }
 
 /// A folder that is reached through its descriptor: no path component below it is ever followed as a symbolic link, so
@@ -30,6 +42,24 @@ final class SecureDirectory {
   }
 
   deinit { close(descriptor) }
+
+  /// Opens a folder; nil where there is nothing of that name.
+  static func existing(path: String) throws(WorkspaceFailure) -> SecureDirectory? {
+    var status = stat()
+    if stat(path, &status) != 0, errno == ENOENT { return nil }
+    return try SecureDirectory(path: path)
+  }
+
+  /// Keeps others that lock the folder out for as long as this is open; waits for one that has it, but not for ever.
+  func lock() throws(WorkspaceFailure) {
+    for _ in 0..<1000 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+      // A file system that has no locks does without.
+      if errno != EWOULDBLOCK, errno != EINTR { return }
+      usleep(10_000)
+    }
+    throw .busy
+  }
 
   static func lastError() -> String { String(cString: strerror(errno)) }
 
@@ -60,6 +90,14 @@ final class SecureDirectory {
     return try SecureDirectory.readAll(file, size: Int(status.st_size), path: relative)
   }
 
+  /// Whether anything has this path.
+  func has(_ relative: String) throws(WorkspaceFailure) -> Bool {
+    guard let (folder, name) = try openParent(relative, create: false) else { return false }
+    defer { if folder != descriptor { close(folder) } }
+    var status = stat()
+    return fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+  }
+
   /// Every byte of an open file.
   static func readAll(_ file: Int32, size: Int, path: String) throws(WorkspaceFailure) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: max(size, 0) + 1)
@@ -81,10 +119,13 @@ final class SecureDirectory {
   }
 
   /// Writes a file in place; where the write must not be seen half done, it is written elsewhere and renamed.
-  func write(_ relative: String, _ bytes: [UInt8], isExecutable: Bool) throws(WorkspaceFailure) {
+  ///
+  /// - Parameter isNew: Whether it fails where the file is there already.
+  func write(_ relative: String, _ bytes: [UInt8], isExecutable: Bool, isNew: Bool = false) throws(WorkspaceFailure) {
     guard let (folder, name) = try openParent(relative, create: true) else { throw .wrongKind(path: relative) }
     defer { if folder != descriptor { close(folder) } }
-    let file = openat(folder, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, isExecutable ? 0o777 : 0o666)
+    let flags = O_WRONLY | O_CREAT | (isNew ? O_EXCL : O_TRUNC) | O_NOFOLLOW | O_CLOEXEC
+    let file = openat(folder, name, flags, isExecutable ? 0o777 : 0o666)
     if file < 0 {
       if errno == ELOOP { throw .symbolicLink(path: relative) }
       throw .system(path: relative, reason: SecureDirectory.lastError())
@@ -123,6 +164,21 @@ final class SecureDirectory {
       throw .system(path: relative, reason: SecureDirectory.lastError())
     }
     removeEmptyFolders(above: relative)
+  }
+
+  /// Removes a folder and all that is in it, without following links; no error where it is gone already.
+  func removeTree(_ relative: String) throws(WorkspaceFailure) {
+    guard let (folder, name) = try openParent(relative, create: false) else { return }
+    defer { if folder != descriptor { close(folder) } }
+    var status = stat()
+    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
+    let isFolder = status.st_mode & S_IFMT == S_IFDIR
+    if isFolder {
+      for child in try list(relative) { try removeTree(relative + "/" + child) }
+    }
+    if unlinkat(folder, name, isFolder ? Int32(AT_REMOVEDIR) : 0) != 0, errno != ENOENT {
+      throw .system(path: relative, reason: SecureDirectory.lastError())
+    }
   }
 
   private func removeEmptyFolders(above relative: String) {

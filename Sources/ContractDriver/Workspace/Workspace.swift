@@ -5,7 +5,9 @@ public import EmitKit
 /// A build is applied in two phases. First every new content is staged under `.contractc/staging`, and a journal of the
 /// renames and removals is put in place by one rename: until then the old output stands untouched, from then on the
 /// new one is what there is. The renames that follow are repeated from the journal by the next command, should this one be
-/// killed between.
+/// killed between. A folder that does not exist yet is written beside its place and put there by one rename.
+///
+/// While a workspace is open, no other contractc looks at the folder: it waits.
 public struct Workspace {
   static let stagingPath = ".contractc/staging"
   static let journalPath = ".contractc/journal"
@@ -19,13 +21,14 @@ public struct Workspace {
   /// Opens a folder, which need not exist, and finishes what a killed build began.
   public init(path: String) throws(WorkspaceFailure) {
     self.path = path
-    guard let directory = try? SecureDirectory(path: path) else {
+    guard let directory = try SecureDirectory.existing(path: path) else {
       directory = nil
       manifest = Manifest()
       hasUnreadableManifest = false
       return
     }
     self.directory = directory
+    try directory.lock()
     try Workspace.recover(directory)
     let text = try directory.read(Manifest.path).map { String(decoding: $0, as: UTF8.self) }
     let read = text.map { Manifest(text: $0) } ?? Manifest()
@@ -94,8 +97,12 @@ public struct Workspace {
     let next = nextManifest(tree, changes)
     if changes.changes.isEmpty, next == manifest, !hasUnreadableManifest { return changes }
 
-    try SecureDirectory.create(path: path)
-    let directory = try SecureDirectory(path: path)
+    guard let directory else {
+      if try createFolder(tree, next) { return changes }
+      // There is one now, or it cannot be made in one step.
+      try SecureDirectory.create(path: path)
+      return try Workspace(path: path).apply(tree, discardingEdits: discardingEdits)
+    }
     var journal = ""
     var number = 0
     let contents = Dictionary(tree.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -120,6 +127,33 @@ public struct Workspace {
     return changes
   }
 
+  /// Writes a folder that does not exist beside its place, and puts it there by one rename. False where that cannot be done:
+  /// there is one meanwhile, or its path does not end in its name.
+  private func createFolder(_ tree: FileTree, _ manifest: Manifest) throws(WorkspaceFailure) -> Bool {
+    let parts = path.split(separator: "/")
+    guard let last = parts.last, last != ".", last != "..", last.utf8.count <= 200 else { return false }
+    let above = (path.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
+    let parent = above.isEmpty ? "." : above
+    try SecureDirectory.create(path: parent)
+    let parentDirectory = try SecureDirectory(path: parent)
+    try parentDirectory.lock()
+    guard try SecureDirectory.existing(path: path) == nil else { return false }
+    let beside = ".\(last).contractc-new"
+    // What a killed build left.
+    try parentDirectory.removeTree(beside)
+    do {
+      for file in tree.files {
+        try parentDirectory.write(beside + "/" + file.path, file.contents, isExecutable: file.isExecutable, isNew: true)
+      }
+      try parentDirectory.write(beside + "/" + Manifest.path, Array(manifest.text.utf8), isExecutable: false, isNew: true)
+      try parentDirectory.rename(beside, to: String(last))
+    } catch {
+      try? parentDirectory.removeTree(beside)
+      throw error
+    }
+    return true
+  }
+
   private func nextManifest(_ tree: FileTree, _ changes: Changes) -> Manifest {
     var next = Manifest()
     for file in tree.files {
@@ -142,7 +176,7 @@ public struct Workspace {
         let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
         if parts.count == 3, parts[0] == "rename", parts[1].hasPrefix(stagingPath + "/"), FileTree.isSafe(parts[1]), FileTree.isSafe(parts[2]) {
           // Done already where the staged file is gone.
-          if try directory.read(parts[1]) != nil { try directory.rename(parts[1], to: parts[2]) }
+          if try directory.has(parts[1]) { try directory.rename(parts[1], to: parts[2]) }
         } else if parts.count >= 2, parts[0] == "remove" {
           let path = String(line.dropFirst("remove ".count))
           if FileTree.isSafe(path) { try directory.remove(path) }
@@ -150,6 +184,6 @@ public struct Workspace {
       }
       try directory.remove(journalPath)
     }
-    for name in try directory.list(stagingPath) { try directory.remove(stagingPath + "/" + name) }
+    try directory.removeTree(stagingPath)
   }
 }

@@ -72,8 +72,8 @@ extension ContractReader {
   }
 
   private func isEnum(_ name: String) -> Bool {
-    gathered.definitions.contains { definition in
-      if case .enumeration(let node) = definition { node.name.text == name } else { false }
+    gathered.named(name).contains { definition in
+      if case .enumeration = definition { true } else { false }
     }
   }
 

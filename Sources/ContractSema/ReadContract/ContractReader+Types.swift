@@ -118,16 +118,16 @@ extension ContractReader {
 
   /// Members of a union are objects (GraphQL October 2021 §3.8); nil where one is not, which is reported.
   private mutating func unionMember(_ name: Name) -> ValueType? {
-    let isObject = gathered.definitions.contains { definition in
+    let isObject = gathered.named(name.text).contains { definition in
       switch definition {
-      case .object(let node), .input(let node), .entity(let node), .interface(let node): node.name.text == name.text
+      case .object, .input, .entity, .interface: true
       default: false
       }
     }
     if rootTypes.contains(name.text) { return nil }
     if let id = declarations.types.id(name.text) {
       // The views of an entity have no definition of their own.
-      let isView = !gathered.definitions.contains { $0.declaresType && $0.name?.text == name.text }
+      let isView = !gathered.named(name.text).contains { $0.declaresType }
       if isObject || isView { return .reference(id) }
     } else if BuiltInScalar(rawValue: name.text) == nil {
       unknownTypes.add(name)

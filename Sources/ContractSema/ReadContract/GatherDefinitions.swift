@@ -10,11 +10,18 @@ struct GatheredDefinitions {
   private(set) var definitions: [Definition] = []
   private var extensions: [Definition] = []
   private var visited: Set<FileID> = []
+  private var positions: [String: [Int]] = [:]
 
   init(_ main: Document, sources: inout SourceLibrary, sink: inout DiagnosticSink) {
     gather(main, isMain: true, sources: &sources, sink: &sink)
     mergeExtensions(sink: &sink)
+    for (index, definition) in definitions.enumerated() {
+      if let name = definition.name?.text { positions[name, default: []].append(index) }
+    }
   }
+
+  /// Every definition of a name, in order.
+  func named(_ name: String) -> [Definition] { (positions[name] ?? []).map { definitions[$0] } }
 
   private mutating func gather(
     _ document: Document, isMain: Bool, sources: inout SourceLibrary, sink: inout DiagnosticSink

@@ -9,6 +9,7 @@ package struct RuleContext: Sendable {
   /// Every place where the contract describes values, with what is declared inline taken apart.
   let sites: [ValueSite]
   private let operations: [String: OperationDeclaration]
+  private let services: [String: ServiceDeclaration]
   private let entities: [String: EntityDeclaration]
   private let schemes: [String: AuthDeclaration]
 
@@ -18,6 +19,8 @@ package struct RuleContext: Sendable {
     self.options = options
     operations = Dictionary(
       declarations.services.flatMap(\.operations).map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
+    services = Dictionary(
+      declarations.services.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
     entities = Dictionary(
       declarations.entities.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
     schemes = Dictionary(
@@ -26,6 +29,7 @@ package struct RuleContext: Sendable {
   }
 
   func declaration(of operation: Operation) -> OperationDeclaration? { operations[operation.name] }
+  func declaration(of service: Service) -> ServiceDeclaration? { services[service.name] }
   func declaration(of entity: Entity) -> EntityDeclaration? { entities[entity.name] }
   func declaration(of scheme: AuthScheme) -> AuthDeclaration? { schemes[scheme.name] }
 

@@ -8,12 +8,13 @@ struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the back end of a contract.",
     discussion: """
-      Generated files are rewritten, files of yours are created once and never touched again. Nothing is written where a
-      generated file was edited by hand, and all is written or nothing.
+      Generated files are rewritten; files of yours are created once and never touched again. Nothing is written where \
+      a generated file was edited by hand, and all is written or nothing.
 
       EXAMPLES
         contractc build shop.contract
-        contractc build shop.contract --language typescript --database postgresql --output services/shop
+        contractc build shop.contract --output services/shop
+        contractc build --language typescript --database postgresql
         contractc build openapi.yaml --emit validators --output src/generated
         contractc build --dry-run
       """)
@@ -43,19 +44,12 @@ struct Build: ParsableCommand {
     stopwatch.lap("plan")
     let (tree, folder) = try session.emit(plan)
     stopwatch.lap("emit")
-    let changes: Changes
-    do {
-      let workspace = try Workspace(path: folder)
-      changes =
-        dryRun
+    let changes = try session.workspace(folder, isOverwritten: discardEdits) { workspace throws(WorkspaceFailure) in
+      dryRun
         ? try workspace.changes(to: tree, discardingEdits: discardEdits)
         : try workspace.apply(tree, discardingEdits: discardEdits)
-      stopwatch.lap("write")
-    } catch {
-      session.compilation.report(unwritable(folder, error))
-      session.report()
-      throw ExitCode.fallsShort
     }
+    stopwatch.lap("write")
     session.reportConflicts(changes, folder: folder)
     session.report()
     if !changes.conflicts.isEmpty { throw ExitCode.fallsShort }
@@ -63,7 +57,9 @@ struct Build: ParsableCommand {
   }
 
   private func summary(_ changes: Changes, folder: String) -> String {
-    guard !changes.changes.isEmpty else { return "\(folder): \(changes.unchanged) files, nothing to do\n" }
+    guard !changes.changes.isEmpty else {
+      return "\(folder): \(changes.unchanged) file\(changes.unchanged == 1 ? "" : "s"), nothing to do\n"
+    }
     var out = ""
     if dryRun || changes.changes.count <= 12 {
       for change in changes.changes {
@@ -78,29 +74,58 @@ struct Build: ParsableCommand {
 }
 
 /// The finding of a file system that refuses.
-func unwritable(_ folder: String, _ failure: WorkspaceFailure) -> Diagnostic {
+private func unwritable(_ folder: String, _ failure: WorkspaceFailure) -> Diagnostic {
   switch failure {
   case .system(let path, let reason):
-    Diagnostic(.unwritableOutput, at: nil, "'\(path)' in '\(folder)' cannot be read or written: \(reason)")
+    let place = path == folder ? "'\(folder)'" : "'\(path)' in '\(folder)'"
+    return Diagnostic(.unwritableOutput, at: nil, "\(place) cannot be read or written: \(reason)")
   case .symbolicLink(let path):
-    Diagnostic(
+    return Diagnostic(
       .unwritableOutput, at: nil, "'\(path)' in '\(folder)' is a symbolic link",
       hint: "replace it by a real file or folder; links below the output folder are not followed")
   case .wrongKind(let path):
-    Diagnostic(
+    return Diagnostic(
       .unwritableOutput, at: nil, "'\(path)' in '\(folder)' is a folder where a file is wanted, or the reverse",
       hint: "move it away, or choose another --output")
+  case .busy:
+    return Diagnostic(
+      .unwritableOutput, at: nil, "another contractc is writing to '\(folder)'", hint: "run this again when it has ended")
   }
 }
 
 extension Session {
   /// The output of a plan, and the folder it belongs in.
   mutating func emit(_ plan: BackendPlan) throws -> (FileTree, String) {
-    guard let tree = try compilation.emit(plan) else {
+    do {
+      if let tree = try compilation.emit(plan, configuration: configuration) {
+        return (tree, configuration.output ?? "backend")
+      }
       report()
-      throw ExitCode.fallsShort
+    } catch {
+      report()
+      Terminal.complain("error: this is a fault of contractc, and nothing was written: \(error.description)")
     }
-    return (tree, configuration.output ?? "backend")
+    throw ExitCode.fallsShort
+  }
+
+  /// What a build finds in the output folder, or does to it; ends with the findings and status 1 where the folder cannot be used.
+  ///
+  /// - Parameter isOverwritten: Whether it does not matter what contractc wrote before.
+  mutating func workspace(
+    _ folder: String, isOverwritten: Bool = false, _ body: (Workspace) throws(WorkspaceFailure) -> Changes
+  ) throws -> Changes {
+    do {
+      let workspace = try Workspace(path: folder)
+      if !workspace.hasUnreadableManifest || isOverwritten { return try body(workspace) }
+      compilation.report(
+        Diagnostic(
+          .unreadableManifest, at: nil, "'\(folder)/.contractc/manifest' has lines that contractc did not write",
+          hint: "take either side of the merge, or overwrite what is generated with 'contractc build --discard-edits'"))
+    } catch {
+      compilation.report(unwritable(folder, error))
+    }
+    report()
+    throw ExitCode.fallsShort
   }
 
   /// Adds what keeps a build from being written.

@@ -11,7 +11,7 @@ struct Check: ParsableCommand {
       EXAMPLES
         contractc check shop.contract
         contractc check openapi.yaml --format sarif > contract.sarif
-        contractc check --generated        in CI: is the committed output what the contract gives?
+        contractc check --generated    in CI: is the output what a build gives?
       """)
 
   @OptionGroup var input: InputOptions
@@ -26,18 +26,13 @@ struct Check: ParsableCommand {
     if generated {
       let options = session.configuration.options(for: contract)
       let (tree, folder) = try session.emit(session.compilation.plan(contract, options: options))
-      do {
-        let workspace = try Workspace(path: folder)
-        let changes = try workspace.changes(to: tree)
-        session.reportConflicts(changes, folder: folder)
-        for change in changes.changes {
-          session.compilation.report(
-            Diagnostic(
-              .outdatedOutput, at: nil, "'\(folder)/\(change.path)' is \(change.kind.state)",
-              hint: "run 'contractc build' and commit the result"))
-        }
-      } catch {
-        session.compilation.report(unwritable(folder, error))
+      let changes = try session.workspace(folder) { workspace throws(WorkspaceFailure) in try workspace.changes(to: tree) }
+      session.reportConflicts(changes, folder: folder)
+      for change in changes.changes {
+        session.compilation.report(
+          Diagnostic(
+            .outdatedOutput, at: nil, "'\(folder)/\(change.path)' is \(change.kind.state)",
+            hint: "run 'contractc build' and commit the result"))
       }
     }
     session.report()

@@ -14,13 +14,13 @@ struct Dump: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var options: BuildOptionGroup
 
-  @Option(help: ArgumentHelp("One of \(Stage.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "stage"))
+  @Option(help: ArgumentHelp("What is printed.", valueName: "stage"))
   var stage: Stage = .ir
 
   func run() throws {
     var session = try Session(input, options.configuration)
     let contract = try session.check()
-    session.report()
+    session.reportAside()
     let options = session.configuration.options(for: contract)
     Terminal.emit(session.compilation.dump(stage, of: contract, options: options))
   }

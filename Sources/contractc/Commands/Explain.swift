@@ -23,7 +23,8 @@ struct Explain: ParsableCommand {
     }
     guard let definition = DiagnosticCatalog.definition(code: code) else {
       let near = suggestion(for: code, among: DiagnosticCatalog.all.map(\.code))
-      throw ValidationError("there is no code '\(code)'" + (near.map { "; did you mean \($0)?" } ?? ""))
+      throw WrongUse(
+        "there is no code '\(code)'" + (near.map { "; did you mean '\($0)'?" } ?? "; 'contractc explain' lists them all"))
     }
     Terminal.emit(renderExplanation(definition))
   }

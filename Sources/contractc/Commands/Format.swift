@@ -12,10 +12,10 @@ struct Format: ParsableCommand {
       EXAMPLES
         contractc fmt                    every .contract file here
         contractc fmt specs/*.contract
-        contractc fmt --check            fail where a file is not in the canonical form
+        contractc fmt --check            fail where a file would change
       """)
 
-  @Argument(help: "Contracts (.contract, .graphql).", completion: .file())
+  @Argument(help: "Contracts (.contract, .graphql). By default every .contract file here.", completion: .file())
   var files: [String] = []
 
   @Flag(help: "Change nothing; fail where something would change.")
@@ -23,13 +23,14 @@ struct Format: ParsableCommand {
 
   func run() throws {
     let paths = files.isEmpty ? Files.contracts() : files
-    if paths.isEmpty { throw ValidationError("there is no contract here; name one") }
+    if paths.isEmpty { throw WrongUse("there is no contract here; name one") }
+    // Every file is there, or none is touched.
+    let texts = try paths.map { path in (path, try contents(path)) }
     var falls = false
-    for path in paths {
-      guard case .bytes(let bytes) = Files.read(path) else { throw ValidationError("'\(path)' cannot be read") }
+    for (path, bytes) in texts {
       let result = formatContract(path: path, bytes: bytes)
       guard let text = result.text else {
-        Terminal.complain(render(result.diagnostics.sorted(), sources: result.sources, format: .text, colour: Terminal.hasColour))
+        Terminal.complain(Terminal.rendered(result.diagnostics.sorted(), result.sources))
         falls = true
         continue
       }
@@ -42,12 +43,20 @@ struct Format: ParsableCommand {
         do {
           try Files.replace(path, text)
         } catch {
-          Terminal.complain("'\(path)' cannot be written: \(error)")
+          Terminal.complain("error: '\(path)' cannot be written: \(error.reason)")
           throw ExitCode.fallsShort
         }
         Terminal.emit("formatted \(path)\n")
       }
     }
     if falls { throw ExitCode.fallsShort }
+  }
+
+  private func contents(_ path: String) throws -> [UInt8] {
+    switch Files.read(path) {
+    case .bytes(let bytes): return bytes
+    case .missing: throw WrongUse("there is no file '\(path)'")
+    case .refused(let reason): throw WrongUse("'\(path)' cannot be read: \(reason)")
+    }
   }
 }

@@ -18,19 +18,21 @@ struct Initialize: ParsableCommand {
     let isName =
       name.utf8.allSatisfy { ($0 >= 65 && $0 <= 90) || ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 95 }
       && name.utf8.first.map { $0 > 57 } == true && name.utf8.count <= 64
-    if !isName { throw ValidationError("a name is of letters, digits and _, and begins with a letter") }
+    if !isName { throw ValidationError("a name is made of letters, digits and _, and begins with a letter") }
   }
 
   func run() throws {
     let contract = name.lowercased() + ".contract"
     let files = [(contract, StarterContract.text(name: name)), ("contractc.yaml", StarterContract.configuration(contract: contract))]
+    // Neither is written where one of them is there.
+    if let (path, _) = files.first(where: { Files.exists($0.0) }) {
+      throw WrongUse("'\(path)' is there already; nothing was written")
+    }
     for (path, text) in files {
       do {
-        guard try Files.create(path, text) else {
-          throw ValidationError("'\(path)' is there already; it was left as it is")
-        }
-      } catch let failure as WorkspaceFailure {
-        Terminal.complain("'\(path)' cannot be written: \(failure)")
+        try Files.create(path, text)
+      } catch {
+        Terminal.complain("error: '\(path)' cannot be written: \(error.reason)")
         throw ExitCode.fallsShort
       }
       Terminal.emit("created \(path)\n")

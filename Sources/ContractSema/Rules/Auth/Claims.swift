@@ -40,10 +40,8 @@ let claimValues = Rule("claim-values") { context, sink in
 extension SecurityAlternative {
   /// The annotations that it may come from: those of the operation, or of its service.
   fileprivate func written(in context: RuleContext, _ operation: Operation) -> [AllowAnnotation] {
-    let service =
-      context.contract.services.indices.contains(operation.service.index)
-      ? context.contract[operation.service].name : ""
-    let declared = context.declarations.services.first { $0.name.value == service }?.annotations.typed.allow ?? []
-    return context.annotations(of: operation).allow + declared
+    let isKnown = context.contract.services.indices.contains(operation.service.index)
+    let service = isKnown ? context.declaration(of: context.contract[operation.service]) : nil
+    return context.annotations(of: operation).allow + (service?.annotations.typed.allow ?? [])
   }
 }

@@ -6,7 +6,7 @@ import ContractModel
 let protection = Rule("protection") { context, sink in
   guard !context.contract.authSchemes.isEmpty, context.declarations.format == .contract else { return }
   for service in context.contract.services {
-    let declaration = context.declarations.services.first { $0.name.value == service.name }
+    let declaration = context.declaration(of: service)
     let typed = (declaration?.annotations ?? []).typed
     guard typed.isPublic == nil, typed.auth.isEmpty, typed.allow.isEmpty else { continue }
     let open = service.operations.map { context.contract[$0] }.filter { operation in

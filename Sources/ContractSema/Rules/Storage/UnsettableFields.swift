@@ -3,9 +3,12 @@ import ContractModel
 
 /// A row that an operation creates gets a value for each field that needs one: from the client, a default or the server.
 let unsettableFields = Rule("unsettable-fields") { context, sink in
+  var creating: [EntityID: Operation] = [:]
+  for operation in context.contract.operations {
+    if case .create(let entity) = operation.action, creating[entity] == nil { creating[entity] = operation }
+  }
   for (index, entity) in context.contract.entities.enumerated() {
-    let creates = context.contract.operations.first { $0.action == .create(EntityID(index)) }
-    guard let creates else { continue }
+    guard let creates = creating[EntityID(index)] else { continue }
     for field in entity.fields where field.access == .readOnly && field.generation == nil && field.defaultValue == nil {
       guard context.contract.resolved(field.type)?.isNullable == false else { continue }
       sink.report(

@@ -29,14 +29,22 @@ struct ValueSite: Sendable {
 private struct SiteGatherer {
   let contract: Contract
   let declarations: Declarations
+  private let operations: [String: OperationDeclaration]
   var sites: [ValueSite] = []
+
+  init(contract: Contract, declarations: Declarations) {
+    self.contract = contract
+    self.declarations = declarations
+    operations = Dictionary(
+      declarations.services.flatMap(\.operations).map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   mutating func gather() {
     for (index, definition) in contract.types.enumerated() { add(definition, TypeID(index)) }
     for entity in declarations.entities { add(entity.fields, of: entity.name.value) }
     for scheme in declarations.authSchemes { add(scheme.claims, of: scheme.name.value) }
     for error in contract.errors { if let payload = error.payload { add(payload, "the data of `\(error.name)`") } }
-    for operation in contract.operations { add(operation, declarations.services) }
+    for operation in contract.operations { add(operation) }
     for job in contract.jobs { if let payload = job.payload { add(payload, "the payload of `\(job.name)`") } }
     for event in contract.events { add(event.payload, "the payload of `\(event.name)`") }
   }
@@ -87,8 +95,8 @@ private struct SiteGatherer {
       owner: subject.filter { $0 != "`" })
   }
 
-  private mutating func add(_ operation: Operation, _ services: [ServiceDeclaration]) {
-    let declaration = services.lazy.flatMap(\.operations).first { $0.name.value == operation.name }
+  private mutating func add(_ operation: Operation) {
+    let declaration = operations[operation.name]
     for parameter in operation.parameters {
       let annotations = declaration?.parameters.first { $0.parameter?.name == parameter.name }?.annotations ?? []
       add(
