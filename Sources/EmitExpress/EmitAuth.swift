@@ -113,12 +113,15 @@ extension ExpressProject {
     if needsAuthorization(route) {
       module.body.blank()
       module.body.doc("Who may call `\(route.name)`: judged before the request is read.")
-      module.block("export function \(operation.authorize)(\(parameter))\(dialect.types(": void")) {") { writer, module in
+      let start = "export function \(operation.authorize)("
+      let end = ")\(dialect.types(": void")) {"
+      let isShort = width(start + parameter + end) <= lineWidth
+      module.block(isShort ? start + parameter + end : "\(start)\n  \(parameter),\n\(end)") { writer, module in
         if case .several(let schemes) = caller(rule) {
           let none = schemes.map { "principals.\(names.schemes[$0.index].key) === undefined" }.joined(separator: " && ")
           let challenge = schemes.compactMap { plan.auth.scheme($0)?.challenge }.joined(separator: ", ")
           module.use("unauthorized", from: "./runtime/errors")
-          writer.line("if (\(none)) throw unauthorized(\(StringLiteral(challenge)));")
+          writer.guarded(none, "throw unauthorized(\(StringLiteral(challenge)));")
         }
         passes(effective(route), caller(rule), row: nil, &writer)
         writer.line("throw \(refusal(rule, &module));")
@@ -275,7 +278,7 @@ extension ExpressProject {
     writer.block("async \(name.key)(\(request))\(dialect.types(": Promise<\(name.principal)>")) {") { writer in
       module.use("unauthorized", from: "./runtime/errors")
       writer.line("const principal = await this.optional\(name.method)(request);")
-      writer.line("if (principal === undefined) throw unauthorized(\(StringLiteral(scheme.challenge)));")
+      writer.guarded("principal === undefined", "throw unauthorized(\(StringLiteral(scheme.challenge)));")
       writer.line("return principal;")
     }
     writer.blank()

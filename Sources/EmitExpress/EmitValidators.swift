@@ -96,7 +96,7 @@ extension ExpressProject {
       let absent = key.isInherited ? "!Object.hasOwn(\(value), \(StringLiteral(property.name)))" : "\(place) === undefined"
       if let defaultValue = property.defaultValue {
         let literal = defaultLiteral(defaultValue, property.type)
-        writer.line("if (\(absent)) \(assignment(value, property.name, literal));")
+        writer.guarded(absent, "\(assignment(value, property.name, literal));")
       }
       guard shapes.needsNormalizing(property.type) else { continue }
       let form = normalized(property.type, place, &module)
@@ -104,7 +104,7 @@ extension ExpressProject {
       let isNullable = property.type.isNullable
       let present = isOptional ? (isNullable ? "\(place) != null" : "\(place) !== undefined") : (isNullable ? "\(place) !== null" : "")
       let statement = "\(place) = \(form);"
-      writer.line(present.isEmpty ? statement : "if (\(present)) \(statement)")
+      if present.isEmpty { writer.line(statement) } else { writer.guarded(present, statement) }
     }
   }
 

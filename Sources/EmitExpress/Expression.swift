@@ -42,7 +42,7 @@ indirect enum Expression: Sendable {
   ///   - after: Columns taken behind it on its last line.
   func laidOut(column: Int, indent: Int, base: Int, after: Int) -> String {
     let text = flat
-    if column + text.count + after <= lineWidth { return text }
+    if column + width(text) + after <= lineWidth { return text }
     switch self {
     case .code(let code): return code
     case .call(let name, let arguments):
@@ -70,10 +70,25 @@ indirect enum Expression: Sendable {
     let deeper = String(repeating: " ", count: indent + 2)
     let body = items.map { key, value in
       let column = base + indent + 2 + key.count
+      // What cannot be broken goes to a line of its own behind its key.
+      if case .code(let code) = value, !key.isEmpty, column + width(code) + 1 > lineWidth, code.first.map({ "\"'`".contains($0) }) == true {
+        let isTemplate = code.hasPrefix("`")
+        if !isTemplate { return deeper + key.dropLast() + "\n" + deeper + "  " + code + ",\n" }
+      }
       return deeper + key + value.laidOut(column: column, indent: indent + 2, base: base, after: 1) + ",\n"
     }
     return "\n" + body.joined() + String(repeating: " ", count: indent)
   }
+}
+
+/// Columns that a text takes: a character of another plane, or of East Asia, takes two.
+func width(_ text: String) -> Int {
+  text.utf8.count == text.unicodeScalars.count
+    ? text.utf8.count
+    : text.reduce(0) { sum, character in
+      let first = character.unicodeScalars.first?.value ?? 0
+      return sum + (first > 0xFFFF || (0x1100...0x115F).contains(first) || (0x2E80...0xFF60).contains(first) ? 2 : 1)
+    }
 }
 
 extension CodeWriter {

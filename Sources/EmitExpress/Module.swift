@@ -134,6 +134,13 @@ extension CodeWriter {
     line(close)
   }
 
+  /// `if (condition) statement`, over three lines where it does not fit on one.
+  mutating func guarded(_ condition: String, _ statement: String) {
+    let single = "if (\(condition)) \(statement)"
+    if indentationWidth + width(single) <= lineWidth { return line(single) }
+    block("if (\(condition)) {") { $0.line(statement) }
+  }
+
   /// A documentation comment; nothing where there is nothing to say.
   mutating func doc(_ text: String?, also extra: [String] = []) {
     let lines = (text.map { CommentText($0, width: lineWidth - indentationWidth - 7).lines } ?? []) + extra

@@ -157,7 +157,7 @@ struct StepWriter {
       if project.usesScopes(scheme) { members.append(("scopes", scopes)) }
       let call = Expression.call("\(key)Keys.mint", [.object(members)])
       if scheme.credential == .basic {
-        writer.line("const \(name) = Buffer.from(`${\(call.flat)}:password`).toString(\"base64\");")
+        writer.expression("const \(name) = ", .call("basic", [call, .code("\"password\"")]), ";")
       } else {
         writer.expression("const \(name) = ", call, ";")
       }

@@ -40,7 +40,7 @@ struct SuiteWriter {
   }
 
   private static let helpers = [
-    "any", "array", "decimal", "equal", "filler", "format", "fresh", "kind", "list", "member", "mintToken", "nullable",
+    "any", "array", "basic", "decimal", "equal", "filler", "format", "fresh", "kind", "list", "member", "mintToken", "nullable",
     "object", "oneOf", "optional", "race", "walk",
   ]
 
@@ -148,7 +148,10 @@ struct SuiteWriter {
     var writer = CodeWriter()
     var steps = StepWriter(project: project, used: variables(test.steps).used)
     let used = Set(needed(test.steps) + test.fixtures.flatMap { needed(suite.fixtures[$0].steps) })
-    writer.indented { writer in
+    let title = StringLiteral(test.name).code
+    let single = "scenario(\(title), async (client) => {"
+    let isShort = width(single) <= lineWidth
+    func write(_ writer: inout CodeWriter) {
       for index in test.fixtures where suite.fixtures.indices.contains(index) {
         let fixture = suite.fixtures[index]
         let provided = fixture.provides.filter(used.contains).map { scope.identifier(for: $0) }
@@ -160,21 +163,20 @@ struct SuiteWriter {
       }
       for step in test.steps { steps.step(step, &scope, &writer) }
     }
+    writer.indented { writer in
+      if isShort { write(&writer) } else { writer.indented(write) }
+    }
     module.body.blank()
-    let title = StringLiteral(test.name).code
-    let single = "scenario(\(title), async (client) => {"
-    if single.count <= lineWidth {
+    if isShort {
       module.body.line(single)
       module.body.append(writer)
       module.body.line("});")
     } else {
       module.body.line("scenario(")
-      module.body.indented { body in
-        body.line(title + ",")
-        body.line("async (client) => {")
-        body.append(writer)
-        body.line("},")
-      }
+      module.body.line("  " + title + ",")
+      module.body.line("  async (client) => {")
+      module.body.append(writer)
+      module.body.line("  },")
       module.body.line(");")
     }
   }

@@ -599,7 +599,8 @@ scenario("signUp refuses 129 characters (too many) in password", async (client) 
     headers: { "Content-Type": "application/json" },
     json: {
       email: "person0@example.com",
-      password: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+      password:
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
       name: "name",
     },
   });
@@ -863,7 +864,8 @@ scenario("signUp answers malformed_json to JSON with half a surrogate pair", asy
 scenario("signUp answers malformed_json to JSON nested too deeply", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    raw: "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+    raw:
+      "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, errors.malformed_json);
@@ -947,7 +949,8 @@ scenario("signUp answers malformed_json to JSON of white space", async (client) 
 scenario("signUp reads JSON that is nested just not too deeply", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    raw: "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+    raw:
+      "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -1081,7 +1084,8 @@ scenario("signUp accepts 128 characters (the most) in password", async (client) 
     headers: { "Content-Type": "application/json" },
     json: {
       email: `${createdUserEmail}`,
-      password: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx😀",
+      password:
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx😀",
       name: "name",
     },
   });
@@ -4563,7 +4567,8 @@ scenario("updateUser refuses 129 characters (too many) in password", async (clie
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
     json: {
       email: "person0@example.com",
-      password: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+      password:
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
       name: "name",
     },
   });
@@ -5061,7 +5066,8 @@ scenario("updateUser accepts 128 characters (the most) in password", async (clie
   const answer = await client.send("PATCH", `/users/${encodeURIComponent(userId)}`, {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
     json: {
-      password: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx😀",
+      password:
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx😀",
     },
   });
   answer.hasStatus(200);

@@ -1001,7 +1001,9 @@ export function validateOrderUpdate(value: unknown, at: string, violations: Viol
 /** Applies the defaults and normal forms of a valid OrderUpdate. */
 // deno-lint-ignore no-explicit-any
 export function normalizeOrderUpdate(value: any): OrderUpdate {
-  if (value.lines !== undefined) value.lines = value.lines.map((item: any) => normalizeOrderLine(item));
+  if (value.lines !== undefined) {
+    value.lines = value.lines.map((item: any) => normalizeOrderLine(item));
+  }
   if (value.payment !== undefined) value.payment = normalizePayment(value.payment);
   return value;
 }

@@ -5794,10 +5794,16 @@ export function validateHostile(value, at, violations) {
 
 /** Applies the defaults and normal forms of a valid Hostile. */
 export function normalizeHostile(value) {
-  if (value.text === undefined) value.text = 'quote " apostrophe \' back\\slash \\" backtick ` dollar ${process.exit(1)} hash #{exit} close */ /* <!-- --> ]]> </script> {{x}} %s %d %@ %n \\n \\u0000 \n newline \r return \t tab \u2028 line \u2029 paragraph \u0085 next \u202e rtl \u200f mark \ufeff bom \u0007 bell \u007f delete \'; DROP TABLE users; -- // # """';
-  if (value.list === undefined) value.list = ["*/", "-->", "${x}", "#{x}", "`", '"', "'", "\\", "%s", "\u2028", "\n", ""];
+  if (value.text === undefined) {
+    value.text = 'quote " apostrophe \' back\\slash \\" backtick ` dollar ${process.exit(1)} hash #{exit} close */ /* <!-- --> ]]> </script> {{x}} %s %d %@ %n \\n \\u0000 \n newline \r return \t tab \u2028 line \u2029 paragraph \u0085 next \u202e rtl \u200f mark \ufeff bom \u0007 bell \u007f delete \'; DROP TABLE users; -- // # """';
+  }
+  if (value.list === undefined) {
+    value.list = ["*/", "-->", "${x}", "#{x}", "`", '"', "'", "\\", "%s", "\u2028", "\n", ""];
+  }
   if (value.map === undefined) value.map = { constructor: "a", toString: "b", hasOwnProperty: "c" };
-  if (value.json === undefined) value.json = { a: [1, 2.5, 0, 1e400, true, null, "*/"], constructor: { prototype: "</script>" } };
+  if (value.json === undefined) {
+    value.json = { a: [1, 2.5, 0, 1e400, true, null, "*/"], constructor: { prototype: "</script>" } };
+  }
   if (value.empty === undefined) value.empty = "";
   if (value.zero === undefined) value.zero = 0;
   if (value.no === undefined) value.no = false;

@@ -358,3 +358,6 @@ export class Keys {
     return this.#principals.get(key);
   }
 }
+
+/** What `Authorization: Basic` carries (RFC 7617). */
+export const basic = (user, password) => Buffer.from(`${user}:${password}`).toString("base64");

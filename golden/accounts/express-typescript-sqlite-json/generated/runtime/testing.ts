@@ -422,3 +422,7 @@ export class Keys {
     return this.#principals.get(key);
   }
 }
+
+/** What `Authorization: Basic` carries (RFC 7617). */
+export const basic = (user: string, password: string): string =>
+  Buffer.from(`${user}:${password}`).toString("base64");
