@@ -50,7 +50,7 @@ extension ExpressProject {
     for name in ["errorHandler", "noRoute", "onlyMethods", "requestId"] { module.use(name, from: "./runtime/http") }
     for name in ["createLogger", "requestLog"] { module.use(name, from: "./runtime/log") }
     for name in ["healthz", "readyz"] { module.use(name, from: "./runtime/server") }
-    module.use("migrate", from: "./runtime/migrate")
+    if hasTables { module.use("migrate", from: "./runtime/migrate") }
     module.use("openDatabase", from: isPostgres ? "./runtime/postgresql" : "./runtime/sqlite")
     let hasVerifiers = !verifiedSchemes.isEmpty
     if hasVerifiers { module.useType("Verifiers", from: "./auth") }
@@ -70,6 +70,9 @@ extension ExpressProject {
     return file("generated/app", module)
   }
 
+  /// Whether there is anything to migrate; a service that stores nothing has no folder of migrations.
+  private var hasTables: Bool { !plan.storage.tables.isEmpty }
+
   private func servicesFunction(_ writer: inout CodeWriter, _ hasVerifiers: Bool) {
     writer.doc("Opens what the service needs as the environment says, and brings its database up to date.")
     let parameters =
@@ -83,7 +86,7 @@ extension ExpressProject {
       let name = Words(contract.name).kebab
       let standard = isPostgres ? "postgres://localhost/\(name.isEmpty ? "service" : name)" : "data/\(name.isEmpty ? "service" : name).db"
       writer.line("const database = openDatabase(environment.DATABASE_URL ?? \(StringLiteral(standard)));")
-      writer.line("await migrate(database, new URL(\"../migrations/\", import.meta.url), log);")
+      if hasTables { writer.line("await migrate(database, new URL(\"../migrations/\", import.meta.url), log);") }
       writer.line("return { auth, database, log, close: () => database.close() };")
     }
     writer.line("}")

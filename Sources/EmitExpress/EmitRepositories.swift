@@ -189,7 +189,7 @@ struct RepositoryWriter {
     return text.parts.map { part in
       switch part {
       case .text(let text):
-        return text.split(separator: list, omittingEmptySubsequences: false).map { TemplateText(String($0)).code }
+        return text.split(separator: list, omittingEmptySubsequences: false).map { TemplateText(String($0), keepsLines: true).code }
           .joined(separator: "${columns}")
       case .value(let value):
         if case .parameterList = value.source { return boundList(value.type, expression(value.source), &module) }

@@ -54,11 +54,13 @@ struct StringLiteral: Hashable, Sendable, CustomStringConvertible {
 struct TemplateText: Hashable, Sendable, CustomStringConvertible {
   let code: String
 
-  init(_ text: String) {
+  /// - Parameter keepsLines: whether a line feed stays one, for a statement that reads on several lines; whoever lays out
+  ///   the code may then indent what follows it.
+  init(_ text: String, keepsLines: Bool = false) {
     var out = ""
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
-      if scalar == "\n" {
+      if scalar == "\n", keepsLines {
         out += "\n"
       } else if scalar == "$", index + 1 < scalars.count, scalars[index + 1] == "{" {
         out += "\\$"

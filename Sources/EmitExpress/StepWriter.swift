@@ -114,7 +114,7 @@ struct StepWriter {
     for part in template.parts {
       switch part {
       case .literal(let text):
-        out += text.unicodeScalars.map { $0 == "\n" ? "\\n" : TemplateText(String($0)).code }.joined()
+        out += TemplateText(text).code
           .replacingDollar()
       case .variable(let name): out += "${" + wrap(scope.identifier(for: name)) + "}"
       case .fresh(let length): out += "${" + wrap("fresh(\(length))") + "}"

@@ -54,50 +54,56 @@ show_log() {
   tail -n "$most" "$1" | sed 's/^/      /'
 }
 
-# junit_counts FILE…: prints passed, failed and skipped of JUnit reports, by their test cases.
-junit_counts() {
-  python3 - "$@" <<'PY'
-import sys
-import xml.etree.ElementTree as tree
-
-passed = failed = skipped = 0
-for path in sys.argv[1:]:
-    for case in tree.parse(path).iter("testcase"):
-        kinds = {child.tag for child in case}
-        if kinds & {"failure", "error"}:
-            failed += 1
-        elif "skipped" in kinds:
-            skipped += 1
-        else:
-            passed += 1
-print(passed, failed, skipped)
-PY
-}
-
-# junit_failures MOST FILE…: prints each failed case and what it says went wrong; MOST of them, and how many more there are.
-junit_failures() {
+# Reads JUnit reports, for the two functions below. Names of cases may hold control characters, which XML cannot.
+_junit() {
   python3 - "$@" <<'PY'
 import html
+import re
 import sys
 import xml.etree.ElementTree as tree
 
+forbidden = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|&#(x[0-9a-f]+|[0-9]+);", re.I)
+
+def replacement(match):
+    reference = (match[1] or "0").lower()
+    code = int(reference[1:], 16) if reference.startswith("x") else int(reference)
+    return match[0] if code in (9, 10, 13) or code >= 0x20 else "\ufffd"
+
+def read(path):
+    with open(path, encoding="utf-8", errors="replace") as file:
+        text = forbidden.sub(replacement, file.read())
+    return tree.fromstring(text.encode()).iter("testcase")
+
+mode, most, paths = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
+passed = skipped = 0
 failures = []
-for path in sys.argv[2:]:
-    for case in tree.parse(path).iter("testcase"):
-        for child in case:
-            if child.tag in ("failure", "error"):
-                said = (child.get("message") or child.text or "").strip().splitlines()
-                # Some reporters escape twice.
-                failures.append((html.unescape(case.get("name")), [html.unescape(line) for line in said[:4]]))
-most = int(sys.argv[1])
-for name, said in failures[:most]:
-    print(name)
-    for line in said:
-        print("    " + line[:300])
-if len(failures) > most:
-    print(f"… and {len(failures) - most} more")
+for case in (case for path in paths for case in read(path)):
+    wrong = next((child for child in case if child.tag in ("failure", "error")), None)
+    if wrong is not None:
+        said = (wrong.get("message") or wrong.text or "").strip().splitlines()
+        # Some reporters escape twice.
+        failures.append((html.unescape(case.get("name")), [html.unescape(line) for line in said[:4]]))
+    elif any(child.tag == "skipped" for child in case):
+        skipped += 1
+    else:
+        passed += 1
+if mode == "counts":
+    print(passed, len(failures), skipped)
+else:
+    for name, said in failures[:most]:
+        print(name)
+        for line in said:
+            print("    " + line[:300])
+    if len(failures) > most:
+        print(f"… and {len(failures) - most} more")
 PY
 }
+
+# junit_counts FILE…: prints passed, failed and skipped of JUnit reports, by their test cases.
+junit_counts() { _junit counts 0 "$@"; }
+
+# junit_failures MOST FILE…: prints each failed case and what it says went wrong; MOST of them, and how many more there are.
+junit_failures() { _junit failures "$@"; }
 
 # The closing lines. The very last one is for machines: `N passed, N failed, N skipped`.
 report_results() {

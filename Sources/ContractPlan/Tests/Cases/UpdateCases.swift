@@ -95,14 +95,20 @@ extension OperationCases {
 
   /// `If-Match` with the row's present tag, where the operation demands it.
   func matchHeaders(_ row: Row, _ draft: inout Draft) -> [HeaderItem] {
+    // A tag that was asked for before may be another one by now.
+    let earlier = draft.steps.count { step in
+      guard case .send(let exchange) = step else { return false }
+      return exchange.captures.contains { $0.variable.hasPrefix("entityTag") }
+    }
+    let number = earlier == 0 ? "" : String(earlier + 1)
     guard route.entityTag == .required, let reader = planner.readers[row.entity],
-      let caller = planner.caller(reader.access, of: row, variable: "tagReaderToken"),
+      let caller = planner.caller(reader.access, of: row, variable: "tagReaderToken" + number),
       let exchange = request(
         reader, row: row, caller: caller, expect: Expectation(statuses: [reader.success.status]),
-        captures: [Capture(variable: "entityTag", header: "ETag")])
+        captures: [Capture(variable: "entityTag" + number, header: "ETag")])
     else { return [] }
     draft.use(caller)
     draft.steps.append(.send(exchange))
-    return [HeaderItem(name: "If-Match", value: TextTemplate([.variable("entityTag")]))]
+    return [HeaderItem(name: "If-Match", value: TextTemplate([.variable("entityTag" + number)]))]
   }
 }
