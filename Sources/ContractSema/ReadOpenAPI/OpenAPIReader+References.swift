@@ -76,7 +76,8 @@ extension OpenAPIReader {
     guard let pointer = JSONPointer(fragment: fragment) else {
       if let node = documents.anchor(percentDecoded(fragment) ?? fragment, in: opened) {
         return .success(
-          ResolvedReference(place: SpecNode(node, in: opened), pointer: nil, file: file, anchor: fragment))
+          ResolvedReference(
+            place: documents.entering(SpecNode(node, in: opened)), pointer: nil, file: file, anchor: fragment))
       }
       return .failure(reportMissing(reference, from: document, hint: hint(for: fragment)))
     }
@@ -118,7 +119,7 @@ extension OpenAPIReader {
           reference, from: document, hint: "did you mean `\(mended)`?",
           fixIts: [FixIt(reference.span, replacement: "\"\(mended)\"")]))
     }
-    return .success(ResolvedReference(place: place, pointer: pointer, file: file))
+    return .success(ResolvedReference(place: documents.entering(place), pointer: pointer, file: file))
   }
 
   private func step(_ place: SpecNode, _ token: String) -> SpecNode? {

@@ -256,6 +256,9 @@ extension OpenAPIReader {
     else { return nil }
     let all = value.node.elements.map { part.place.with($0) }
     let rest = all.filter { !isNullOnly($0) }
+    if rest.isEmpty, !all.isEmpty {
+      return TypeUse(.any(.null), isNullable: true, origin: Origin(part.place.span))
+    }
     guard rest.count == 1, let only = rest.first else { return nil }
     var inner = context
     inner.depth += 1
