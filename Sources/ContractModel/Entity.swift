@@ -46,6 +46,7 @@ public struct EntityField: Hashable, Sendable {
   public var name: String
   /// As in the database.
   public var column: String
+  /// Nullable where a row may have no value; whether that is answered as null or left out is the read view's to say.
   public var type: TypeUse
   /// Applied by the server where a create leaves it out.
   public var defaultValue: JSONValue?

@@ -4,6 +4,7 @@ public import ContractBase
 public struct Operation: Hashable, Sendable {
   /// Unique in the contract.
   public var name: String
+  /// Of an operation in ``ServiceClient/operations``, the index of the client.
   public var service: ServiceID
   public var method: HTTPMethod
   public var path: PathTemplate

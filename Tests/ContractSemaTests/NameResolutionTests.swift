@@ -64,6 +64,17 @@ import Testing
           + "@jwt { sub: UUID! }`"
       ]
     ),
+    // Paths.
+    (
+      "service S @path(\"p\") { get \"a\" a: Int! get \"/{b\" b: Int! get \"/{}\" c: Int! get \"/c?d=1\" d: Int! }",
+      [
+        "1:17 CC0323 the path `p` does not begin with a slash; write `/p`",
+        "1:28 CC0323 the path `a` does not begin with a slash; write `/a`",
+        "1:44 CC0323 a brace of `/{b` lacks its other half; a placeholder is a name in braces: `/users/{id}`",
+        "1:62 CC0323 a placeholder of `/{}` has no name; name the parameter that stands there: `{id}`",
+        "1:80 CC0323 `/c?d=1` is more than a path; declare query parameters as parameters of the operation",
+      ]
+    ),
     // Relations.
     (
       "entity P { id: ID! @key  a: ID! @references(U)  b: ID! @references(U) }\nentity U { id: ID! @key  ps: [P!]! }",

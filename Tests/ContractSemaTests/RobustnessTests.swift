@@ -55,6 +55,15 @@ import Testing
     #expect((analysis.contract?.types.map(\.name) == ["A"]) == isContract)
   }
 
+  @Test func longChainsEnd() {
+    let scalars = (0..<20_000).map { "scalar S\($0) @base(S\($0 + 1))" }.joined(separator: "\n")
+    #expect(analyze(text: scalars).diagnostics.map(\.definition.code).contains("CC0322"))
+    let files = (0..<300).map { ("f\($0).contract", "import \"f\($0 + 1).contract\"") }
+    let analysis = analyze(
+      text: "import \"f0.contract\"", others: Dictionary(files, uniquingKeysWith: { first, _ in first }))
+    #expect(analysis.diagnostics.map(\.message) == ["more than 100 imports lead to this one"])
+  }
+
   @Test func contractWithoutANameIsNamedAfterItsFile() {
     #expect(analyze(text: "type A { a: Int }", path: "api/line-items.v2.graphql").contract?.name == "LineItems")
     #expect(analyze(text: "type A { a: Int }", path: "api/_.graphql").contract?.name == "API")

@@ -107,7 +107,8 @@ extension ContractChecker {
     otherwise: String
   ) {
     if declarations.isIncomplete { return }
-    let candidate = suggestion(for: name.value, among: candidates)
+    // Nobody reads hundreds of suggestions, and each looks at every name.
+    let candidate = sink.errorCount < 200 ? suggestion(for: name.value, among: candidates) : nil
     sink.report(
       Diagnostic(
         definition, at: name.span, message, hint: candidate.map { "did you mean `\($0)`?" } ?? otherwise,

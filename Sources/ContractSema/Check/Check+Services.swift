@@ -5,6 +5,7 @@ extension ContractChecker {
   mutating func readServices() {
     for (index, declaration) in declarations.services.enumerated() {
       let first = contract.operations.count
+      if let prefix = declaration.annotations.typed.pathPrefix { checkPath(prefix) }
       for operation in declaration.operations {
         contract.operations.append(built(operation, in: declaration, ServiceID(index)))
       }

@@ -188,9 +188,10 @@ struct UnknownTypes {
   }
 
   func report(candidates: [String], sink: inout DiagnosticSink) {
-    for name in names {
+    for (position, name) in names.enumerated() {
       guard let spans = places[name], let first = spans.first else { continue }
-      let candidate = suggestion(for: name, among: candidates)
+      // Nobody reads hundreds of suggestions, and each looks at every name.
+      let candidate = position < 100 ? suggestion(for: name, among: candidates) : nil
       sink.report(
         Diagnostic(
           .unknownType, at: first, "there is no type `\(name)`",

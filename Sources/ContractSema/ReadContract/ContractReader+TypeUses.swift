@@ -105,6 +105,13 @@ extension ContractReader {
           hint: "let one of them have a built-in scalar as its `@base`"))
       return anything
     }
+    guard scalarsInProgress.count < 100 else {
+      sink.report(
+        Diagnostic(
+          .scalarCycle, at: node.name.span, "`\(name)` is made from a chain of more than 100 scalars",
+          hint: "let it have a built-in scalar as its `@base`"))
+      return anything
+    }
     scalarsInProgress.append(name)
     defer { scalarsInProgress.removeLast() }
     let typed = node.directives.map { Annotation($0) }.typed

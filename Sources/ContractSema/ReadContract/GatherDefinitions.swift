@@ -11,6 +11,8 @@ struct GatheredDefinitions {
   private var extensions: [Definition] = []
   private var visited: Set<FileID> = []
   private var positions: [String: [Int]] = [:]
+  /// How many imports lead to the file that is gathered.
+  private var depth = 0
 
   init(_ main: Document, sources: inout SourceLibrary, sink: inout DiagnosticSink) {
     gather(main, isMain: true, sources: &sources, sink: &sink)
@@ -52,6 +54,15 @@ struct GatheredDefinitions {
   ) {
     // The parser has reported a path that is missing.
     guard !node.path.value.isEmpty else { return }
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= 100 else {
+      sink.report(
+        Diagnostic(
+          .importFailed, at: node.path.span, "more than 100 imports lead to this one",
+          hint: "import the file nearer to the contract's own"))
+      return
+    }
     let problem: (message: String, hint: String)
     switch sources.open(node.path.value, from: file) {
     case .success(let id):
