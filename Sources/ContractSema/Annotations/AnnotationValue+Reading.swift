@@ -33,6 +33,23 @@ extension AnnotationValue {
     }
   }
 
+  /// The same value with every part of it at one place.
+  func placed(at span: Span) -> AnnotationValue {
+    switch self {
+    case .null: .null(span)
+    case .boolean(let value, _): .boolean(value, span)
+    case .number(let text, _): .number(text, span)
+    case .string(let text, _): .string(text, span)
+    case .name(let text, _): .name(text, span)
+    case .list(let elements, _): .list(elements.map { $0.placed(at: span) }, span)
+    case .object(let members, _):
+      .object(
+        members.map { member in
+          AnnotationArgument(name: member.name.map { .init($0.value, at: span) }, value: member.value.placed(at: span))
+        }, span)
+    }
+  }
+
   /// As JSON; a bare name is a string, and a number that JSON cannot hold is null.
   package var json: JSONValue {
     switch self {

@@ -21,9 +21,9 @@ struct ArgumentReader {
     return argument.flatMap { $0.value.isNull ? nil : $0.value }
   }
 
-  /// What is given, or else the default.
+  /// What is given, or else the default, which then stands where the annotation does.
   private func value(_ name: String) -> AnnotationValue? {
-    given(name) ?? definition?.parameter(name)?.defaultValue
+    given(name) ?? definition?.parameter(name)?.defaultValue?.placed(at: annotation.span)
   }
 
   /// Whether the author says it.
