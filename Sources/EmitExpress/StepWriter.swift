@@ -113,9 +113,7 @@ struct StepWriter {
     var out = ""
     for part in template.parts {
       switch part {
-      case .literal(let text):
-        out += TemplateText(text).code
-          .replacingDollar()
+      case .literal(let text): out += TemplateText(text).code
       case .variable(let name): out += "${" + wrap(scope.identifier(for: name)) + "}"
       case .fresh(let length): out += "${" + wrap("fresh(\(length))") + "}"
       }
@@ -269,22 +267,5 @@ struct StepWriter {
     }
     let parts = arguments.count > 2 ? arguments[2] : .code("{}")
     writer.expression("await ", .call("walk", [.code(answer), .code("client"), arguments[1], parts, .object(members)]), ";")
-  }
-}
-
-extension String {
-  /// `${` in text that was escaped scalar by scalar.
-  fileprivate func replacingDollar() -> String {
-    var out = ""
-    var last: Character = " "
-    for character in self {
-      if last == "$", character == "{" {
-        out.removeLast()
-        out += "\\$"
-      }
-      out.append(character)
-      last = character
-    }
-    return out
   }
 }

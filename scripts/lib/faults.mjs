@@ -111,7 +111,11 @@ async function examine(fault) {
     if (status === null) return { outcome: "caught", note: "the suite did not end" };
     const failed = failuresIn(said).filter((name) => !known.get(fault.service).has(name));
     const isNoticed = status !== 0 && (failed.length > 0 || !/^# tests /m.test(said) || known.get(fault.service).size === 0);
-    if (!isNoticed) return { outcome: "survived", note: planted.changed.join(", ") };
+    if (!isNoticed) {
+      return fault.known === undefined
+        ? { outcome: "survived", note: planted.changed.join(", ") }
+        : { outcome: "known", note: fault.known };
+    }
     return { outcome: "caught", note: failed.length === 0 ? "the suite did not run" : `${failed.length} failed, such as: ${failed[0]}` };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -134,19 +138,20 @@ async function work() {
   for (let fault = queue.shift(); fault !== undefined; fault = queue.shift()) {
     const result = await examine(fault);
     results.set(fault.name, result);
-    const mark = { caught: "✓ caught   ", survived: "✗ SURVIVED ", unplanted: "! UNPLANTED", planted: "· planted  " }[result.outcome];
+    const mark = { caught: "✓ caught   ", survived: "✗ SURVIVED ", known: "- survived ", unplanted: "! UNPLANTED", planted: "· planted  " }[result.outcome];
     console.log(`${mark} ${fault.service}: ${fault.name}${result.note ? `\n              ${result.note}` : ""}`);
   }
 }
 await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, work));
 
 const count = (outcome) => [...results.values()].filter((result) => result.outcome === outcome).length;
-const [caught, survived, unplanted] = ["caught", "survived", "unplanted"].map(count);
+const [caught, survived, hidden, unplanted] = ["caught", "survived", "known", "unplanted"].map(count);
 if (options.counts !== undefined) writeFileSync(options.counts, `${caught} ${survived + unplanted}\n`);
 for (const outcome of ["survived", "unplanted"]) {
   const these = chosen.filter((fault) => results.get(fault.name).outcome === outcome);
   if (these.length > 0) console.log(`\n${outcome}:\n${these.map(({ name, service }) => `  ${service}: ${name}`).join("\n")}`);
 }
-const rest = unplanted > 0 ? `, ${unplanted} could not be planted` : "";
+const told = hidden > 0 ? `, ${hidden} that no client can provoke` : "";
+const rest = told + (unplanted > 0 ? `, ${unplanted} could not be planted` : "");
 console.log(options.plant ? `\n${chosen.length} faults${rest}` : `\n${chosen.length} faults: ${caught} caught, ${survived} survived${rest}`);
 process.exitCode = unplanted > 0 ? 2 : survived > 0 ? 1 : 0;
