@@ -1,4 +1,5 @@
 public import ContractBase
+import ContractModel
 public import ContractPlan
 public import EmitKit
 
@@ -15,7 +16,14 @@ public struct ExpressTarget: TargetEmitter {
     }
   }
 
-  public func limitations(of plan: BackendPlan) -> [Diagnostic] { [] }
+  public func limitations(of plan: BackendPlan) -> [Diagnostic] {
+    plan.contract.operations.filter { $0.idempotency?.isRequired == true }.map { operation in
+      Diagnostic(
+        .featureNotExpressible, at: operation.origin.span,
+        "\(displayName) cannot demand an `Idempotency-Key` yet, as `\(operation.name)` does",
+        hint: "leave out `required`; a key that is sent is honoured")
+    }
+  }
 
   public func emit(_ plan: BackendPlan) throws(FileTreeError) -> FileTree {
     let project = ExpressProject(plan, dialect: dialect)
