@@ -95,7 +95,7 @@ extension [CheckCode] {
   func mentions(_ identifier: String) -> Bool {
     var writer = CodeWriter()
     writer.checks(self)
-    return writer.text.contains(identifier)
+    return writer.mentions(identifier)
   }
 }
 

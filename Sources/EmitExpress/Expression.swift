@@ -22,18 +22,54 @@ indirect enum Expression: Sendable {
     case .code(let code): code
     case .call(let name, let arguments): name + "(" + arguments.map(\.flat).joined(separator: ", ") + ")"
     case .object(let members):
-      members.isEmpty ? "{}" : "{ " + members.map { Expression.member($0.key, $0.value.flat) }.joined(separator: ", ") + " }"
+      members.isEmpty ? "{}" : "{ " + members.map { Expression.member($0.key, $0.value) }.joined(separator: ", ") + " }"
     case .array(let items): "[" + items.map(\.flat).joined(separator: ", ") + "]"
     }
   }
 
-  private static func member(_ key: String, _ value: String) -> String {
-    isShort(key, value) ? key : key + ": " + value
+  /// On one line, where that takes no more than some columns; the rest of a long one is not looked at.
+  private func flat(within columns: Int) -> String? {
+    var text = ""
+    var left = columns
+    return appendFlat(to: &text, &left) ? text : nil
+  }
+
+  private func appendFlat(to text: inout String, _ left: inout Int) -> Bool {
+    func add(_ code: String) -> Bool {
+      left -= width(code)
+      text += code
+      return left >= 0
+    }
+    func add(_ items: [Expression]) -> Bool {
+      for (index, item) in items.enumerated() {
+        guard index == 0 || add(", "), item.appendFlat(to: &text, &left) else { return false }
+      }
+      return true
+    }
+    switch self {
+    case .code(let code): return add(code)
+    case .call(let name, let arguments): return add(name) && add("(") && add(arguments) && add(")")
+    case .array(let items): return add("[") && add(items) && add("]")
+    case .object(let members):
+      guard !members.isEmpty else { return add("{}") }
+      guard add("{ ") else { return false }
+      for (index, member) in members.enumerated() {
+        guard index == 0 || add(", ") else { return false }
+        if !Expression.isShort(member.key, member.value) { guard add(member.key), add(": ") else { return false } }
+        guard member.value.appendFlat(to: &text, &left) else { return false }
+      }
+      return add(" }")
+    }
+  }
+
+  private static func member(_ key: String, _ value: Expression) -> String {
+    isShort(key, value) ? key : key + ": " + value.flat
   }
 
   /// `{ name }` and `{ ...others }`.
-  private static func isShort(_ key: String, _ value: String) -> Bool {
-    key == value && (JavaScriptNames.isIdentifier(key) || key.hasPrefix("..."))
+  private static func isShort(_ key: String, _ value: Expression) -> Bool {
+    guard case .code(let code) = value, key == code else { return false }
+    return JavaScriptNames.isIdentifier(key) || key.hasPrefix("...")
   }
 
   /// - Parameters:
@@ -41,19 +77,18 @@ indirect enum Expression: Sendable {
   ///   - indent: Of the line on which it begins, after `base`.
   ///   - after: Columns taken behind it on its last line.
   func laidOut(column: Int, indent: Int, base: Int, after: Int) -> String {
-    let text = flat
-    if column + width(text) + after <= lineWidth { return text }
+    if let text = flat(within: lineWidth - column - after) { return text }
     switch self {
     case .code(let code): return code
     case .call(let name, let arguments):
-      guard let last = arguments.last else { return text }
+      guard let last = arguments.last else { return name + "()" }
       let head = name + "(" + arguments.dropLast().map { $0.flat + ", " }.joined()
       if last.isHuggable, column + head.count + 1 <= lineWidth {
         return head + last.laidOut(column: lineWidth, indent: indent, base: base, after: after + 1) + ")"
       }
       return name + "(" + lines(arguments.map { ("", $0) }, indent, base) + ")"
     case .object(let members):
-      return members.isEmpty ? "{}" : "{" + lines(members.map { (Expression.isShort($0.key, $0.value.flat) ? "" : $0.key + ": ", $0.value) }, indent, base) + "}"
+      return members.isEmpty ? "{}" : "{" + lines(members.map { (Expression.isShort($0.key, $0.value) ? "" : $0.key + ": ", $0.value) }, indent, base) + "}"
     case .array(let items): return items.isEmpty ? "[]" : "[" + lines(items.map { ("", $0) }, indent, base) + "]"
     }
   }
@@ -83,7 +118,7 @@ indirect enum Expression: Sendable {
 
 /// Columns that a text takes: a character of another plane, or of East Asia, takes two.
 func width(_ text: String) -> Int {
-  text.utf8.count == text.unicodeScalars.count
+  text.utf8.allSatisfy { $0 < 0x80 }
     ? text.utf8.count
     : text.reduce(0) { sum, character in
       let first = character.unicodeScalars.first?.value ?? 0

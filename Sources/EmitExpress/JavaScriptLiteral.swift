@@ -6,6 +6,11 @@ struct StringLiteral: Hashable, Sendable, CustomStringConvertible {
   let code: String
 
   init(_ text: String) {
+    // Most texts hold nothing that a literal has to hide.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+      code = "\"" + text + "\""
+      return
+    }
     var surplus = 0
     for scalar in text.unicodeScalars { surplus += scalar == "\"" ? 1 : scalar == "'" ? -1 : 0 }
     let quote: Unicode.Scalar = surplus > 0 ? "'" : "\""
@@ -161,9 +166,11 @@ enum ValueLiteral {
     }
   }
 
+  private static let safe = JSONNumber("9007199254740991")
+
   /// A number, or a bigint where a double would not hold the integer.
   static func number(_ number: JSONNumber) -> String {
-    guard let safe = JSONNumber("9007199254740991"), number.isInteger, safe < number || number < -safe else {
+    guard let safe = ValueLiteral.safe, number.isInteger, safe < number || number < -safe else {
       return number.text
     }
     return number.text.contains("e") ? number.text : number.text + "n"

@@ -68,10 +68,9 @@ struct Module: Sendable {
   func rendered() -> String {
     var writer = CodeWriter()
     if !comment.isEmpty { writer.prefixed("// ", CommentText(comment, width: 97).lines) }
-    let mentioned = Module.identifiers(body.text)
-    let imports = imports.filter { entry in
-      mentioned.contains(entry.name.split(separator: " ").last.map(String.init) ?? entry.name)
-    }
+    let names = imports.map { $0.name.split(separator: " ").last.map(String.init) ?? $0.name }
+    let mentioned = Module.mentioned(Set(names), in: body.bytes)
+    let imports = zip(imports, names).filter { mentioned.contains($0.1) }.map(\.0)
     let importsByPath = Dictionary(grouping: imports, by: \.path)
     let paths = importsByPath.keys.map { (key: Module.sortKey($0), path: $0) }.sorted { $0 < $1 }.map(\.path)
     for path in paths {
@@ -99,16 +98,37 @@ struct Module: Sendable {
     return writer.text
   }
 
-  /// Every word of a text that could be an identifier.
-  private static func identifiers(_ text: String) -> Set<String> {
-    var words: Set<String> = []
-    for word in text.utf8.split(whereSeparator: { byte in
-      !((byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A) || byte == 0x5F
-        || byte == 0x24)
-    }) {
-      words.insert(String(decoding: word, as: UTF8.self))
+  /// Those of some names that are words of a text.
+  private static func mentioned(_ names: Set<String>, in text: [UInt8]) -> Set<String> {
+    var waiting: [UInt8: [(name: String, bytes: [UInt8])]] = [:]
+    for name in names {
+      let bytes = Array(name.utf8)
+      if let first = bytes.first { waiting[first, default: []].append((name, bytes)) }
     }
-    return words
+    var found: Set<String> = []
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count, !waiting.isEmpty {
+        guard isWord(text[index]) else {
+          index += 1
+          continue
+        }
+        let start = index
+        while index < text.count, isWord(text[index]) { index += 1 }
+        guard let alike = waiting[text[start]] else { continue }
+        guard let known = alike.firstIndex(where: { $0.bytes.count == index - start && $0.bytes.elementsEqual(text[start..<index]) })
+        else { continue }
+        found.insert(alike[known].name)
+        waiting[text[start]]?.remove(at: known)
+        if waiting[text[start]]?.isEmpty == true { waiting[text[start]] = nil }
+      }
+    }
+    return found
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A) || byte == 0x5F
+      || byte == 0x24
   }
 
   /// Packages first, then what is near, as the formatter sorts them.

@@ -180,7 +180,7 @@ struct StepWriter {
     guard !isCertain else { return details(expected, answer, &scope, &writer) }
     var inner = CodeWriter()
     details(expected, answer, &scope, &inner)
-    if inner.text.isEmpty { return writer.line("\(answer).hasStatus(\(statuses));") }
+    if inner.isEmpty { return writer.line("\(answer).hasStatus(\(statuses));") }
     writer.block("if (\(answer).hasStatus(\(statuses))) {") { details(expected, answer, &scope, &$0) }
   }
 

@@ -9,6 +9,8 @@ struct SuiteWriter {
   private var module: Module
   /// The function that makes each fixture.
   private var fixtureNames: [String] = []
+  /// What each fixture needs.
+  private var fixtureNeeds: [[String]] = []
 
   init(project: ExpressProject, suite: TestSuite) {
     self.project = project
@@ -17,6 +19,7 @@ struct SuiteWriter {
     var scope = NameScope(
       reserved: JavaScriptNames.reserved.union(["scenario", "client", "errors"]), fallback: "fixture", style: \.camel)
     fixtureNames = suite.fixtures.map { scope.identifier(for: "make " + $0.name) }
+    fixtureNeeds = suite.fixtures.map { needed($0.steps) }
   }
 
   mutating func file() -> GeneratedFile {
@@ -30,11 +33,7 @@ struct SuiteWriter {
     for (index, fixture) in suite.fixtures.enumerated() where called.contains(index) { self.fixture(fixture, fixtureNames[index]) }
     for test in suite.cases { self.test(test) }
     // Words of helpers are words of tests' names too: only those that are called are meant.
-    let text = module.body.text
-    let usesAny = [", any)", "(any)", "(any,", ", any,"].contains { text.contains($0) }
-    for helper in Self.helpers where helper == "any" ? usesAny : text.contains(helper + "(") {
-      module.use(helper, from: "../generated/runtime/testing")
-    }
+    for helper in Self.called(in: module.body.bytes) { module.use(helper, from: "../generated/runtime/testing") }
     let name = project.names.services[suite.service.index].file
     return project.file("tests/\(name).test", module)
   }
@@ -43,6 +42,24 @@ struct SuiteWriter {
     "any", "array", "basic", "decimal", "equal", "filler", "format", "fresh", "kind", "list", "member", "mintToken", "nullable",
     "object", "oneOf", "optional", "race", "walk",
   ]
+
+  /// The helpers that a text calls, and `any` where it is an argument.
+  private static func called(in text: [UInt8]) -> [String] {
+    let names = helpers.map { (name: $0, bytes: Array($0.utf8)) }
+    var found: Set<String> = []
+    func ends(_ bytes: [UInt8], at end: Int) -> Bool { end >= bytes.count && text[(end - bytes.count)..<end].elementsEqual(bytes) }
+    let (any, open, comma) = (Array("any".utf8), Array("(any".utf8), Array(", any".utf8))
+    for (index, byte) in text.enumerated() where index > 0 {
+      switch byte {
+      case UInt8(ascii: "("):
+        for (name, bytes) in names where bytes != any && ends(bytes, at: index) { found.insert(name) }
+      case UInt8(ascii: ")"), UInt8(ascii: ","):
+        if text[index - 1] == UInt8(ascii: "y"), ends(open, at: index) || ends(comma, at: index) { found.insert("any") }
+      default: break
+      }
+    }
+    return helpers.filter(found.contains)
+  }
 
   private static var taken: [String] { helpers + ["between", "client", "errors", "errorMediaType", "scenario", "test", "time"] }
 
@@ -147,7 +164,7 @@ struct SuiteWriter {
     var scope = scope()
     var writer = CodeWriter()
     var steps = StepWriter(project: project, used: variables(test.steps).used)
-    let used = Set(needed(test.steps) + test.fixtures.flatMap { needed(suite.fixtures[$0].steps) })
+    let used = Set(needed(test.steps) + test.fixtures.flatMap { fixtureNeeds[$0] })
     let title = StringLiteral(test.name).code
     let single = "scenario(\(title), async (client) => {"
     let isShort = width(single) <= lineWidth
@@ -155,7 +172,7 @@ struct SuiteWriter {
       for index in test.fixtures where suite.fixtures.indices.contains(index) {
         let fixture = suite.fixtures[index]
         let provided = fixture.provides.filter(used.contains).map { scope.identifier(for: $0) }
-        let needs = needed(fixture.steps).map { scope.identifier(for: $0) }
+        let needs = fixtureNeeds[index].map { scope.identifier(for: $0) }
         let arguments = ["client"] + (needs.isEmpty ? [] : ["{ " + needs.joined(separator: ", ") + " }"])
         let call = "await \(fixtureNames[index])(\(arguments.joined(separator: ", ")));"
         let single = provided.isEmpty ? call : "const { \(provided.joined(separator: ", ")) } = \(call)"

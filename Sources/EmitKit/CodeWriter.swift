@@ -3,28 +3,58 @@
 /// Text given to ``line(_:)`` is code. Anything from a contract goes through a literal, a name or a comment of the
 /// target first.
 public struct CodeWriter: Sendable {
-  public private(set) var text = ""
-  private let unit: String
+  /// What has been written, as UTF-8.
+  public private(set) var bytes: [UInt8] = []
+  private let unit: [UInt8]
+  private let unitWidth: Int
   private var depth = 0
   private var wantsBlank = false
 
   /// - Parameter unit: One level of indentation.
-  public init(indentation unit: String = "  ") { self.unit = unit }
+  public init(indentation unit: String = "  ") {
+    self.unit = Array(unit.utf8)
+    unitWidth = unit == "\t" ? 4 : unit.count
+  }
+
+  /// What has been written.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  public var isEmpty: Bool { bytes.isEmpty }
+
+  /// Whether a text is anywhere in what has been written.
+  public func mentions(_ text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return true }
+    return bytes.withUnsafeBufferPointer { bytes in
+      bytes.indices.dropLast(wanted.count - 1).contains { index in
+        bytes[index] == first && bytes[index..<(index + wanted.count)].elementsEqual(wanted)
+      }
+    }
+  }
 
   /// Columns taken by the current indentation.
-  public var indentationWidth: Int { depth * (unit == "\t" ? 4 : unit.count) }
+  public var indentationWidth: Int { depth * unitWidth }
 
   public mutating func line(_ code: String = "") {
     guard !code.isEmpty else { return blank() }
-    if wantsBlank, !text.isEmpty { text += "\n" }
+    var code = code
+    code.withUTF8 { write($0) }
+  }
+
+  /// Lines, the last of them without its break, at the current indentation.
+  private mutating func write(_ code: UnsafeBufferPointer<UInt8>) {
+    if wantsBlank, !bytes.isEmpty { bytes.append(0x0A) }
     wantsBlank = false
-    // Bytes, not characters: what is written is long, and a line break is one byte.
-    for part in code.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if !part.isEmpty {
-        for _ in 0..<depth { text += unit }
-        text += Substring(part)
+    var start = 0
+    while true {
+      let end = code[start...].firstIndex(of: 0x0A) ?? code.count
+      if end > start {
+        for _ in 0..<depth { bytes.append(contentsOf: unit) }
+        bytes.append(contentsOf: code[start..<end])
       }
-      text += "\n"
+      bytes.append(0x0A)
+      if end == code.count { return }
+      start = end + 1
     }
   }
 
@@ -51,8 +81,8 @@ public struct CodeWriter: Sendable {
 
   /// Lines that another writer made, at the current indentation.
   public mutating func append(_ other: CodeWriter) {
-    guard !other.text.isEmpty else { return }
-    line(String(other.text.dropLast()))
+    guard other.bytes.count > 1 else { return other.isEmpty ? () : blank() }
+    other.bytes.withUnsafeBufferPointer { write(UnsafeBufferPointer(rebasing: $0.dropLast())) }
   }
 
   /// Each line of a text behind a prefix; white space at the end of lines is dropped.
