@@ -226,6 +226,7 @@ struct StepWriter {
     case .format(let format): return .code("format(\(StringLiteral(format.rawValue)))")
     case .decimal(let scale): return .code("decimal(\(scale))")
     case .kind(let kinds): return .call("kind", kinds.names.map { .code(StringLiteral($0).code) })
+    case .token(let lifetime): return .code("token(\(lifetime))")
     case .nullable(let inner): return .call("nullable", [self.match(inner, &scope)])
     case .list(let minimum, let inner): return .call("list", [.code(String(minimum)), self.match(inner, &scope)])
     case .array(let items):

@@ -40,7 +40,7 @@ struct SuiteWriter {
 
   private static let helpers = [
     "any", "array", "basic", "decimal", "equal", "filler", "format", "fresh", "kind", "list", "member", "mintToken", "nullable",
-    "object", "oneOf", "optional", "race", "walk",
+    "object", "oneOf", "optional", "race", "token", "walk",
   ]
 
   /// The helpers that a text calls, and `any` where it is an argument.
@@ -101,7 +101,7 @@ struct SuiteWriter {
       case .nullable(let inner), .list(_, let inner): use(inner)
       case .object(let members): members.forEach { use($0.match) }
       case .array(let items): items.forEach { use($0) }
-      case .any, .oneOf, .format, .decimal, .kind: break
+      case .any, .oneOf, .format, .decimal, .kind, .token: break
       }
     }
     func use(_ exchange: Exchange) {

@@ -129,6 +129,7 @@ extension PlanDump {
     case .oneOf(let values): "one of " + values.map(\.text).joined(separator: " ")
     case .format(let format): format.rawValue
     case .decimal(let scale): "decimal(\(scale))"
+    case .token(let lifetime): "token(\(lifetime))"
     case .kind(let kinds): kinds.names.joined(separator: "|")
     case .nullable(let match): text(match) + "|null"
     case .object(let members):

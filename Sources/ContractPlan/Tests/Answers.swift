@@ -52,6 +52,7 @@ extension TestPlanner {
     case (.decimal(_, let scale, _, _), .string(let text)): return .string(DecimalText.scaled(text, scale))
     case (.string(.lowercase, _), .string(let text)): return .string(text.lowercased())
     case (.string(.dateTime, _), .string(let text)):
+      if let normal = FormatSamples.dateTimes[text] { return .string(normal) }
       return text.utf8.count == 24 && text.hasSuffix("Z") ? value : nil
     case (.list(let list), .array(let elements)):
       var out: [JSONValue] = []

@@ -160,6 +160,8 @@ public indirect enum JSONMatch: Hashable, Sendable {
   /// A string that is a decimal with so many digits after the point.
   case decimal(scale: Int)
   case kind(JSONKinds)
+  /// A JWT whose `exp` is so many seconds after its `iat`.
+  case token(lifetime: Int)
   /// Null, or what matches.
   case nullable(JSONMatch)
   /// Exactly these members, in this order.

@@ -101,8 +101,11 @@ extension TestPlanner {
       return .object(
         object.properties.filter { $0.access != .writeOnly }.map { property in
           let isEntity = property.name == issue.entityProperty
-          return MemberMatch(
-            property.name, isEntity ? match(row) : match(property.type), isOptional: !property.isRequired && !isEntity)
+          var value = isEntity ? match(row) : match(property.type)
+          if property.name == issue.property, case .jwt(let plan)? = auth.scheme(issue.scheme)?.credential {
+            value = .token(lifetime: plan.lifetime)
+          }
+          return MemberMatch(property.name, value, isOptional: !property.isRequired && !isEntity)
         })
     }
   }
@@ -172,7 +175,7 @@ extension TestPlanner {
 
   private func count(_ exchange: Exchange, _ number: Int, _ counts: inout [OperationID: Int]) {
     let text = exchange.path.parts.map { if case .literal(let literal) = $0 { literal } else { "x" } }.joined()
-    let segments = text.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
+    let segments = text.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
     guard let path = paths.first(matching: segments == [""] ? [] : segments), let plan = routes.paths[checked: path]
     else { return }
     for id in plan.routes {

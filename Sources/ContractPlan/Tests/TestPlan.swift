@@ -135,6 +135,10 @@ public enum TokenFlaw: String, Hashable, Sendable, CaseIterable {
   /// No token at all: `garbage`.
   case garbage
   case missingSubject
+  /// Without `exp`.
+  case missingExpiry
+  /// Signed with the same secret by another algorithm: HS512, or HS256 where HS512 is the right one.
+  case wrongAlgorithm
 }
 
 /// Follows the next page from the first exchange until there is none.

@@ -2,7 +2,7 @@ internal import ContractModel
 
 /// Plans the suites: what is sent to a service, and what it must answer.
 ///
-/// An operation gets at most 160 cases whatever its types are, and fewer in a contract of more than 200 operations
+/// An operation gets at most 200 cases whatever its types are, and fewer in a contract of more than 160 operations
 /// (never fewer than 24), so that a suite can be run: see ``CaseLimits``.
 func planTests(
   _ contract: Contract, routes: RoutePlan, validation: ValidationPlan, auth: AuthPlan, errors: ErrorPlan,
@@ -21,7 +21,7 @@ func planTests(
 struct CaseLimits {
   let perOperation: Int
 
-  init(operations: Int) { perOperation = operations <= 200 ? 160 : max(24, 32_000 / operations) }
+  init(operations: Int) { perOperation = operations <= 160 ? 200 : max(24, 32_000 / operations) }
 
   /// What a sort may have of an operation, in hundredths.
   func share(_ percent: Int) -> Int { max(1, perOperation * percent / 100) }

@@ -180,6 +180,14 @@ export const decimal = (scale) => (value, at) => {
   assert.match(String(value), new RegExp(`^-?\\d+${fraction}$`), at);
 };
 
+/** A JWT that expires so many seconds after it was issued. */
+export const token = (lifetime) => (value, at) => {
+  const parts = String(value).split(".");
+  assert.equal(parts.length, 3, at);
+  const claims = JSON.parse(Buffer.from(parts[1] ?? "", "base64url").toString());
+  assert.equal(claims.exp - claims.iat, lifetime, `${at}: exp - iat`);
+};
+
 /** A member that may be absent. */
 export const optional = (name, matcher) => ({
   name,
@@ -323,10 +331,14 @@ export function mintToken(
   if (flaw === "wrongIssuer") payload.iss = "https://issuer.invalid";
   if (flaw === "wrongAudience") payload.aud = "nobody";
   if (flaw === "missingSubject") delete payload.sub;
-  const header = { alg: flaw === "unsigned" ? "none" : scheme.algorithm, typ: "JWT" };
+  if (flaw === "missingExpiry") delete payload.exp;
+  let algorithm = scheme.algorithm;
+  if (flaw === "unsigned") algorithm = "none";
+  if (flaw === "wrongAlgorithm") algorithm = algorithm === "HS512" ? "HS256" : "HS512";
+  const header = { alg: algorithm, typ: "JWT" };
   const signed = `${encode(header)}.${encode(jsonAny(payload))}`;
   if (flaw === "unsigned") return `${signed}.`;
-  const signature = signatureOf(scheme, signed);
+  const signature = signatureOf({ ...scheme, algorithm }, signed);
   if (flaw === "wrongSignature") signature[0] = (signature[0] ?? 0) ^ 0xff;
   return `${signed}.${Buffer.from(signature).toString("base64url")}`;
 }

@@ -194,6 +194,14 @@ export const decimal = (scale: number): Matcher => (value, at) => {
   assert.match(String(value), new RegExp(`^-?\\d+${fraction}$`), at);
 };
 
+/** A JWT that expires so many seconds after it was issued. */
+export const token = (lifetime: number): Matcher => (value, at) => {
+  const parts = String(value).split(".");
+  assert.equal(parts.length, 3, at);
+  const claims = JSON.parse(Buffer.from(parts[1] ?? "", "base64url").toString());
+  assert.equal(claims.exp - claims.iat, lifetime, `${at}: exp - iat`);
+};
+
 /** A member that may be absent. */
 export const optional = (name: string, matcher: Matcher): Member => ({
   name,
@@ -362,7 +370,9 @@ export type TokenFlaw =
   | "wrongIssuer"
   | "wrongAudience"
   | "garbage"
-  | "missingSubject";
+  | "missingSubject"
+  | "missingExpiry"
+  | "wrongAlgorithm";
 
 /** A token with these claims, and perhaps a flaw; made here by hand, so that the service is not tested with itself. */
 export function mintToken(
@@ -386,10 +396,14 @@ export function mintToken(
   if (flaw === "wrongIssuer") payload.iss = "https://issuer.invalid";
   if (flaw === "wrongAudience") payload.aud = "nobody";
   if (flaw === "missingSubject") delete payload.sub;
-  const header = { alg: flaw === "unsigned" ? "none" : scheme.algorithm, typ: "JWT" };
+  if (flaw === "missingExpiry") delete payload.exp;
+  let algorithm = scheme.algorithm;
+  if (flaw === "unsigned") algorithm = "none";
+  if (flaw === "wrongAlgorithm") algorithm = algorithm === "HS512" ? "HS256" : "HS512";
+  const header = { alg: algorithm, typ: "JWT" };
   const signed = `${encode(header)}.${encode(jsonAny(payload))}`;
   if (flaw === "unsigned") return `${signed}.`;
-  const signature = signatureOf(scheme, signed);
+  const signature = signatureOf({ ...scheme, algorithm }, signed);
   if (flaw === "wrongSignature") signature[0] = (signature[0] ?? 0) ^ 0xff;
   return `${signed}.${Buffer.from(signature).toString("base64url")}`;
 }

@@ -75,7 +75,7 @@ struct Evaluation {
     case .nullable(let inner), .list(_, let inner): use(inner)
     case .object(let members): members.forEach { use($0.match) }
     case .array(let elements): elements.forEach { use($0) }
-    case .any, .oneOf, .format, .decimal, .kind: return
+    case .any, .oneOf, .format, .decimal, .kind, .token: return
     }
   }
 

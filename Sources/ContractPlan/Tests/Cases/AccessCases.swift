@@ -122,6 +122,7 @@ extension OperationCases {
         switch flaw {
         case .wrongIssuer: plan.issuer != nil
         case .wrongAudience: plan.audience != nil
+        case .wrongAlgorithm: plan.isSymmetric && plan.algorithms.count == 1
         default: true
         }
       }
@@ -148,6 +149,8 @@ extension OperationCases {
     case .wrongAudience: "\(noun) for another audience"
     case .garbage: "\(noun) that is garbage"
     case .missingSubject: "\(noun) without a subject"
+    case .missingExpiry: "\(noun) that never expires"
+    case .wrongAlgorithm: "\(noun) signed by another algorithm"
     }
   }
 

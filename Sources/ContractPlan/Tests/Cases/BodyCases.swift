@@ -12,7 +12,7 @@ extension OperationCases {
 
   func planRefusedBodies() {
     guard !isFull, let variations = bodyVariations else { return }
-    for variation in Spread.pick(variations.refused, planner.limits.share(38)) where !isFull {
+    for variation in Spread.pick(variations.refused, planner.limits.share(45)) where !isFull {
       var draft = Draft()
       guard
         let exchange = probe(
@@ -91,17 +91,26 @@ extension TestNames {
 
 /// Chooses some of many.
 enum Spread {
-  /// So many at most, from all places alike: the first of each place, then the second of each, in their order.
+  /// So many at most, in their order: the edges of every place first, then what is missing, unknown or of a wrong type,
+  /// then more of each.
   static func pick(_ variations: [Variation], _ limit: Int) -> [Variation] {
     guard variations.count > limit else { return variations }
-    var rounds: [[Int]] = []
-    var seen: [String: Int] = [:]
-    for (index, variation) in variations.enumerated() {
-      let round = seen[variation.pointer, default: 0]
-      seen[variation.pointer] = round + 1
-      if round == rounds.count { rounds.append([]) }
-      rounds[round].append(index)
+    var edges: [String: Int] = [:]
+    var types: [String: Int] = [:]
+    let ranks = variations.map { variation -> Int in
+      let code = variation.violations.count == 1 ? variation.violations.first?.code : nil
+      switch code {
+      case "type":
+        types[variation.pointer, default: 0] += 1
+        return types[variation.pointer] == 1 ? 1 : 4
+      case "required", "unknown_property": return 1
+      default:
+        edges[variation.pointer, default: 0] += 1
+        let count = edges[variation.pointer] ?? 0
+        return count <= 2 ? 0 : count <= 4 ? 2 : 3
+      }
     }
-    return rounds.joined().prefix(limit).sorted().compactMap { variations[checked: $0] }
+    let chosen = variations.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.prefix(limit)
+    return chosen.sorted().compactMap { variations[checked: $0] }
   }
 }

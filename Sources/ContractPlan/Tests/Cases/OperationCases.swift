@@ -32,7 +32,7 @@ final class OperationCases {
     suite.within(3, planMissing)
     suite.within(20, planList)
     suite.within(5, planPolicies)
-    suite.within(38, planRefusedBodies)
+    suite.within(45, planRefusedBodies)
     suite.within(25, planParameters)
     suite.within(25, planTransport)
     suite.within(15, planAcceptedBodies)

@@ -14,6 +14,7 @@ extension OperationCases {
     {
       addChange(plan, entity, object, [], "changes nothing with an empty object")
     }
+    planChangedSecret(plan, entity, object)
     for property in object.properties.prefix(12) where object.properties.count > 1 {
       if let values = changes(object, entity, index: 1, only: property.name) {
         addChange(plan, entity, object, values, "changes \(property.name) and nothing else")
@@ -24,6 +25,29 @@ extension OperationCases {
       if let place = values.firstIndex(where: { $0.name == property.name }) { values[place].value = .value(.null) }
       addChange(plan, entity, object, values, "sets \(property.name) to null")
     }
+  }
+
+  /// After a change of its secret a principal signs in with the new one, and no more with the old.
+  private func planChangedSecret(_ plan: UpdatePlan, _ entity: Entity, _ object: ObjectPlan) {
+    guard let signIn = planner.signIns[plan.target.entity], case .signIn(let entering) = signIn.handler,
+      let name = plan.changes.lazy.compactMap({ change -> String? in
+        guard change.field == entering.secret, case .hashed(let property, _) = change.source else { return nil }
+        return property
+      }).first, let values = changes(object, entity, index: 1, only: name),
+      let new = values.first(where: { $0.name == name })?.value
+    else { return }
+    var draft = Draft()
+    guard let (row, caller) = target(&draft), let identifier = row.values[entering.identifier],
+      let old = row.body.first(where: { $0.name == entering.secret })?.value, old != new,
+      let exchange = request(
+        route, row: row, caller: caller, body: .object(values), expect: planner.success(route),
+        headers: matchHeaders(row, &draft)),
+      let right = planner.signIn(signIn, entering, identifier, new),
+      var wrong = planner.signIn(signIn, entering, identifier, old)
+    else { return }
+    wrong.expect = planner.refusal(.invalidCredentials)
+    draft.steps += [.send(exchange), .send(right), .send(wrong)]
+    add("changes the \(name) that the \(TestNames.words(entity.name)) signs in with", .success, draft)
   }
 
   /// New values for the properties of an update; for one and what must be there, where one is named.

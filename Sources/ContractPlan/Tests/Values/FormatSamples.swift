@@ -31,7 +31,7 @@ enum FormatSamples {
   /// Valid ones that a careless check refuses.
   static func unusual(_ format: StringFormat) -> [String] {
     switch format {
-    case .dateTime: ["2024-02-29T23:59:59Z", "2026-01-01T02:00:00+02:00", "2026-01-01T00:00:00.1-05:30"]
+    case .dateTime: Array(dateTimes.keys).sorted()
     case .date: ["2024-02-29"]
     case .time: ["23:59:59", "00:00:00.25"]
     case .duration: ["P1Y2M3DT4H5M6S", "P2W"]
@@ -40,11 +40,18 @@ enum FormatSamples {
     case .ipv4: ["255.255.255.255"]
     case .ipv6: ["::", "2001:DB8:0:0:8:800:200C:417A", "::ffff:192.0.2.1"]
     case .uri: ["urn:isbn:0451450523", "https://user@example.com:8080/a?b=c#d"]
-    case .uuid: ["00000000-0000-0000-0000-000000000000"]
+    case .uuid: ["00000000-0000-0000-0000-000000000000", "7D9C4A10-5E2B-4C1F-8A3D-0000000000AB"]
     case .byte: ["YQ==", "YWI="]
     default: []
     }
   }
+
+  /// Date-times, and what they are in UTC with milliseconds.
+  static let dateTimes = [
+    "2024-02-29T23:59:59Z": "2024-02-29T23:59:59.000Z",
+    "2026-01-01T02:00:00+02:00": "2026-01-01T00:00:00.000Z",
+    "2026-01-01T00:00:00.1-05:30": "2026-01-01T05:30:00.100Z",
+  ]
 
   static func invalid(_ format: StringFormat) -> [String] {
     switch format {

@@ -3,7 +3,9 @@ internal import ContractModel
 /// What is tried in the place of a value, by its shape.
 extension Variations {
   mutating func vary(_ plan: ValuePlan, _ value: JSONValue, at path: [Step], isVariant: Bool) {
-    if !isVariant { wrongTypes(plan, at: path) }
+    // One wrong type, then the edges, then the rest: a place may not have room for more.
+    let wrong = isVariant ? [] : wrongTypes(plan)
+    for (value, label) in wrong.prefix(1) { refuse(value, plan, at: path, label, code: plan.typeFailure.code) }
     switch (plan.shape, value) {
     case (.integer(let width, let checks), _):
       refuse(number("1.5"), plan, at: path, "a number with a fraction", code: plan.typeFailure.code)
@@ -19,18 +21,18 @@ extension Variations {
     case (.map(let map), .object(let members)): sizes(map.checks, members, plan, at: path)
     case (.object(let object), .object(let members)): objects(object, members, plan, at: path)
     case (.union(let union), .object): unions(union, value, plan, at: path)
-    default: return
+    default: break
     }
+    for (value, label) in wrong.dropFirst() { refuse(value, plan, at: path, label, code: plan.typeFailure.code) }
     if plan.acceptsNull, !path.isEmpty { accept(.null, plan, at: path, "null") }
   }
 
   private func number(_ text: String) -> JSONValue { JSONNumber(text).map(JSONValue.number) ?? .null }
 
-  private mutating func wrongTypes(_ plan: ValuePlan, at path: [Step]) {
-    let code = plan.typeFailure.code
-    let candidates: [(JSONValue, String)]
+  private func wrongTypes(_ plan: ValuePlan) -> [(JSONValue, String)] {
+    var candidates: [(JSONValue, String)]
     switch plan.shape {
-    case .call, .never: return
+    case .call, .never: return []
     case .boolean: candidates = [(.string("true"), "a string"), (number("0"), "a number")]
     case .integer, .number: candidates = [(.string("1"), "a string"), (.boolean(true), "a boolean")]
     case .decimal: candidates = [(number("1"), "a number"), (.array([]), "an array")]
@@ -42,11 +44,11 @@ extension Variations {
         kinds.isDisjoint(with: $0.0.kind)
       }
     case .union(let union):
-      if case .trial = union.selection { return }
+      if case .trial = union.selection { return [] }
       candidates = [(.string("text"), "a string"), (.array([]), "an array"), (.boolean(true), "a boolean")]
     }
-    for (value, label) in candidates { refuse(value, plan, at: path, label, code: code) }
-    if !plan.acceptsNull { refuse(.null, plan, at: path, "null", code: code) }
+    if !plan.acceptsNull { candidates.insert((.null, "null"), at: min(1, candidates.count)) }
+    return candidates
   }
 
   // MARK: Numbers
@@ -102,8 +104,8 @@ extension Variations {
   private mutating func decimals(
     _ precision: Int, _ scale: Int, _ failure: Failure, _ checks: [Check], _ plan: ValuePlan, at path: [Step]
   ) {
-    for text in ["", "1.", ".5", "+1", "01", "1e3", "1,5", "NaN", "0x1", " 1"] {
-      refuse(.string(text), plan, at: path, "the text \(TestNames.quoted(text))", code: failure.code)
+    numbers(sampler.decimalGrid(precision, scale, checks), checks, plan, at: path) {
+      .string(DecimalText.scaled($0.text, scale))
     }
     let nines = String(repeating: "9", count: max(1, precision - scale))
     let fraction = scale > 0 ? "." + String(repeating: "9", count: scale) : ""
@@ -113,8 +115,8 @@ extension Variations {
       .string("0." + String(repeating: "0", count: scale) + "1"), plan, at: path, "a digit too many after the point",
       code: failure.code)
     accept(.string("0"), plan, at: path, "zero without a point")
-    numbers(sampler.decimalGrid(precision, scale, checks), checks, plan, at: path) {
-      .string(DecimalText.scaled($0.text, scale))
+    for text in ["1e3", "1.", ".5", "+1", "01", "", "1,5", "NaN", "0x1", " 1"] {
+      refuse(.string(text), plan, at: path, "the text \(TestNames.quoted(text))", code: failure.code)
     }
   }
 
@@ -126,18 +128,13 @@ extension Variations {
       if let text = text(of: rules.minLength, rules, isAstral: false) {
         accept(.string(text), plan, at: path, "\(characters(rules.minLength)) (the fewest)")
       }
-      if let text = text(of: rules.minLength - 1, rules, isAstral: rules.minLength > 2) {
-        refuse(.string(text), plan, at: path, "\(characters(rules.minLength - 1)) (too few)", code: code(checks, "min"))
-      }
+      outOfLength(rules.minLength - 1, "too few", code(checks, "min"), rules, plan, at: path)
     }
     if rules.maxLength <= 10_000 {
       if let text = text(of: rules.maxLength, rules, isAstral: true) {
         accept(.string(text), plan, at: path, "\(characters(rules.maxLength)) (the most)")
       }
-      if let text = text(of: rules.maxLength + 1, rules, isAstral: false) {
-        refuse(
-          .string(text), plan, at: path, "\(characters(rules.maxLength + 1)) (too many)", code: code(checks, "max"))
-      }
+      outOfLength(rules.maxLength + 1, "too many", code(checks, "max"), rules, plan, at: path)
     }
     if let format = rules.format {
       for text in FormatSamples.invalid(format) {
@@ -158,6 +155,19 @@ extension Variations {
         .string("ß\u{301}\u{1F469}\u{200D}\u{1F4BB}\"\\\n<&>\u{E9}"), plan, at: path,
         "letters, marks and quotes of many kinds")
     }
+  }
+
+  /// A text of a length that is one off. Where a pattern or a format admits none, it fails that check too.
+  private mutating func outOfLength(
+    _ length: Int, _ what: String, _ code: String?, _ rules: TextRules, _ plan: ValuePlan, at path: [Step]
+  ) {
+    let label = "\(characters(length)) (\(what))"
+    if let text = text(of: length, rules, isAstral: length > 1),
+      refuse(.string(text), plan, at: path, label, code: code)
+    {
+      return
+    }
+    refuse(.string(String(repeating: "x", count: length)), plan, at: path, label, code: code, among: true)
   }
 
   private func code(_ checks: [Check], _ which: String) -> String? {

@@ -120,16 +120,24 @@ struct Variations {
 
   // MARK: Notes
 
-  /// Notes an invalid value for the place, if it is invalid for this reason alone.
-  mutating func refuse(_ value: JSONValue, _ plan: ValuePlan, at path: [Step], _ label: String, code: String? = nil) {
-    guard let whole = Self.replacing(base, path[...], with: value) else { return }
+  /// Notes an invalid value for the place, if it is invalid for this reason alone; `among` others of the same value, where
+  /// no value is. Tells whether it did.
+  @discardableResult
+  mutating func refuse(
+    _ value: JSONValue, _ plan: ValuePlan, at path: [Step], _ label: String, code: String? = nil, among: Bool = false
+  ) -> Bool {
+    guard let whole = Self.replacing(base, path[...], with: value) else { return false }
     let pointer = Self.pointer(path)
     let found =
       isLocal
       ? sampler.checker.violations(of: value, by: plan, at: pointer) : sampler.checker.violations(of: whole, by: root)
-    guard let found, found.count == 1 || code == nil, !found.isEmpty, found.first?.code == code ?? found.first?.code
-    else { return }
+    guard let found, !found.isEmpty else { return false }
+    if let code {
+      guard found.count == 1 || among, found.contains(where: { $0.code == code }) else { return false }
+      guard found.allSatisfy({ $0.pointer == found.first?.pointer }) else { return false }
+    }
     refused.append(Variation(pointer: pointer, label: label, value: whole, violations: found))
+    return true
   }
 
   /// Notes a value whose violations are known.
