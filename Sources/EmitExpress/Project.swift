@@ -72,6 +72,7 @@ struct ExpressProject: Sendable {
     if parts.contains(.validators), !parts.contains(.server) { files.append(typesFile()) }
     if parts.contains(.tests) { files += testFiles() }
     if parts.contains(.client) { files += clientFiles() }
-    return files + runtimeFiles(for: files)
+    // Who calls validators alone needs what collects violations, and JSON read as they expect it.
+    return files + runtimeFiles(for: files, and: parts.contains(.server) ? [] : parts.contains(.validators) ? ["json", "violations"] : [])
   }
 }

@@ -1,12 +1,13 @@
 import EmitKit
 
 extension ExpressProject {
-  /// The files of the runtime that others import, and those that they import themselves.
-  func runtimeFiles(for files: [GeneratedFile]) -> [GeneratedFile] {
+  /// The files of the runtime that others import, and those that they import themselves; some are wanted by the user's code.
+  func runtimeFiles(for files: [GeneratedFile], and others: [String] = []) -> [GeneratedFile] {
     let sources = RuntimeSources.all(dialect)
     let sourcesByName = Dictionary(sources.map { ($0.name, $0.source) }, uniquingKeysWith: { first, _ in first })
     var wanted: Set<String> = []
     var waiting = files.map(\.contents)
+    for name in others where wanted.insert(name).inserted { waiting += [sourcesByName[name]].compactMap { $0 } }
     while let text = waiting.popLast() {
       for name in names(importedBy: text) {
         guard let source = sourcesByName[name], wanted.insert(name).inserted else { continue }

@@ -1,0 +1,138 @@
+"""Compiles the schemas of the JSON Schema Test Suite one by one and has a target's validators judge its cases.
+
+The target is a command that is started once. It reads JSON lines from its standard input, each
+`{"folder": …, "data": [text, …]}`: a generated tree with a validator of the type `Case`, and JSON texts; and
+answers each with a line `[true, false, …]`, whether the validator accepts each text, or `{"error": …}`.
+"""
+
+import argparse
+import concurrent.futures
+import json
+import pathlib
+import subprocess
+import sys
+
+SHOWN_FAILURES = 40
+
+
+def document(schema):
+    """An OpenAPI document whose one operation takes what the schema says."""
+    if isinstance(schema, dict) and "$id" not in schema and '"#' in json.dumps(schema):
+        # References that begin with `#` mean the schema, and not the document that it was put into.
+        schema = {"$id": "https://example.com/case", **schema}
+    body = {"required": True, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Case"}}}}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Case", "version": "1"},
+        "paths": {"/": {"post": {"operationId": "judge", "requestBody": body, "responses": {"204": {"description": "Fits."}}}}},
+        "components": {"schemas": {"Case": schema}},
+    }
+
+
+def groups(suite, only):
+    """Each group of cases with the name of its file, in order."""
+    for path in sorted(suite.rglob("*.json")):
+        name = path.relative_to(suite).as_posix()
+        if only in name:
+            for group in json.loads(path.read_text(encoding="utf-8")):
+                yield name, group
+
+
+def compile_group(options, number, group):
+    """The folder of a compiled group, or the codes and messages of the errors that refuse it."""
+    folder = options.work / str(number)
+    folder.mkdir(parents=True)
+    contract = folder / "openapi.json"
+    contract.write_text(json.dumps(document(group["schema"])), encoding="utf-8")
+    command = [options.contractc, "build", str(contract), "--output", str(folder / "out"), "--emit", "validators"]
+    command += ["--language", options.language, "--format", "json"]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    if run.returncode == 0:
+        return folder / "out", []
+    try:
+        findings = json.loads(run.stdout)["diagnostics"]
+    except (ValueError, KeyError):
+        findings = []
+    errors = [(one["code"], one["message"]) for one in findings if one["severity"] == "error"]
+    return None, errors or [("CRASH", (run.stderr or run.stdout)[-300:])]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ("contractc", "language", "suite", "refused", "work", "counts"):
+        parser.add_argument("--" + name, required=True)
+    parser.add_argument("--only", default="")
+    parser.add_argument("command", nargs="+")
+    options = parser.parse_args()
+    options.work = pathlib.Path(options.work)
+
+    excused = {}
+    for line in pathlib.Path(options.refused).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            file, description, code, reason = line.split("\t")
+            excused[file, description] = (code, reason)
+
+    all_groups = list(groups(pathlib.Path(options.suite), options.only))
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        compiled = list(pool.map(lambda one: compile_group(options, one[0], one[1][1]), enumerate(all_groups)))
+
+    target = subprocess.Popen(options.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    table, failures, refusals, used = {}, [], [], set()
+    for (file, group), (folder, errors) in zip(all_groups, compiled):
+        row = table.setdefault(file, {"passed": 0, "failed": 0, "refused": 0, "codes": set()})
+        place = f'{file}: {group["description"]}'
+        size = len(group["tests"])
+        if folder is None:
+            codes = {code for code, _ in errors}
+            row["codes"] |= codes
+            code, reason = excused.get((file, group["description"])) or ("", "")
+            if code in codes:
+                used.add((file, group["description"]))
+                refusals.append(f"{place}: {code}, {reason}")
+                row["refused"] += size
+            else:
+                row["failed"] += size
+                failures.append(f"{place}: refused, {errors[0][0]} {errors[0][1]}")
+            continue
+        texts = [json.dumps(test["data"]) for test in group["tests"]]
+        target.stdin.write(json.dumps({"folder": str(folder), "data": texts}) + "\n")
+        target.stdin.flush()
+        answer = json.loads(target.stdout.readline() or '{"error": "the target ended"}')
+        if isinstance(answer, dict):
+            row["failed"] += size
+            failures.append(f'{place}: {answer["error"]}')
+            continue
+        for test, accepted in zip(group["tests"], answer, strict=True):
+            if accepted == test["valid"]:
+                row["passed"] += 1
+            else:
+                row["failed"] += 1
+                verb = "accepted" if accepted else "rejected"
+                failures.append(f'{place}: {test["description"]}: {verb} {json.dumps(test["data"])[:100]}')
+    target.stdin.close()
+    target.wait(timeout=10)
+
+    for (file, description) in sorted(set(excused) - used):
+        if file in table and any(name == file and group["description"] == description for name, group in all_groups):
+            table[file]["failed"] += 1
+            failures.append(f"{file}: {description}: listed as refused, and is not")
+    print(f'{"file":<36}{"passed":>7}{"refused":>9}{"failed":>8}')
+    for file, row in table.items():
+        codes = " ".join(sorted(row["codes"]))
+        print(f'{file:<36}{row["passed"]:>7}{row["refused"]:>9}{row["failed"]:>8}  {codes}'.rstrip())
+    sums = [sum(row[key] for row in table.values()) for key in ("passed", "refused", "failed")]
+    print(f'{"all":<36}{sums[0]:>7}{sums[1]:>9}{sums[2]:>8}')
+    if refusals:
+        print("\nRefused:")
+        print("\n".join("  " + one for one in refusals))
+    if failures:
+        print("\nFailed:")
+        print("\n".join("  " + one for one in failures[:SHOWN_FAILURES]))
+        if len(failures) > SHOWN_FAILURES:
+            print(f"  … and {len(failures) - SHOWN_FAILURES} more")
+    pathlib.Path(options.counts).write_text(f"{sums[0]} {sums[2]}\n", encoding="utf-8")
+    return 0 if sums[2] == 0 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
