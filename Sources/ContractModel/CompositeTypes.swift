@@ -9,11 +9,12 @@ public struct ListType: Hashable, Sendable {
   public var maxItems: Int?
   public var uniqueItems: Bool
   public var contains: ContainsConstraint?
-  public var unevaluated: TypeUse?
+  /// Whether elements after the prefix stay unevaluated, since the schema says no `items`; `element` then admits anything.
+  public var leavesRest: Bool
 
   public init(
     element: TypeUse?, prefix: [TypeUse] = [], minItems: Int? = nil, maxItems: Int? = nil, uniqueItems: Bool = false,
-    contains: ContainsConstraint? = nil, unevaluated: TypeUse? = nil
+    contains: ContainsConstraint? = nil, leavesRest: Bool = false
   ) {
     self.element = element
     self.prefix = prefix
@@ -21,7 +22,7 @@ public struct ListType: Hashable, Sendable {
     self.maxItems = maxItems
     self.uniqueItems = uniqueItems
     self.contains = contains
-    self.unevaluated = unevaluated
+    self.leavesRest = leavesRest
   }
 }
 
@@ -44,12 +45,17 @@ public struct MapType: Hashable, Sendable {
   public var value: TypeUse
   public var minProperties: Int?
   public var maxProperties: Int?
+  /// Whether its properties stay unevaluated, since the schema says no `additionalProperties`; `value` then admits anything.
+  public var leavesRest: Bool
 
-  public init(key: TypeUse? = nil, value: TypeUse, minProperties: Int? = nil, maxProperties: Int? = nil) {
+  public init(
+    key: TypeUse? = nil, value: TypeUse, minProperties: Int? = nil, maxProperties: Int? = nil, leavesRest: Bool = false
+  ) {
     self.key = key
     self.value = value
     self.minProperties = minProperties
     self.maxProperties = maxProperties
+    self.leavesRest = leavesRest
   }
 }
 
@@ -64,7 +70,9 @@ public struct ObjectType: Hashable, Sendable {
   public var maxProperties: Int?
   public var dependentRequired: [DependentRequired]
   public var dependentSchemas: [DependentSchema]
-  public var unevaluated: AdditionalProperties?
+  /// Whether properties that an open object does not declare stay unevaluated; not where `additionalProperties: true` is
+  /// said, which evaluates them (JSON Schema 2020-12, core, section 11.3).
+  public var leavesRest: Bool
 
   public init(properties: [Property], additional: AdditionalProperties = .closed) {
     self.properties = properties
@@ -75,7 +83,7 @@ public struct ObjectType: Hashable, Sendable {
     maxProperties = nil
     dependentRequired = []
     dependentSchemas = []
-    unevaluated = nil
+    leavesRest = true
   }
 }
 

@@ -94,4 +94,9 @@ public indirect enum Assertion: Hashable, Sendable {
   case whenKind(JSONKinds, TypeUse)
   /// `enum` and `const` beside a type.
   case values([JSONValue])
+  /// What the properties of an object may be that neither the type nor another assertion of its use evaluates; the last of
+  /// the assertions (JSON Schema 2020-12, core, section 11.3).
+  case unevaluatedProperties(AdditionalProperties)
+  /// The same of the elements of an array (section 11.2).
+  case unevaluatedItems(TypeUse)
 }

@@ -24,7 +24,7 @@ private struct PatternUses {
     case .string(_, let checks): for check in checks { visit(check.rule) }
     case .list(let list):
       for part in list.prefix { visit(part) }
-      for part in [list.element, list.contains?.element, list.unevaluated].compactMap({ $0 }) { visit(part) }
+      for part in [list.element, list.contains?.element].compactMap({ $0 }) { visit(part) }
     case .map(let map):
       if let key = map.key { visit(key) }
       visit(map.value)
@@ -40,7 +40,7 @@ private struct PatternUses {
       visit(.pattern(property.pattern))
       visit(property.value)
     }
-    for case .checked(let value) in [object.additional, object.unevaluated ?? .kept] { visit(value) }
+    if case .checked(let value) = object.additional { visit(value) }
     if let names = object.propertyNames { visit(names) }
     for schema in object.dependentSchemas { visit(schema.value) }
   }
@@ -52,6 +52,20 @@ private struct PatternUses {
     case .conditional(let condition, let then, let otherwise):
       for part in [condition, then, otherwise].compactMap({ $0 }) { visit(part) }
     case .values: break
+    case .unevaluatedProperties(let plan), .unevaluatedItems(let plan):
+      for evaluation in plan.evaluated { visit(evaluation) }
+      if case .checked(let value) = plan.rule { visit(value) }
+    }
+  }
+
+  private mutating func visit(_ evaluation: Evaluation) {
+    switch evaluation {
+    case .all, .properties, .leadingItems: break
+    case .matching(let pattern): visit(.pattern(pattern))
+    case .itemsFitting(let value): visit(value)
+    case .ifFits(let value, let parts, let others):
+      visit(value)
+      for part in parts + others { visit(part) }
     }
   }
 

@@ -5,7 +5,7 @@ internal import ContractModel
 struct ValidationPlanner {
   let contract: Contract
   let resolver: TypeResolver
-  private let kinds: KindTable
+  let kinds: KindTable
   private let ids: [TypeID: ValidatorID]
   private let reachable: [TypeID]
 
@@ -36,7 +36,8 @@ struct ValidationPlanner {
   func value(_ use: TypeUse, isUpdate: Bool = false) -> ValuePlan {
     ValuePlan(
       acceptsNull: use.isNullable, shape: shape(use.type, isUpdate: isUpdate),
-      typeFailure: ViolationWording.type(kinds[use]), assertions: use.assertions.map(assertion))
+      typeFailure: ViolationWording.type(kinds[use]),
+      assertions: use.assertions.compactMap { assertion($0, of: use) })
   }
 
   private func shape(_ type: ValueType, isUpdate: Bool) -> ShapePlan {
@@ -74,8 +75,7 @@ struct ValidationPlanner {
         ContainsPlan(
           element: value($0.element), minimum: $0.minimum, maximum: $0.maximum,
           failure: ViolationWording.contains(minimum: $0.minimum, maximum: $0.maximum))
-      },
-      unevaluated: list.unevaluated.map { value($0) })
+      })
   }
 
   private func map(_ map: MapType) -> MapPlan {
@@ -106,7 +106,6 @@ struct ValidationPlanner {
     plan.dependentSchemas = object.dependentSchemas.map {
       DependentSchemaPlan(property: $0.property, value: value($0.type))
     }
-    plan.unevaluated = object.unevaluated.map(additional)
     return plan
   }
 
@@ -118,7 +117,7 @@ struct ValidationPlanner {
       requiredFailure: nil, defaultValue: nil)
   }
 
-  private func additional(_ additional: AdditionalProperties) -> AdditionalPlan {
+  func additional(_ additional: AdditionalProperties) -> AdditionalPlan {
     switch additional {
     case .closed: .refused(ViolationWording.unknownProperty)
     case .open: .kept
@@ -155,7 +154,7 @@ struct ValidationPlanner {
     kinds.isDisjoint(with: [.integer, .number]) ? kinds : kinds.union([.integer, .number])
   }
 
-  private func assertion(_ assertion: Assertion) -> AssertionPlan {
+  private func assertion(_ assertion: Assertion, of use: TypeUse) -> AssertionPlan? {
     switch assertion {
     case .allOf(let parts): .allOf(parts.map { value($0) })
     case .anyOf(let parts): .anyOf(parts.map { value($0) }, ViolationWording.anyOf)
@@ -165,6 +164,8 @@ struct ValidationPlanner {
       .conditional(if: value(condition), then: then.map { value($0) }, otherwise: otherwise.map { value($0) })
     case .whenKind(let kinds, let use): .whenKind(kinds, value(use))
     case .values(let values): .values(values, ViolationWording.values(values))
+    case .unevaluatedProperties(let rule): unevaluatedProperties(rule, of: use)
+    case .unevaluatedItems(let rule): unevaluatedItems(rule, of: use)
     }
   }
 }

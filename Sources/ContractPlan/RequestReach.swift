@@ -30,14 +30,14 @@ struct RequestReach {
       }
     case .list(let list):
       walk(list.prefix)
-      walk([list.element, list.contains?.element, list.unevaluated].compactMap { $0 })
+      walk([list.element, list.contains?.element].compactMap { $0 })
     case .map(let map):
       walk([map.key, map.value].compactMap { $0 })
     case .object(let object):
       for property in object.properties where property.access != .readOnly { walk(property.type) }
       walk(object.patternProperties.map(\.type) + object.dependentSchemas.map(\.type))
       if let names = object.propertyNames { walk(names) }
-      for case .typed(let use) in [object.additional, object.unevaluated ?? .open] { walk(use) }
+      if case .typed(let use) = object.additional { walk(use) }
     case .union(let union): walk(union.variants.map(\.type))
     case .boolean, .integer, .number, .decimal, .string, .enumeration, .any, .never: break
     }
@@ -54,7 +54,8 @@ struct RequestReach {
     case .not(let part), .whenKind(_, let part): walk(part)
     case .conditional(let condition, let then, let otherwise):
       walk([condition, then, otherwise].compactMap { $0 })
-    case .values: break
+    case .unevaluatedProperties(.typed(let use)), .unevaluatedItems(let use): walk(use)
+    case .values, .unevaluatedProperties: break
     }
   }
 }

@@ -137,18 +137,15 @@ public struct ListPlan: Hashable, Sendable {
   /// Of an element that may not be there.
   public var extraFailure: Failure
   public var contains: ContainsPlan?
-  public var unevaluated: ValuePlan?
 
   public init(
-    checks: [Check], prefix: [ValuePlan], element: ValuePlan?, extraFailure: Failure, contains: ContainsPlan? = nil,
-    unevaluated: ValuePlan? = nil
+    checks: [Check], prefix: [ValuePlan], element: ValuePlan?, extraFailure: Failure, contains: ContainsPlan? = nil
   ) {
     self.checks = checks
     self.prefix = prefix
     self.element = element
     self.extraFailure = extraFailure
     self.contains = contains
-    self.unevaluated = unevaluated
   }
 }
 
@@ -193,7 +190,6 @@ public struct ObjectPlan: Hashable, Sendable {
   public var nameFailure: Failure
   public var dependentRequired: [DependentRequiredPlan]
   public var dependentSchemas: [DependentSchemaPlan]
-  public var unevaluated: AdditionalPlan?
   public var checks: [Check]
 
   public init(properties: [PropertyPlan], additional: AdditionalPlan, checks: [Check] = []) {
@@ -205,7 +201,6 @@ public struct ObjectPlan: Hashable, Sendable {
     nameFailure = ViolationWording.propertyName
     dependentRequired = []
     dependentSchemas = []
-    unevaluated = nil
   }
 }
 
@@ -307,4 +302,39 @@ public indirect enum AssertionPlan: Hashable, Sendable {
   case conditional(if: ValuePlan, then: ValuePlan?, otherwise: ValuePlan?)
   case whenKind(JSONKinds, ValuePlan)
   case values([JSONValue], Failure)
+  /// Of a value that is an object; the last of its assertions.
+  case unevaluatedProperties(UnevaluatedPlan)
+  /// Of a value that is an array; the last of its assertions. What is refused is refused at the element.
+  case unevaluatedItems(UnevaluatedPlan)
+}
+
+/// What the properties of an object, or the elements of an array, must be that nothing else speaks of (JSON Schema 2020-12,
+/// core, sections 11.2 and 11.3). What evaluates a member is found out by its name or position alone: a member that its own
+/// schema refuses is not told a second time.
+public struct UnevaluatedPlan: Hashable, Sendable {
+  /// A member that any of these evaluates is left alone. Empty where nothing evaluates any.
+  public var evaluated: [Evaluation]
+  public var rule: AdditionalPlan
+
+  public init(evaluated: [Evaluation], rule: AdditionalPlan) {
+    self.evaluated = evaluated
+    self.rule = rule
+  }
+}
+
+/// Which members of a value are evaluated: of an object the first three and ``ifFits(_:_:otherwise:)``, of an array `all`, the
+/// next two and that one.
+public indirect enum Evaluation: Hashable, Sendable {
+  /// Every member; only inside of ``ifFits(_:_:otherwise:)``.
+  case all
+  /// The properties of these names.
+  case properties([String])
+  /// The properties whose name matches.
+  case matching(Pattern)
+  /// So many elements from the first on.
+  case leadingItems(Int)
+  /// The elements that fit (`contains`).
+  case itemsFitting(ValuePlan)
+  /// Where the object or array as a whole fits, what the one list says; else what the other says.
+  case ifFits(ValuePlan, [Evaluation], otherwise: [Evaluation])
 }

@@ -124,7 +124,7 @@ struct SchemaBuilder {
   private func listMembers(_ list: ListType) -> [JSONMember] {
     var members = [JSONMember("type", .string("array"))]
     if !list.prefix.isEmpty { members.append(JSONMember("prefixItems", .array(list.prefix.map(schema)))) }
-    members.append(JSONMember("items", list.element.map(schema) ?? .boolean(false)))
+    if !list.leavesRest { members.append(JSONMember("items", list.element.map(schema) ?? .boolean(false))) }
     members += count("minItems", list.minItems) + count("maxItems", list.maxItems)
     if list.uniqueItems { members.append(JSONMember("uniqueItems", .boolean(true))) }
     if let contains = list.contains {
@@ -132,14 +132,13 @@ struct SchemaBuilder {
       if contains.minimum != 1 { members += count("minContains", contains.minimum) }
       members += count("maxContains", contains.maximum)
     }
-    if let unevaluated = list.unevaluated { members.append(JSONMember("unevaluatedItems", schema(unevaluated))) }
     return members
   }
 
   private func mapMembers(_ map: MapType) -> [JSONMember] {
     var members = [JSONMember("type", .string("object"))]
     if let key = map.key { members.append(JSONMember("propertyNames", schema(key))) }
-    members.append(JSONMember("additionalProperties", schema(map.value)))
+    if !map.leavesRest { members.append(JSONMember("additionalProperties", schema(map.value))) }
     return members + count("minProperties", map.minProperties) + count("maxProperties", map.maxProperties)
   }
 
@@ -158,7 +157,7 @@ struct SchemaBuilder {
     }
     switch object.additional {
     case .closed: members.append(JSONMember("additionalProperties", .boolean(false)))
-    case .open: break
+    case .open: if !object.leavesRest { members.append(JSONMember("additionalProperties", .boolean(true))) }
     case .typed(let use): members.append(JSONMember("additionalProperties", schema(use)))
     }
     if let names = object.propertyNames { members.append(JSONMember("propertyNames", schema(names))) }
@@ -174,11 +173,6 @@ struct SchemaBuilder {
       members.append(
         JSONMember(
           "dependentSchemas", .object(object.dependentSchemas.map { JSONMember($0.property, schema($0.type)) })))
-    }
-    switch object.unevaluated {
-    case .closed: members.append(JSONMember("unevaluatedProperties", .boolean(false)))
-    case .typed(let use): members.append(JSONMember("unevaluatedProperties", schema(use)))
-    case .open, nil: break
     }
     return members
   }
@@ -239,6 +233,10 @@ struct SchemaBuilder {
             schema(part), .object([JSONMember("not", .object([JSONMember("type", .array(kinds.names.map { .string($0) }))]))]),
           ])))
     case .values(let values): value.adding(JSONMember("enum", .array(values)))
+    case .unevaluatedProperties(.closed): value.adding(JSONMember("unevaluatedProperties", .boolean(false)))
+    case .unevaluatedProperties(.open): value.adding(JSONMember("unevaluatedProperties", .boolean(true)))
+    case .unevaluatedProperties(.typed(let part)): value.adding(JSONMember("unevaluatedProperties", schema(part)))
+    case .unevaluatedItems(let part): value.adding(JSONMember("unevaluatedItems", schema(part)))
     }
   }
 }

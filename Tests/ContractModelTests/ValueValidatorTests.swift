@@ -101,11 +101,11 @@ import Testing
 
   @Test func unevaluatedSeesThroughAssertions() {
     let string = TypeUse(.string(StringType()))
-    var object = ObjectType(properties: [Property(name: "a", type: string, isRequired: false)], additional: .open)
-    object.unevaluated = .closed
+    let object = ObjectType(properties: [Property(name: "a", type: string, isRequired: false)], additional: .open)
     let other = ObjectType(properties: [Property(name: "b", type: string, isRequired: false)], additional: .open)
     let value = JSONValue.object(["a", "b", "c"].map { JSONMember($0, .string("")) })
-    #expect(Self.codes(value, .object(object), [.allOf([TypeUse(.object(other))])]) == ["/c unknown_property"])
+    let assertions: [Assertion] = [.allOf([TypeUse(.object(other))]), .unevaluatedProperties(.closed)]
+    #expect(Self.codes(value, .object(object), assertions) == ["/c unknown_property"])
   }
 
   @Test func circlesEnd() {

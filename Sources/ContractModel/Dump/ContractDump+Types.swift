@@ -118,8 +118,7 @@ extension ContractDump {
     case .object, .union: return false
     case .enumeration(let enumeration): return isPlain(enumeration)
     case .list(let list):
-      return list.prefix.isEmpty && list.contains == nil && list.unevaluated == nil
-        && (list.element.map { fitsInLine($0) } ?? true)
+      return list.prefix.isEmpty && list.contains == nil && (list.element.map { fitsInLine($0) } ?? true)
     case .map(let map): return map.key == nil && fitsInLine(map.value)
     default: return true
     }
@@ -145,7 +144,6 @@ extension ContractDump {
         let most = contains.maximum.map { "\($0)" } ?? "any number"
         write("contains \(contains.minimum) to \(most)", contains.element)
       }
-      if let unevaluated = list.unevaluated { write("unevaluated", unevaluated) }
     case .map(let map):
       if let key = map.key { write("keys", key) }
       if !fitsInLine(map.value) { write("values", map.value) }
@@ -165,7 +163,6 @@ extension ContractDump {
     for pattern in object.patternProperties { write("matching " + quoted(pattern.pattern.source), pattern.type) }
     if let names = object.propertyNames { write("names", names) }
     write("others", object.additional, isDefault: object.additional == .closed)
-    if let unevaluated = object.unevaluated { write("unevaluated", unevaluated, isDefault: false) }
     for dependent in object.dependentRequired {
       line(
         "with \(quoted(dependent.property)) required " + dependent.required.map { quoted($0) }.joined(separator: " "))
@@ -193,6 +190,8 @@ extension ContractDump {
       if let otherwise { write("else", otherwise) }
     case .whenKind(let kinds, let use): write("when " + kinds.names.joined(separator: " "), use)
     case .values(let values): line("values " + values.map(\.text).joined(separator: " "))
+    case .unevaluatedProperties(let rule): write("unevaluated properties", rule, isDefault: false)
+    case .unevaluatedItems(let use): write("unevaluated items", use)
     }
   }
 

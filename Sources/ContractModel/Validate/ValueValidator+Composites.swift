@@ -18,12 +18,10 @@ extension ValueValidator {
         _ = check(element, type.prefix[index], at: place)
       } else if let use = type.element {
         _ = check(element, use, at: place)
-      } else if type.unevaluated != nil {
-        continue
       } else {
         add(place, "max_items", "must not be there")
       }
-      evaluated.items.insert(index)
+      if index < type.prefix.count || !type.leavesRest { evaluated.items.insert(index) }
     }
     if let contains = type.contains {
       let found = elements.indices.filter { trial(elements[$0], contains.element, at: "\(pointer)/\($0)") != nil }
@@ -45,7 +43,7 @@ extension ValueValidator {
       _ = check(member.value, type.value, at: place)
     }
     count(members.count, type.minProperties, type.maxProperties, at: pointer)
-    return Evaluated(properties: Set(members.map(\.name)))
+    return type.leavesRest ? Evaluated() : Evaluated(properties: Set(members.map(\.name)))
   }
 
   private mutating func count(_ count: Int, _ minimum: Int?, _ maximum: Int?, at pointer: String) {
@@ -80,8 +78,8 @@ extension ValueValidator {
       }
       if isKnown { continue }
       switch type.additional {
-      case .closed: if type.unevaluated == nil { add(place, "unknown_property", "is not a known property") }
-      case .open: break
+      case .closed: add(place, "unknown_property", "is not a known property")
+      case .open: if !type.leavesRest { evaluated.properties.insert(member.name) }
       case .typed(let use):
         evaluated.properties.insert(member.name)
         _ = check(member.value, use, at: place)
@@ -99,27 +97,26 @@ extension ValueValidator {
     return evaluated
   }
 
-  /// `unevaluatedProperties` and `unevaluatedItems` (JSON Schema 2020-12, core, section 11).
-  mutating func unevaluated(_ value: JSONValue, _ type: ValueType, evaluated: inout Evaluated, at pointer: String) {
-    switch (type, value) {
-    case (.object(let type), .object(let members)):
-      guard let rule = type.unevaluated else { return }
-      for member in members where !evaluated.properties.contains(member.name) {
-        let place = pointer + "/" + pointerSegment(member.name)
-        switch rule {
-        case .closed: add(place, "unknown_property", "is not a known property")
-        case .open: break
-        case .typed(let use): _ = check(member.value, use, at: place)
-        }
-        evaluated.properties.insert(member.name)
+  /// `unevaluatedProperties` (JSON Schema 2020-12, core, section 11.3).
+  mutating func checkProperties(
+    of value: JSONValue, _ rule: AdditionalProperties, _ evaluated: inout Evaluated, at pointer: String
+  ) {
+    guard case .object(let members) = value else { return }
+    for member in members where evaluated.properties.insert(member.name).inserted {
+      let place = pointer + "/" + pointerSegment(member.name)
+      switch rule {
+      case .closed: add(place, "unknown_property", "is not a known property")
+      case .open: break
+      case .typed(let use): _ = check(member.value, use, at: place)
       }
-    case (.list(let type), .array(let elements)):
-      guard let use = type.unevaluated else { return }
-      for (index, element) in elements.enumerated() where !evaluated.items.contains(index) {
-        _ = check(element, use, at: "\(pointer)/\(index)")
-        evaluated.items.insert(index)
-      }
-    default: break
+    }
+  }
+
+  /// `unevaluatedItems` (JSON Schema 2020-12, core, section 11.2).
+  mutating func checkItems(of value: JSONValue, _ use: TypeUse, _ evaluated: inout Evaluated, at pointer: String) {
+    guard case .array(let elements) = value else { return }
+    for (index, element) in elements.enumerated() where evaluated.items.insert(index).inserted {
+      _ = check(element, use, at: "\(pointer)/\(index)")
     }
   }
 
@@ -185,6 +182,7 @@ extension ValueValidator {
           pointer, "enum",
           "must be " + (values.count == 1 ? "" : "one of ") + values.map(\.text).joined(separator: ", "))
       }
+    case .unevaluatedProperties, .unevaluatedItems: break
     }
     return evaluated
   }

@@ -37,8 +37,13 @@ struct ValueValidator {
     if !(value == .null && use.isNullable) { evaluated = shape(value, use.type, at: pointer) }
     // What depends on a failed check is not run.
     if violations[before...].contains(where: { $0.pointer == pointer && $0.code == "type" }) { return evaluated }
-    for assertion in use.assertions { evaluated.formUnion(check(value, assertion, at: pointer)) }
-    unevaluated(value, use.type, evaluated: &evaluated, at: pointer)
+    for assertion in use.assertions {
+      switch assertion {
+      case .unevaluatedProperties(let rule): checkProperties(of: value, rule, &evaluated, at: pointer)
+      case .unevaluatedItems(let use): checkItems(of: value, use, &evaluated, at: pointer)
+      default: evaluated.formUnion(check(value, assertion, at: pointer))
+      }
+    }
     return evaluated
   }
 

@@ -82,7 +82,6 @@ extension PlanDump {
       line(failure(contains.failure))
       nested { $0.write(contains.element) }
     }
-    if let unevaluated = list.unevaluated { write(unevaluated, label: "unevaluated") }
   }
 
   private mutating func write(_ object: ObjectPlan) {
@@ -102,7 +101,6 @@ extension PlanDump {
       line("\(name(dependent.property)) requires \(names(dependent.required)) \(failure(dependent.failure))")
     }
     for dependent in object.dependentSchemas { write(dependent.value, label: "with \(name(dependent.property))") }
-    if let unevaluated = object.unevaluated { write(unevaluated, label: "unevaluated") }
     write(object.checks)
   }
 
@@ -147,6 +145,26 @@ extension PlanDump {
     case .whenKind(let kinds, let value): write(value, label: "when " + kinds.names.joined(separator: " "))
     case .values(let values, let failure):
       line("values \(values.map(\.text).joined(separator: " ")) else \(self.failure(failure))")
+    case .unevaluatedProperties(let plan), .unevaluatedItems(let plan):
+      write(plan.rule, label: "unevaluated")
+      nested { $0.write(plan.evaluated) }
+    }
+  }
+
+  private mutating func write(_ evaluated: [Evaluation]) {
+    for evaluation in evaluated {
+      switch evaluation {
+      case .all: line("evaluated all")
+      case .properties(let names): line("evaluated \(self.names(names))")
+      case .matching(let pattern): line("evaluated pattern \(quoted(pattern.source))")
+      case .leadingItems(let count): line("evaluated first \(count)")
+      case .itemsFitting(let value): write(value, label: "evaluated")
+      case .ifFits(let value, let parts, let others):
+        write(value, label: "if")
+        nested { $0.write(parts) }
+        if !others.isEmpty { line("otherwise") }
+        nested { $0.write(others) }
+      }
     }
   }
 }

@@ -19,7 +19,9 @@ extension OpenAPIReader {
         ofAll: typed.map { SchemaPart($0.rule, $0.context) },
         typed.count == 1 ? typed[0].context : context.inside("Value"))
     let key = object.names.first.map { ofStrings(use(of: $0.place, $0.context)) }
-    return MapType(key: key, value: value, minProperties: object.minProperties, maxProperties: object.maxProperties)
+    return MapType(
+      key: key, value: value, minProperties: object.minProperties, maxProperties: object.maxProperties,
+      leavesRest: object.additional.isEmpty)
   }
 
   mutating func object(
@@ -47,7 +49,7 @@ extension OpenAPIReader {
     type.dependentSchemas = object.dependentSchemas.map { name, part in
       DependentSchema(property: name, type: use(of: part.place, part.context))
     }
-    type.unevaluated = unevaluated(facets)
+    type.leavesRest = object.additional.isEmpty && object.unevaluated?.node.boolean != true
     return type
   }
 
@@ -190,7 +192,7 @@ extension OpenAPIReader {
     facets.hasApplicators || !facets.object.dependentSchemas.isEmpty
   }
 
-  private mutating func unevaluated(_ facets: SchemaFacets) -> AdditionalProperties? {
+  mutating func unevaluated(_ facets: SchemaFacets) -> AdditionalProperties? {
     guard facets.object.additional.isEmpty, let rule = facets.object.unevaluated, evaluatesMore(facets) else {
       return nil
     }

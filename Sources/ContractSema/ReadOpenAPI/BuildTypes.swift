@@ -119,15 +119,19 @@ extension OpenAPIReader {
           .allOf([TypeUse(.list(ListType(element: anything(origin), contains: constraint)), origin: origin)]))
       }
     }
+    type.leavesRest = list.items.isEmpty && !list.isClosed && list.unevaluated == nil
     guard let rest = list.unevaluated, list.items.isEmpty, !list.isClosed else { return type }
-    if facets.hasApplicators || !list.contains.isEmpty {
-      type.unevaluated = use(of: rest.place, rest.context)
+    if evaluatesMoreItems(facets) {
+      type.leavesRest = true
     } else {
       // Nothing but the prefix evaluates elements, so that it says what `items` would.
       type.element = rest.place.node.boolean == false ? nil : use(of: rest.place, rest.context)
     }
     return type
   }
+
+  /// Whether there is more than the prefix that evaluates elements.
+  private func evaluatesMoreItems(_ facets: SchemaFacets) -> Bool { facets.hasApplicators || !facets.list.contains.isEmpty }
 
   // MARK: Conditions
 
@@ -179,6 +183,10 @@ extension OpenAPIReader {
       let otherwise = conditional.otherwise.map { use(of: $0.place, $0.context) }
       let condition = use(of: conditional.condition.place, conditional.condition.context)
       found.append(.conditional(if: condition, then: then, otherwise: otherwise))
+    }
+    if let rule = unevaluated(facets) { found.append(.unevaluatedProperties(rule)) }
+    if let rest = facets.list.unevaluated, facets.list.items.isEmpty, !facets.list.isClosed, evaluatesMoreItems(facets) {
+      found.append(.unevaluatedItems(use(of: rest.place, rest.context)))
     }
     return found
   }

@@ -74,7 +74,7 @@ extension OpenAPIReader {
         sameValue(condition, into: &found)
         if let then { sameValue(then, into: &found) }
         if let otherwise { sameValue(otherwise, into: &found) }
-      case .values: break
+      case .values, .unevaluatedProperties, .unevaluatedItems: break
       }
     }
   }

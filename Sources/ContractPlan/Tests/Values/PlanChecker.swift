@@ -146,7 +146,7 @@ struct PlanChecker {
         report(list.extraFailure, place, &found)
       }
     }
-    if list.contains != nil || list.unevaluated != nil { found.isUnsure = true }
+    if list.contains != nil { found.isUnsure = true }
   }
 
   private func run(_ map: MapPlan, on members: [JSONMember], at pointer: String, _ found: inout Found) {
@@ -176,7 +176,7 @@ struct PlanChecker {
       case .checked(let plan): run(plan, on: member.value, at: place, &found)
       }
     }
-    if object.propertyNames != nil || object.unevaluated != nil { found.isUnsure = true }
+    if object.propertyNames != nil { found.isUnsure = true }
     for rule in object.dependentRequired where members.contains(where: { $0.name == rule.property }) {
       for name in rule.required where !members.contains(where: { $0.name == name }) {
         report(rule.failure, pointer + "/" + JSONPointer.escape(name), &found)
@@ -227,6 +227,7 @@ struct PlanChecker {
       if !value.kind.isDisjoint(with: kinds) { run(plan, on: value, at: pointer, &found) }
     case .values(let values, let failure):
       if !values.contains(value) { report(failure, pointer, &found) }
+    case .unevaluatedProperties, .unevaluatedItems: found.isUnsure = true
     }
   }
 }

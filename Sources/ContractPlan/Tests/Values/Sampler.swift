@@ -163,7 +163,7 @@ final class Sampler {
       default: continue
       }
     }
-    guard minimum <= maximum, minimum <= 1000, list.contains == nil, list.unevaluated == nil else { return nil }
+    guard minimum <= maximum, minimum <= 1000, list.contains == nil else { return nil }
     let count = extent == .full ? max(minimum, min(maximum, max(2, list.prefix.count))) : minimum
     var elements: [JSONValue] = []
     for place in 0..<count {
@@ -210,7 +210,7 @@ final class Sampler {
       if case .minProperties(let bound) = check.rule { minimum = max(minimum, bound) }
       if case .maxProperties(let bound) = check.rule { maximum = min(maximum, bound) }
     }
-    guard object.patternProperties.isEmpty, object.propertyNames == nil, object.unevaluated == nil else { return nil }
+    guard object.patternProperties.isEmpty, object.propertyNames == nil else { return nil }
     let required = object.properties.count { $0.requiredFailure != nil }
     var optional = extent == .full ? maximum - min(maximum, required) : max(0, minimum - required)
     var members: [JSONMember] = []

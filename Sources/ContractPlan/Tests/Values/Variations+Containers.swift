@@ -85,7 +85,7 @@ extension Variations {
     let here = Self.pointer(path)
     let isSimple =
       object.checks.isEmpty && object.dependentRequired.isEmpty && object.dependentSchemas.isEmpty
-      && object.propertyNames == nil && object.unevaluated == nil && object.patternProperties.isEmpty
+      && object.propertyNames == nil && object.patternProperties.isEmpty
     for property in object.properties {
       guard members.contains(where: { $0.name == property.name }) else { continue }
       let without = JSONValue.object(members.filter { $0.name != property.name })

@@ -155,7 +155,8 @@ extension Assertion {
     case .allOf(let uses), .anyOf(let uses), .oneOf(let uses): uses
     case .not(let use), .whenKind(_, let use): [use]
     case .conditional(let condition, let then, let otherwise): [condition] + [then, otherwise].compactMap { $0 }
-    case .values: []
+    case .unevaluatedProperties(.typed(let use)), .unevaluatedItems(let use): [use]
+    case .values, .unevaluatedProperties: []
     }
   }
 }

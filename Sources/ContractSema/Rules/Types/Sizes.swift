@@ -12,15 +12,13 @@ let sizes = Rule("sizes") { context, sink in
       if let contains = type.contains {
         pairs.append((contains.minimum, contains.maximum, "of the contained items", "items"))
       }
-      if type.element == nil, type.unevaluated == nil {
-        pairs.append((type.minItems, type.prefix.count, "items", "items"))
-      }
+      if type.element == nil { pairs.append((type.minItems, type.prefix.count, "items", "items")) }
     case .map(let type): pairs = [(type.minProperties, type.maxProperties, "entries", "properties")]
     case .object(let type):
       pairs = [(type.minProperties, type.maxProperties, "properties", "properties")]
       let required = type.properties.count { $0.isRequired }
       if required > 0 { pairs.append((required, type.maxProperties, "properties, which are required,", "properties")) }
-      if type.additional == .closed, type.patternProperties.isEmpty, type.unevaluated == nil {
+      if type.additional == .closed, type.patternProperties.isEmpty {
         pairs.append((type.minProperties, type.properties.count, "properties", "properties"))
       }
     default: continue

@@ -49,12 +49,12 @@ extension TypeUse {
     var parts: [TypeUse] = assertions.flatMap(\.parts)
     switch type {
     case .list(let list):
-      parts += list.prefix + [list.element, list.contains?.element, list.unevaluated].compactMap { $0 }
+      parts += list.prefix + [list.element, list.contains?.element].compactMap { $0 }
     case .map(let map): parts += [map.key, map.value].compactMap { $0 }
     case .object(let object):
       parts += object.properties.map(\.type) + object.patternProperties.map(\.type)
       parts += object.dependentSchemas.map(\.type) + [object.propertyNames].compactMap { $0 }
-      for rule in [object.additional, object.unevaluated] { if case .typed(let use) = rule { parts.append(use) } }
+      if case .typed(let use) = object.additional { parts.append(use) }
     case .union(let union): parts += union.variants.map(\.type)
     default: break
     }
