@@ -49,7 +49,8 @@ extension OpenAPIReader {
     type.dependentSchemas = object.dependentSchemas.map { name, part in
       DependentSchema(property: name, type: use(of: part.place, part.context))
     }
-    type.leavesRest = object.additional.isEmpty && object.unevaluated?.node.boolean != true
+    let isOpenedBySchema = !object.additional.isEmpty || object.unevaluated?.node.boolean == true
+    type.leavesRest = additional != .open || !isOpenedBySchema
     return type
   }
 
