@@ -3,20 +3,6 @@ import ContractPlan
 import EmitKit
 
 extension ExpressProject {
-  /// What each parameter of a route is called in its request, in the order of the plan.
-  func parameterNames(_ route: Route) -> [String] {
-    let own: Set = ["body", "principal", "principals", "ifMatch", "after", "context", "database", "now", "changes", "matches", "updated"]
-    var scope = NameScope(
-      reserved: JavaScriptNames.reserved.union(JavaScriptNames.visible).union(JavaScriptNames.runtimeErrors).union(own)
-        .union(names.errors).union(names.entityVariables), fallback: "parameter", style: \.camel)
-    var seen: Set<String> = []
-    return route.parameters.map { parameter in
-      if route.pagination != nil, parameter.location == .query, parameter.name == "cursor" { return "after" }
-      let isFirst = seen.insert(parameter.name).inserted
-      return scope.identifier(for: isFirst ? parameter.name : parameter.location.rawValue + " " + parameter.name)
-    }
-  }
-
   /// The type of a parameter as its handler gets it.
   func parameterType(_ parameter: ParameterPlan, _ route: Route) -> String {
     if isCursor(parameter, route) {

@@ -61,10 +61,12 @@ struct JavaScriptNames: Sendable {
 
   /// A scope for the local variables of one function.
   static func locals(_ taken: [String] = []) -> NameScope {
-    var scope = NameScope(reserved: reserved.union(visible), fallback: "value", style: \.camel)
+    var scope = emptyScope
     for name in taken { scope.take(name) }
     return scope
   }
+
+  private static let emptyScope = NameScope(reserved: reserved.union(visible), fallback: "value", style: \.camel)
 
   /// Injective, as nothing here begins with a capital.
   static func capitalized(_ identifier: String) -> String { identifier.prefix(1).uppercased() + identifier.dropFirst() }
@@ -145,6 +147,11 @@ extension JavaScriptNames {
     "join", "jsonAny", "jsonFrom", "jsonInteger", "listOf", "members", "negotiate", "numberFrom", "oneOf", "own", "page",
     "pairs", "passes", "pointerSegment", "positionAfter", "process", "queryOf", "randomUUID", "readJson", "remove", "repeated", "router",
     "scalarFrom", "services", "single", "sql", "text", "toScale", "toUtc", "translate", "update", "where",
+  ]
+
+  /// What a request and its handler have besides its parameters.
+  static let requestMembers: Set<String> = [
+    "body", "principal", "principals", "ifMatch", "after", "context", "database", "now", "changes", "matches", "updated",
   ]
 
   static let runtimeErrors: Set<String> = [

@@ -13,6 +13,8 @@ struct ExpressProject: Sendable {
   /// By the name of the operation's function.
   private let routePositions: [String: Int]
   private let pathPositions: [ServiceID: [Int]]
+  /// Where the parameters of every request get their names from.
+  private let parameterScope: NameScope
 
   init(_ plan: BackendPlan, dialect: Dialect) {
     self.plan = plan
@@ -32,6 +34,21 @@ struct ExpressProject: Sendable {
       }
     }
     self.pathPositions = pathPositions
+    parameterScope = NameScope(
+      reserved: JavaScriptNames.reserved.union(JavaScriptNames.visible).union(JavaScriptNames.runtimeErrors)
+        .union(JavaScriptNames.requestMembers).union(names.errors).union(names.entityVariables),
+      fallback: "parameter", style: \.camel)
+  }
+
+  /// What each parameter of a route is called in its request, in the order of the plan.
+  func parameterNames(_ route: Route) -> [String] {
+    var scope = parameterScope
+    var seen: Set<String> = []
+    return route.parameters.map { parameter in
+      if isCursor(parameter, route) { return "after" }
+      let isFirst = seen.insert(parameter.name).inserted
+      return scope.identifier(for: isFirst ? parameter.name : parameter.location.rawValue + " " + parameter.name)
+    }
   }
 
   var contract: Contract { plan.contract }
@@ -61,17 +78,18 @@ struct ExpressProject: Sendable {
 
   func files() -> [GeneratedFile] {
     let parts = plan.options.emit
-    var files: [GeneratedFile] = []
+    var makers: [@Sendable () -> [GeneratedFile]] = []
     if parts.contains(.server) {
-      files += projectFiles() + [typesFile(), errorsFile(), authFile(), contextFile(), appFile(), serverFile()]
-      files += [serializersFile()].compactMap { $0 }
-      files += services.flatMap { [routesFile($0), handlersFile($0), userHandlersFile($0)] }
-      files += plan.storage.repositories.map(repositoryFile)
+      makers.append { projectFiles() + [typesFile(), errorsFile(), authFile(), contextFile(), appFile(), serverFile()] }
+      makers.append { [serializersFile()].compactMap { $0 } }
+      makers += services.map { service in { [routesFile(service), handlersFile(service), userHandlersFile(service)] } }
+      makers += plan.storage.repositories.map { repository in { [repositoryFile(repository)] } }
     }
-    if parts.contains(.server) || parts.contains(.validators) { files.append(validatorsFile()) }
-    if parts.contains(.validators), !parts.contains(.server) { files.append(typesFile()) }
+    if parts.contains(.server) || parts.contains(.validators) { makers.append { [validatorsFile()] } }
+    if parts.contains(.validators), !parts.contains(.server) { makers.append { [typesFile()] } }
+    if parts.contains(.client) { makers.append { clientFiles() } }
+    var files = makers.concurrentMap { $0() }.flatMap { $0 }
     if parts.contains(.tests) { files += testFiles() }
-    if parts.contains(.client) { files += clientFiles() }
     // Who calls validators alone needs what collects violations, and JSON read as they expect it.
     return files + runtimeFiles(for: files, and: parts.contains(.server) ? [] : parts.contains(.validators) ? ["json", "violations"] : [])
   }

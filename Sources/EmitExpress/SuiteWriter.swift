@@ -3,10 +3,10 @@ import ContractPlan
 import EmitKit
 
 /// Spells the tests of one service.
-struct SuiteWriter {
+struct SuiteWriter: Sendable {
   let project: ExpressProject
   let suite: TestSuite
-  private var module: Module
+  private let module: Module
   /// The function that makes each fixture.
   private var fixtureNames: [String] = []
   /// What each fixture needs.
@@ -22,7 +22,9 @@ struct SuiteWriter {
     fixtureNeeds = suite.fixtures.map { needed($0.steps) }
   }
 
-  mutating func file() -> GeneratedFile {
+  /// - Parameter tests: The code of all of the suite's cases, in their order.
+  func file(_ tests: [CodeWriter]) -> GeneratedFile {
+    var module = module
     module.useType("Client", from: "../generated/runtime/testing")
     for name in ["scenario", "errors", "errorMediaType"] { module.use(name, from: "./support") }
     for scheme in project.plan.auth.schemes {
@@ -30,8 +32,11 @@ struct SuiteWriter {
       if case .jwt = scheme.credential { module.use(key + "Scheme", from: "./support") } else { module.use(key + "Keys", from: "./support") }
     }
     let called = Set(suite.cases.flatMap(\.fixtures))
-    for (index, fixture) in suite.fixtures.enumerated() where called.contains(index) { self.fixture(fixture, fixtureNames[index]) }
-    for test in suite.cases { self.test(test) }
+    for (index, fixture) in suite.fixtures.enumerated() where called.contains(index) { self.fixture(fixture, fixtureNames[index], &module) }
+    for code in tests {
+      module.body.blank()
+      module.body.append(code)
+    }
     // Words of helpers are words of tests' names too: only those that are called are meant.
     for helper in Self.called(in: module.body.bytes) { module.use(helper, from: "../generated/runtime/testing") }
     let name = project.names.services[suite.service.index].file
@@ -66,11 +71,11 @@ struct SuiteWriter {
   // MARK: - Variables
 
   /// Names of variables in one function: the same for the same variable.
-  private func scope() -> NameScope {
+  private static let scope: NameScope = {
     var scope = NameScope(reserved: JavaScriptNames.reserved, fallback: "value", style: \.camel)
-    for name in Self.taken { scope.take(name) }
+    for name in taken { scope.take(name) }
     return scope
-  }
+  }()
 
   /// Variables that steps use without making them.
   private func needed(_ steps: [TestStep]) -> [String] { variables(steps).free }
@@ -137,8 +142,8 @@ struct SuiteWriter {
 
   // MARK: - Functions
 
-  private mutating func fixture(_ fixture: TestFixture, _ name: String) {
-    var scope = scope()
+  private func fixture(_ fixture: TestFixture, _ name: String, _ module: inout Module) {
+    var scope = Self.scope
     let needs = needed(fixture.steps).map { scope.identifier(for: $0) }
     let client = "client" + project.dialect.types(": Client")
     var parameters = [client]
@@ -160,11 +165,22 @@ struct SuiteWriter {
     module.body.line("}")
   }
 
-  private mutating func test(_ test: TestCase) {
-    var scope = scope()
+  /// The code of some of the suite's cases.
+  func tests(_ cases: ArraySlice<TestCase>) -> CodeWriter {
+    var code = CodeWriter()
+    for test in cases {
+      code.blank()
+      self.test(test, &code)
+    }
+    return code
+  }
+
+  private func test(_ test: TestCase, _ code: inout CodeWriter) {
+    var scope = Self.scope
     var writer = CodeWriter()
-    var steps = StepWriter(project: project, used: variables(test.steps).used)
-    let used = Set(needed(test.steps) + test.fixtures.flatMap { fixtureNeeds[$0] })
+    let variables = variables(test.steps)
+    var steps = StepWriter(project: project, used: variables.used)
+    let used = Set(variables.free + test.fixtures.flatMap { fixtureNeeds[$0] })
     let title = StringLiteral(test.name).code
     let single = "scenario(\(title), async (client) => {"
     let isShort = width(single) <= lineWidth
@@ -183,18 +199,17 @@ struct SuiteWriter {
     writer.indented { writer in
       if isShort { write(&writer) } else { writer.indented(write) }
     }
-    module.body.blank()
     if isShort {
-      module.body.line(single)
-      module.body.append(writer)
-      module.body.line("});")
+      code.line(single)
+      code.append(writer)
+      code.line("});")
     } else {
-      module.body.line("scenario(")
-      module.body.line("  " + title + ",")
-      module.body.line("  async (client) => {")
-      module.body.append(writer)
-      module.body.line("  },")
-      module.body.line(");")
+      code.line("scenario(")
+      code.line("  " + title + ",")
+      code.line("  async (client) => {")
+      code.append(writer)
+      code.line("  },")
+      code.line(");")
     }
   }
 }

@@ -48,20 +48,15 @@ public struct FileTree: Hashable, Sendable {
 
   public init() {}
 
-  public mutating func add(_ file: GeneratedFile) throws(FileTreeError) {
-    guard FileTree.isSafe(file.path) else { throw .unsafePath(file.path) }
-    guard paths.insert(file.path.lowercased()).inserted else { throw .duplicate(path: file.path) }
-    var low = 0
-    var high = files.count
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].path < file.path { low = middle + 1 } else { high = middle }
-    }
-    files.insert(file, at: low)
-  }
+  public mutating func add(_ file: GeneratedFile) throws(FileTreeError) { try add(CollectionOfOne(file)) }
 
   public mutating func add(_ more: some Sequence<GeneratedFile>) throws(FileTreeError) {
-    for file in more { try add(file) }
+    for file in more {
+      guard FileTree.isSafe(file.path) else { throw .unsafePath(file.path) }
+      guard paths.insert(file.path.lowercased()).inserted else { throw .duplicate(path: file.path) }
+      files.append(file)
+    }
+    files.sort { $0.path < $1.path }
   }
 
   /// Whether a path stays inside the folder that it is relative to.

@@ -6,6 +6,35 @@ public struct Words: Hashable, Sendable {
   /// Splits at separators, and where the case says so: `HTTPServer2` is `HTTP`, `Server2`; `userID` is `user`, `ID`.
   /// What no identifier may hold separates.
   public init(_ name: String) {
+    words = name.utf8.allSatisfy { $0 < 0x80 } ? Words.ascii(name) : Words.unicode(name)
+  }
+
+  /// Most names: the same, without a look at Unicode's tables.
+  private static func ascii(_ name: String) -> [String] {
+    var words: [String] = []
+    var name = name
+    name.withUTF8 { bytes in
+      func isUpper(_ index: Int) -> Bool { (0x41...0x5A).contains(bytes[index]) }
+      func isLower(_ index: Int) -> Bool { (0x61...0x7A).contains(bytes[index]) }
+      var start = 0
+      func flush(_ end: Int) {
+        if end > start { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+      }
+      for index in bytes.indices {
+        if !isUpper(index), !isLower(index), !(0x30...0x39).contains(bytes[index]) {
+          flush(index)
+          start = index + 1
+        } else if isUpper(index), index > start, !isUpper(index - 1) || (index + 1 < bytes.count && isLower(index + 1)) {
+          flush(index)
+          start = index
+        }
+      }
+      flush(bytes.count)
+    }
+    return words
+  }
+
+  private static func unicode(_ name: String) -> [String] {
     var words: [String] = []
     var current: [Unicode.Scalar] = []
     let scalars = Array(name.unicodeScalars)
@@ -31,7 +60,7 @@ public struct Words: Hashable, Sendable {
       current.append(scalar)
     }
     flush()
-    self.words = words
+    return words
   }
 
   public var pascal: String { words.map(Words.capitalized).joined() }

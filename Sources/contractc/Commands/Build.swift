@@ -6,6 +6,7 @@ import EmitKit
 
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Write the back end of a contract.",
     discussion: """
       Generated files are rewritten; files of yours are created once and never touched again. Nothing is written where \

@@ -6,6 +6,7 @@ import EmitKit
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Say what is wrong with a contract, and how to mend it.",
     discussion: """
       EXAMPLES

@@ -4,6 +4,7 @@ public import ContractDriver
 
 struct Dump: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "dump",
     abstract: "Print what a stage of the compiler makes of a contract.",
     discussion: """
       EXAMPLES

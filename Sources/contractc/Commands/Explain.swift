@@ -4,6 +4,7 @@ import ContractReview
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Print the long explanation of a diagnostic.",
     discussion: """
       EXAMPLES
