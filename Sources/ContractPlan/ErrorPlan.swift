@@ -51,6 +51,7 @@ public enum StandardError: String, Hashable, Sendable, CaseIterable {
   case preconditionFailed = "precondition_failed"
   case payloadTooLarge = "payload_too_large"
   case unsupportedMediaType = "unsupported_media_type"
+  case idempotencyKeyReused = "idempotency_key_reused"
   case preconditionRequired = "precondition_required"
   case tooManyRequests = "too_many_requests"
   case internalError = "internal_error"

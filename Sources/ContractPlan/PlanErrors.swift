@@ -38,11 +38,12 @@ extension StandardError {
     case .preconditionFailed: 11
     case .payloadTooLarge: 12
     case .unsupportedMediaType: 13
-    case .preconditionRequired: 14
-    case .tooManyRequests: 15
-    case .internalError: 16
-    case .notImplemented: 17
-    case .serviceUnavailable: 18
+    case .idempotencyKeyReused: 14
+    case .preconditionRequired: 15
+    case .tooManyRequests: 16
+    case .internalError: 17
+    case .notImplemented: 18
+    case .serviceUnavailable: 19
     }
   }
 
@@ -59,6 +60,7 @@ extension StandardError {
     case .preconditionFailed: 412
     case .payloadTooLarge: 413
     case .unsupportedMediaType: 415
+    case .idempotencyKeyReused: 422
     case .preconditionRequired: 428
     case .tooManyRequests: 429
     case .internalError: 500
@@ -83,6 +85,7 @@ extension StandardError {
     case .preconditionFailed: "The resource has changed"
     case .payloadTooLarge: "The request body is too large"
     case .unsupportedMediaType: "The media type is not supported"
+    case .idempotencyKeyReused: "The idempotency key was used for another request"
     case .preconditionRequired: "If-Match is required"
     case .tooManyRequests: "Too many requests"
     case .internalError: "Internal server error"

@@ -16,7 +16,7 @@ extension RoutePlanner {
     found.formUnion(accessErrors(route.access))
     if route.success.mediaType != nil { found.insert(.notAcceptable) }
     if route.rateLimit != nil { found.insert(.tooManyRequests) }
-    if route.idempotency != nil { found.insert(.conflict) }
+    if route.idempotency != nil { found.insert(.idempotencyKeyReused) }
     if let tag = route.entityTag, route.method != .get, route.method != .head {
       found.insert(.preconditionFailed)
       if tag == .required { found.insert(.preconditionRequired) }

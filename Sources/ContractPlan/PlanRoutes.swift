@@ -123,7 +123,7 @@ struct RoutePlanner {
 
   private func parameterPlans(_ operation: Operation) -> [ParameterPlan] {
     let indexed = Array(operation.parameters.enumerated())
-    return Parameter.Location.allCases.flatMap { location in
+    let plans = Parameter.Location.allCases.flatMap { location in
       indexed.filter { $0.element.location == location }.map { index, parameter in
         ParameterPlan(
           index: index, name: parameter.name, location: location, style: parameter.style, explode: parameter.explode,
@@ -134,6 +134,26 @@ struct RoutePlanner {
           description: parameter.description)
       }
     }
+    return operation.idempotency.map { withIdempotencyKey(plans, $0) } ?? plans
+  }
+
+  /// The key is a parameter like any other: it is checked, and refused, as those are.
+  private func withIdempotencyKey(_ plans: [ParameterPlan], _ idempotency: Idempotency) -> [ParameterPlan] {
+    var plans = plans
+    if let declared = plans.firstIndex(where: \.isIdempotencyKey) {
+      if idempotency.isRequired { plans[declared].requiredFailure = ViolationWording.required }
+      return plans
+    }
+    // Visible ASCII: what every server and every database keeps as it was sent.
+    let type = TypeUse(.string(StringType(pattern: Pattern("^[!-~]{1,255}$"))))
+    let key = ParameterPlan(
+      index: nil, name: "Idempotency-Key", location: .header, style: .simple, explode: false, decoding: .string,
+      value: validation.value(type), type: type,
+      requiredFailure: idempotency.isRequired ? ViolationWording.required : nil,
+      repeatedFailure: ViolationWording.repeated, defaultValue: nil,
+      description: "The same for a request and for its repetitions.")
+    plans.insert(key, at: plans.firstIndex { $0.location == .cookie } ?? plans.endIndex)
+    return plans
   }
 
   private func bodyPlan(_ body: RequestBody, of operation: Operation) -> BodyPlan {

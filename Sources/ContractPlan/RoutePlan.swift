@@ -84,6 +84,7 @@ public struct Route: Hashable, Sendable {
   public var errors: [ErrorReference]
   public var handler: HandlerPlan
   public var pagination: Pagination?
+  /// Its key is the header parameter that ``idempotencyKey`` finds.
   public var idempotency: Idempotency?
   public var rateLimit: RateLimit?
   public var entityTag: EntityTagPolicy?
@@ -114,11 +115,18 @@ public struct Route: Hashable, Sendable {
     self.entityTag = entityTag
     self.deprecation = deprecation
   }
+
+  /// The header that tells a repeated request, where the operation looks at it: declared by the contract, or else brought
+  /// along by ``idempotency``.
+  public var idempotencyKey: ParameterPlan? {
+    guard idempotency != nil else { return nil }
+    return parameters.first(where: \.isIdempotencyKey)
+  }
 }
 
 public struct ParameterPlan: Hashable, Sendable {
-  /// Its parameter in ``Operation/parameters``.
-  public var index: Int
+  /// Its parameter in ``Operation/parameters``; nil for one that a policy brings, such as `Idempotency-Key`.
+  public var index: Int?
   /// As on the wire.
   public var name: String
   public var location: Parameter.Location
@@ -136,7 +144,7 @@ public struct ParameterPlan: Hashable, Sendable {
   public var description: String?
 
   public init(
-    index: Int, name: String, location: Parameter.Location, style: Parameter.Style, explode: Bool,
+    index: Int?, name: String, location: Parameter.Location, style: Parameter.Style, explode: Bool,
     decoding: TextDecoding,
     value: ValuePlan, type: TypeUse, requiredFailure: Failure?, repeatedFailure: Failure, defaultValue: JSONValue?,
     description: String?
@@ -154,6 +162,9 @@ public struct ParameterPlan: Hashable, Sendable {
     self.defaultValue = defaultValue
     self.description = description
   }
+
+  /// Header names have no case (RFC 9110, section 5.1).
+  var isIdempotencyKey: Bool { location == .header && name.lowercased() == "idempotency-key" }
 }
 
 /// How text becomes a JSON value. Text that cannot become one stays a string, and fails the check of its type.

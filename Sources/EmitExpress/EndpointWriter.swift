@@ -233,13 +233,17 @@ struct EndpointWriter {
     let call = "handlers.\(operation.method)("
     let context = "contextOf(services, request, response)"
     let result = project.resultType(route) == "void" ? "" : "const result = "
-    if route.idempotency != nil {
-      let object = isEmpty ? "{}" : "{ " + members.joined(separator: ", ") + " }"
-      writer.line("const input = \(object);")
-      let body = route.body == nil ? "undefined" : "body"
+    if let key = route.idempotencyKey {
+      writer.fitted("const input = {", members, "};", padded: true)
+      let names = zip(route.parameters, project.parameterNames(route))
+      let name = names.first { $0.0 == key }?.1 ?? "idempotencyKey"
+      let same = ["key: input.\(name)", "caller: \(callerText)"] + (route.body == nil ? [] : ["body"])
       writer.fitted(
         "\(result)await \(operation.method)Results.once(",
-        ["request", "response", body, "() => handlers.\(operation.method)(input, \(context))"], ");")
+        [
+          "request", "response", "{ \(same.joined(separator: ", ")) }",
+          "() => handlers.\(operation.method)(input, \(context))",
+        ], ");")
       return AnswerWriter(project: project, route: route).write(&writer, &module)
     }
     let arguments = [isEmpty ? "{}" : "{ " + members.joined(separator: ", ") + " }", context]
@@ -259,6 +263,17 @@ struct EndpointWriter {
       writer.line(");")
     }
     AnswerWriter(project: project, route: route).write(&writer, &module)
+  }
+
+  /// Who calls, as text that differs from that of every other caller.
+  private var callerText: String {
+    switch project.caller(route.access) {
+    case .nobody: return "\"\""
+    case .one(_, let isOptional): return isOptional ? "`${principal?.sub ?? \"\"}`" : "`${principal.sub}`"
+    case .several(let ids):
+      let keys = ids.map { project.names.schemes[$0.index].key }
+      return "JSON.stringify([\(keys.map { "principals.\($0)?.sub" }.joined(separator: ", "))])"
+    }
   }
 
   /// The members of the request that the handler gets.

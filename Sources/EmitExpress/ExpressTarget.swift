@@ -1,5 +1,4 @@
 public import ContractBase
-import ContractModel
 public import ContractPlan
 public import EmitKit
 
@@ -16,14 +15,7 @@ public struct ExpressTarget: TargetEmitter {
     }
   }
 
-  public func limitations(of plan: BackendPlan) -> [Diagnostic] {
-    plan.contract.operations.filter { $0.idempotency?.isRequired == true }.map { operation in
-      Diagnostic(
-        .featureNotExpressible, at: operation.origin.span,
-        "\(displayName) cannot demand an `Idempotency-Key` yet, as `\(operation.name)` does",
-        hint: "leave out `required`; a key that is sent is honoured")
-    }
-  }
+  public func limitations(of plan: BackendPlan) -> [Diagnostic] { [] }
 
   public func emit(_ plan: BackendPlan) throws(FileTreeError) -> FileTree {
     let project = ExpressProject(plan, dialect: dialect)

@@ -155,7 +155,7 @@ extension JavaScriptNames {
   ]
 
   static let runtimeErrors: Set<String> = [
-    "conflict", "forbidden", "insufficientScope", "internalError", "invalidCredentials", "invalidToken", "malformedJson",
+    "conflict", "forbidden", "idempotencyKeyReused", "insufficientScope", "internalError", "invalidCredentials", "invalidToken", "malformedJson",
     "malformedRequest", "methodNotAllowed", "notAcceptable", "notFound", "notImplemented", "payloadTooLarge",
     "preconditionFailed", "preconditionRequired", "serviceUnavailable", "tooManyRequests", "unauthorized",
     "unsupportedMediaType", "validationFailed",

@@ -26,6 +26,14 @@ struct StepWriter {
         var inner = scope
         send(exchange, &inner, &writer)
       }
+    case .concurrent(let exchange, let count):
+      let answers = scope.identifier(for: "\u{1}answers")
+      let arguments = [.code("\(count)")] + call(exchange, &scope)
+      writer.expression("const \(answers) = await ", .call("client.sendAtOnce", arguments), ";")
+      var inner = scope
+      let answer = self.answer(&inner)
+      writer.block("for (const \(answer) of \(answers)) {") { expect(exchange, answer, &inner, &$0) }
+    case .tick: writer.line("await tick();")
     case .race(let exchanges, let statuses):
       let calls = exchanges.map { call($0, &scope) }
       let list = Expression.array(calls.map { .call("client.send", $0) })
@@ -189,6 +197,8 @@ struct StepWriter {
       switch header {
       case .equal(let name, let value):
         writer.fitted("\(answer).hasHeader(", [StringLiteral(name).code, text(value, &scope)], ");")
+      case .format(let name, let format):
+        writer.line("\(answer).hasHeaderIn(\(StringLiteral(name)), \(StringLiteral(format.rawValue)));")
       case .present(let name): writer.line("\(answer).hasHeader(\(StringLiteral(name)));")
       case .absent(let name): writer.line("\(answer).lacksHeader(\(StringLiteral(name)));")
       }
@@ -226,6 +236,7 @@ struct StepWriter {
     case .format(let format): return .code("format(\(StringLiteral(format.rawValue)))")
     case .decimal(let scale): return .code("decimal(\(scale))")
     case .kind(let kinds): return .call("kind", kinds.names.map { .code(StringLiteral($0).code) })
+    case .later(let variable): return .code("later(\(scope.identifier(for: variable)))")
     case .token(let lifetime): return .code("token(\(lifetime))")
     case .nullable(let inner): return .call("nullable", [self.match(inner, &scope)])
     case .list(let minimum, let inner): return .call("list", [.code(String(minimum)), self.match(inner, &scope)])

@@ -44,8 +44,8 @@ struct SuiteWriter: Sendable {
   }
 
   private static let helpers = [
-    "any", "array", "basic", "decimal", "equal", "filler", "format", "fresh", "kind", "list", "member", "mintToken", "nullable",
-    "object", "oneOf", "optional", "race", "token", "walk",
+    "any", "array", "basic", "decimal", "equal", "filler", "format", "fresh", "kind", "later", "list", "member", "mintToken", "nullable",
+    "object", "oneOf", "optional", "race", "tick", "token", "walk",
   ]
 
   /// The helpers that a text calls, and `any` where it is an argument.
@@ -103,6 +103,7 @@ struct SuiteWriter: Sendable {
     func use(_ match: JSONMatch) {
       switch match {
       case .equal(let json): use(json)
+      case .later(let variable): use(TextTemplate([.variable(variable)]))
       case .nullable(let inner), .list(_, let inner): use(inner)
       case .object(let members): members.forEach { use($0.match) }
       case .array(let items): items.forEach { use($0) }
@@ -125,7 +126,8 @@ struct SuiteWriter: Sendable {
         case .bind(let variable, let text):
           use(text)
           made.insert(variable)
-        case .send(let exchange), .burst(let exchange, _): use(exchange)
+        case .send(let exchange), .burst(let exchange, _), .concurrent(let exchange, _): use(exchange)
+        case .tick: break
         case .race(let exchanges, _): exchanges.forEach { use($0) }
         case .mint(let mint):
           mint.claims.forEach { use($0.value) }

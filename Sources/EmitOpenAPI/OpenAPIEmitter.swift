@@ -1,3 +1,4 @@
+import ContractBase
 import ContractModel
 public import ContractPlan
 public import EmitKit
@@ -72,8 +73,9 @@ struct DocumentBuilder {
       JSONMember("operationId", .string(route.name)), JSONMember("tags", .array(tags.map { .string($0) })),
     ]
     members += describe(route.description)
-    if !operation.parameters.isEmpty {
-      members.append(JSONMember("parameters", .array(operation.parameters.map { .object(parameter($0)) })))
+    let parameters = operation.parameters + broughtParameters(route)
+    if !parameters.isEmpty {
+      members.append(JSONMember("parameters", .array(parameters.map { .object(parameter($0)) })))
     }
     if let body = operation.body {
       members.append(
@@ -90,6 +92,15 @@ struct DocumentBuilder {
     }
     if route.deprecation != nil { members.append(JSONMember("deprecated", .boolean(true))) }
     return members
+  }
+
+  /// What a policy of the operation looks at besides what the contract declares.
+  private func broughtParameters(_ route: Route) -> [Parameter] {
+    route.parameters.filter { $0.index == nil }.map { plan in
+      Parameter(
+        name: plan.name, location: plan.location, style: plan.style, explode: plan.explode, type: plan.type,
+        isRequired: plan.requiredFailure != nil, description: plan.description, origin: .synthesized)
+    }
   }
 
   private func parameter(_ parameter: Parameter) -> [JSONMember] {

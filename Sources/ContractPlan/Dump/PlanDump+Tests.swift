@@ -26,6 +26,8 @@ extension PlanDump {
     case .bind(let variable, let value): line("let \(name(variable)) = \(text(value))")
     case .send(let exchange): write(exchange, label: "")
     case .burst(let exchange, let count): write(exchange, label: "\(count) times ")
+    case .concurrent(let exchange, let count): write(exchange, label: "\(count) at once ")
+    case .tick: line("tick")
     case .race(let exchanges, let statuses):
       line("race " + statuses.map { "\($0)" }.joined(separator: " "))
       nested { dump in
@@ -95,6 +97,7 @@ extension PlanDump {
         case .equal(let name, let value): dump.line("\(dump.name(name)): \(dump.text(value))")
         case .present(let name): dump.line("\(dump.name(name)): present")
         case .absent(let name): dump.line("\(dump.name(name)): absent")
+        case .format(let name, let format): dump.line("\(dump.name(name)): \(format.rawValue)")
         }
       }
     }
@@ -129,6 +132,7 @@ extension PlanDump {
     case .oneOf(let values): "one of " + values.map(\.text).joined(separator: " ")
     case .format(let format): format.rawValue
     case .decimal(let scale): "decimal(\(scale))"
+    case .later(let variable): "later than $" + name(variable)
     case .token(let lifetime): "token(\(lifetime))"
     case .kind(let kinds): kinds.names.joined(separator: "|")
     case .nullable(let match): text(match) + "|null"

@@ -25,6 +25,10 @@ extension TestPlanner {
       } else if parameter.requiredFailure == nil, extent == .minimal || !isPlain(parameter) {
         continue
       }
+      if parameter.isIdempotencyKey, route.idempotency != nil, let key = idempotencyKey(parameter) {
+        arguments.headers.append(HeaderItem(name: parameter.name, value: key))
+        continue
+      }
       guard let value = sample(parameter, index: index), add(value, as: parameter, to: &arguments) else {
         if parameter.requiredFailure == nil { continue }
         return nil
@@ -33,12 +37,18 @@ extension TestPlanner {
     return arguments
   }
 
+  /// Another key for each request; nil where the contract wants keys of a kind of its own.
+  func idempotencyKey(_ parameter: ParameterPlan) -> TextTemplate? {
+    if parameter.index == nil { return TextTemplate([.fresh(length: 20)]) }
+    guard case .string(let text)? = sample(parameter) else { return nil }
+    return fresh(parameter.value, like: text)
+  }
+
   /// A cursor is only good where the service gave it.
   private func isPlain(_ parameter: ParameterPlan) -> Bool { parameter.name != "cursor" }
 
   func sample(_ parameter: ParameterPlan, index: Int = 0) -> JSONValue? {
-    let examples = parameter.index >= 0 ? [] : [JSONValue]()
-    return sampler.value(parameter.value, .full, index: index, hint: parameter.name, examples: examples)
+    sampler.value(parameter.value, .full, index: index, hint: parameter.name)
   }
 
   func keyParameters(_ handler: HandlerPlan) -> [KeyParameter] {

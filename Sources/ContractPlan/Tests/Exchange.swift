@@ -37,7 +37,7 @@ public struct TextTemplate: Hashable, Sendable {
     case literal(String)
     /// A captured, minted or bound value as text.
     case variable(String)
-    /// Another value at each run of a case, of lower-case letters and digits: keeps unique values apart.
+    /// Another value each time it is put together, of lower-case letters and digits: keeps unique values apart.
     case fresh(length: Int)
   }
 
@@ -126,6 +126,8 @@ public enum HeaderExpectation: Hashable, Sendable {
   case equal(name: String, TextTemplate)
   case present(name: String)
   case absent(name: String)
+  /// Text in a format.
+  case format(name: String, StringFormat)
 }
 
 public enum BodyExpectation: Hashable, Sendable {
@@ -162,6 +164,8 @@ public indirect enum JSONMatch: Hashable, Sendable {
   case kind(JSONKinds)
   /// A JWT whose `exp` is so many seconds after its `iat`.
   case token(lifetime: Int)
+  /// A date-time in UTC with milliseconds, later than the one that a variable holds.
+  case later(than: String)
   /// Null, or what matches.
   case nullable(JSONMatch)
   /// Exactly these members, in this order.

@@ -133,7 +133,7 @@ extension TestPlanner {
 
   /// Of an operation that the user writes: its success, or an error that it may answer to a well-formed request.
   private func customAnswer(_ route: Route) -> Expectation {
-    var statuses = [route.success.status, 501]
+    var statuses = [route.success.status, 501] + route.otherSuccesses.map(\.status)
     for reference in route.errors {
       guard let entry = errors[reference] else { continue }
       switch reference {
@@ -142,7 +142,13 @@ extension TestPlanner {
       case .standard: continue
       }
     }
-    return Expectation(statuses: statuses)
+    guard let mediaType = route.success.mediaType, let type = route.success.type else {
+      return Expectation(statuses: statuses, body: .empty)
+    }
+    let isJSON = BodyContentPlan.Coding(mediaType) == .json
+    return Expectation(
+      statuses: statuses, headers: [.equal(name: "Content-Type", TextTemplate(mediaType))],
+      body: isJSON ? .json(match(type)) : .any)
   }
 
   func refusal(_ error: StandardError, _ violations: [Violation] = [], headers: [HeaderExpectation] = []) -> Expectation
@@ -162,9 +168,9 @@ extension TestPlanner {
   /// Counts requests by the operation that they are for.
   func count(_ step: TestStep, _ counts: inout [OperationID: Int]) {
     switch step {
-    case .bind, .mint: return
+    case .bind, .mint, .tick: return
     case .send(let exchange): count(exchange, 1, &counts)
-    case .burst(let exchange, let number): count(exchange, number, &counts)
+    case .burst(let exchange, let number), .concurrent(let exchange, let number): count(exchange, number, &counts)
     case .race(let exchanges, _):
       for exchange in exchanges { count(exchange, 1, &counts) }
     case .walk(let walk):

@@ -117,7 +117,7 @@ final class SuitePlanner {
       case .bind(let variable, _): provides.append(variable)
       case .mint(let mint): provides.append(mint.variable)
       case .send(let exchange): provides += exchange.captures.map(\.variable)
-      case .burst, .race, .walk: continue
+      case .burst, .concurrent, .race, .tick, .walk: continue
       }
     }
     entityOfFixture[fixtures.count] = key.entity

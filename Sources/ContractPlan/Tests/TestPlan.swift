@@ -88,10 +88,14 @@ public enum TestStep: Hashable, Sendable {
   /// Gives a variable its value.
   case bind(variable: String, TextTemplate)
   case send(Exchange)
-  /// One after another, each answered as expected.
+  /// One after another, each put together anew and answered as expected.
   case burst(Exchange, count: Int)
+  /// So many times at once, each answered as expected and all with the same body; nothing is captured.
+  case concurrent(Exchange, count: Int)
   /// All at once; the statuses, sorted, are as given, and what the exchanges expect is not looked at.
   case race([Exchange], statuses: [Int])
+  /// Waits until the clock, in milliseconds, shows another time.
+  case tick
   /// Makes a credential with the test's key, or in the test's session store.
   case mint(TokenMint)
   case walk(PageWalk)
@@ -141,7 +145,8 @@ public enum TokenFlaw: String, Hashable, Sendable, CaseIterable {
   case wrongAlgorithm
 }
 
-/// Follows the next page from the first exchange until there is none.
+/// Follows the next page from the first exchange until there is none. No page but the first is empty; the address in a
+/// `Link` has the path of the first exchange and all of its query, `limit` and `cursor` aside.
 public struct PageWalk: Hashable, Sendable {
   /// Expects the first page; the next ones answer with the same status.
   public var first: Exchange

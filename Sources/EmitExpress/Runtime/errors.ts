@@ -100,6 +100,13 @@ export const payloadTooLarge = (): ApiError =>
 export const unsupportedMediaType = (): ApiError =>
   new ApiError(415, "unsupported_media_type", "The media type is not supported");
 
+export const idempotencyKeyReused = (): ApiError =>
+  new ApiError(
+    422,
+    "idempotency_key_reused",
+    "The idempotency key was used for another request",
+  );
+
 export const preconditionRequired = (): ApiError =>
   new ApiError(428, "precondition_required", "If-Match is required");
 

@@ -1,6 +1,6 @@
 // A repeated request with the same `Idempotency-Key` gets the first answer again. Kept in this process.
 import { createHash } from "node:crypto";
-import { conflict } from "./errors.js";
+import { idempotencyKeyReused } from "./errors.js";
 import { writeJson } from "./json.js";
 
 /** Remembers what operations returned, for so many seconds. */
@@ -16,22 +16,21 @@ export class IdempotentResults {
   async once(
     request,
     response,
-    body,
+    { key: given, caller, body },
     work,
   ) {
-    const given = request.headers["idempotency-key"];
     if (given === undefined) return await work();
     const now = Date.now();
     for (const [key, { ends }] of this.#results) {
       if (ends > now) break;
       this.#results.delete(key);
     }
-    const key = `${request.headers.authorization ?? ""}\n${given}`;
+    const key = `${caller}\n${given}`;
     const fingerprint = createHash("sha256").update(`${request.url}\n${writeJson(body ?? null)}`)
       .digest("base64");
     const known = this.#results.get(key);
     if (known !== undefined) {
-      if (known.request !== fingerprint) throw conflict();
+      if (known.request !== fingerprint) throw idempotencyKeyReused();
       response.setHeader("Idempotency-Replayed", "true");
       return await known.result;
     }

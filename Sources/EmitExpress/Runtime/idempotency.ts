@@ -1,8 +1,16 @@
 // A repeated request with the same `Idempotency-Key` gets the first answer again. Kept in this process.
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { conflict } from "./errors.ts";
+import { idempotencyKeyReused } from "./errors.ts";
 import { writeJson } from "./json.ts";
+
+/** What makes two requests the same. */
+export interface IdempotentRequest {
+  key: string | undefined;
+  /** Who asks: keys of different callers are different. */
+  caller: string;
+  body?: unknown;
+}
 
 interface Remembered {
   request: string;
@@ -23,22 +31,21 @@ export class IdempotentResults {
   async once<Result>(
     request: IncomingMessage,
     response: ServerResponse,
-    body: unknown,
+    { key: given, caller, body }: IdempotentRequest,
     work: () => Promise<Result>,
   ): Promise<Result> {
-    const given = request.headers["idempotency-key"];
     if (given === undefined) return await work();
     const now = Date.now();
     for (const [key, { ends }] of this.#results) {
       if (ends > now) break;
       this.#results.delete(key);
     }
-    const key = `${request.headers.authorization ?? ""}\n${given}`;
+    const key = `${caller}\n${given}`;
     const fingerprint = createHash("sha256").update(`${request.url}\n${writeJson(body ?? null)}`)
       .digest("base64");
     const known = this.#results.get(key);
     if (known !== undefined) {
-      if (known.request !== fingerprint) throw conflict();
+      if (known.request !== fingerprint) throw idempotencyKeyReused();
       response.setHeader("Idempotency-Replayed", "true");
       return await known.result as Result;
     }

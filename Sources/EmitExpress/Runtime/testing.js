@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { createHmac, randomBytes, randomInt, sign } from "node:crypto";
 import { Agent, request } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import * as formats from "./formats.js";
 import { isObject, isOfKind, isOneOf, jsonAny, parseJson, writeJson } from "./json.js";
 
@@ -16,9 +17,6 @@ export class Client {
 
   /** The answer to a request; what is not said is not sent. */
   send(method, path, parts = {}) {
-    const query = (parts.query ?? []).map((pair) => pair.map(encodeURIComponent).join("=")).join(
-      "&",
-    );
     const raw = parts.json === undefined ? parts.raw : writeJson(jsonAny(parts.json));
     const body = raw === undefined ? undefined : Buffer.from(raw);
     const headers = { ...parts.headers };
@@ -28,7 +26,7 @@ export class Client {
       port: this.#port,
       agent: this.#agent,
       method,
-      path: query === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${query}`,
+      path: pathOf(path, parts.query),
       headers,
     };
     return new Promise((resolve, reject) => {
@@ -49,6 +47,20 @@ export class Client {
       outgoing.on("error", reject);
       outgoing.end(body);
     });
+  }
+
+  /** The answers to the same request, sent so many times at once: alike. */
+  async sendAtOnce(
+    count,
+    method,
+    path,
+    parts = {},
+  ) {
+    const answers = await Promise.all(
+      Array.from({ length: count }, () => this.send(method, path, parts)),
+    );
+    for (const answer of answers) answer.isLike(answers[0] ?? answer);
+    return answers;
   }
 
   close() {
@@ -93,8 +105,17 @@ export class Answer {
     if (value !== undefined) assert.equal(this.header(name), value, `${this.#title}: ${name}`);
   }
 
+  hasHeaderIn(name, form) {
+    this.hasHeader(name);
+    format(form)(this.header(name), `${this.#title}: ${name}`);
+  }
+
   lacksHeader(name) {
     assert.equal(this.#headers[name.toLowerCase()], undefined, `${this.#title}: ${name}`);
+  }
+
+  isLike(other) {
+    assert.equal(this.#body.toString(), other.#body.toString(), this.#title);
   }
 
   isEmpty() {
@@ -180,6 +201,12 @@ export const decimal = (scale) => (value, at) => {
   assert.match(String(value), new RegExp(`^-?\\d+${fraction}$`), at);
 };
 
+/** A date-time after another one. */
+export const later = (than) => (value, at) => {
+  format("date-time")(value, at);
+  assert.ok(String(value) > than, `${at}: ${value} is not later than ${than}`);
+};
+
 /** A JWT that expires so many seconds after it was issued. */
 export const token = (lifetime) => (value, at) => {
   const parts = String(value).split(".");
@@ -238,6 +265,12 @@ export async function race(
   assert.deepEqual(all.map((answer) => answer.status).sort((a, b) => a - b), statuses);
 }
 
+/** Waits until the clock shows another time. */
+export async function tick() {
+  const start = Date.now();
+  while (Date.now() === start) await setTimeout(1);
+}
+
 /** Follows the next page from the first until there is none: every item once, in order. */
 export async function walk(
   first,
@@ -250,12 +283,14 @@ export async function walk(
   let answer = first;
   for (let pages = 1; pages <= 1000; pages++) {
     const items = expected.shape === "link" ? answer.json : answer.at("/items");
+    assert.ok(pages === 1 || items.length > 0, "an empty page was announced");
     seen.push(...items);
     const next = expected.shape === "link"
       ? /^<([^>]+)>; rel="next"$/.exec(answer.header("Link"))?.[1]
       : nextPath(path, parts, answer.at("/nextCursor"));
     if (next === undefined) break;
     assert.equal(items.length, expected.pageSize, "items on a page that is not the last");
+    if (expected.shape === "link") assert.deepEqual(rest(next), rest(pathOf(path, parts.query)));
     if (pages === 1) await expected.between?.();
     answer = await client.send(
       "GET",
@@ -281,8 +316,19 @@ export async function walk(
 
 function nextPath(path, { query = [] }, cursor) {
   if (typeof cursor !== "string") return undefined;
-  const pairs = [...query.filter(([name]) => name !== "cursor"), ["cursor", cursor]];
-  return `${path}?${pairs.map((pair) => pair.map(encodeURIComponent).join("=")).join("&")}`;
+  return pathOf(path, [...query.filter(([name]) => name !== "cursor"), ["cursor", cursor]]);
+}
+
+function pathOf(path, query = []) {
+  const pairs = query.map((pair) => pair.map(encodeURIComponent).join("="));
+  return pairs.length === 0 ? path : `${path}${path.includes("?") ? "&" : "?"}${pairs.join("&")}`;
+}
+
+/** What of an address is the same on every page. */
+function rest(address) {
+  const { pathname, searchParams } = new URL(address, "http://localhost");
+  const pairs = [...searchParams].filter(([name]) => name !== "limit" && name !== "cursor");
+  return [pathname, ...pairs.map((pair) => pair.join("=")).sort()];
 }
 
 function inOrder(before, after, order) {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { createHmac, type KeyObject, randomBytes, randomInt, sign } from "node:crypto";
 import { Agent, type IncomingHttpHeaders, request } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import * as formats from "./formats.ts";
 import { isObject, isOfKind, isOneOf, jsonAny, type Kind, parseJson, writeJson } from "./json.ts";
 
@@ -26,9 +27,6 @@ export class Client {
 
   /** The answer to a request; what is not said is not sent. */
   send(method: string, path: string, parts: RequestParts = {}): Promise<Answer> {
-    const query = (parts.query ?? []).map((pair) => pair.map(encodeURIComponent).join("=")).join(
-      "&",
-    );
     const raw = parts.json === undefined ? parts.raw : writeJson(jsonAny(parts.json));
     const body = raw === undefined ? undefined : Buffer.from(raw as Uint8Array);
     const headers: Record<string, string | number> = { ...parts.headers };
@@ -38,7 +36,7 @@ export class Client {
       port: this.#port,
       agent: this.#agent,
       method,
-      path: query === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${query}`,
+      path: pathOf(path, parts.query),
       headers,
     };
     return new Promise((resolve, reject) => {
@@ -59,6 +57,20 @@ export class Client {
       outgoing.on("error", reject);
       outgoing.end(body);
     });
+  }
+
+  /** The answers to the same request, sent so many times at once: alike. */
+  async sendAtOnce(
+    count: number,
+    method: string,
+    path: string,
+    parts: RequestParts = {},
+  ): Promise<Answer[]> {
+    const answers = await Promise.all(
+      Array.from({ length: count }, () => this.send(method, path, parts)),
+    );
+    for (const answer of answers) answer.isLike(answers[0] ?? answer);
+    return answers;
   }
 
   close(): void {
@@ -106,8 +118,17 @@ export class Answer {
     if (value !== undefined) assert.equal(this.header(name), value, `${this.#title}: ${name}`);
   }
 
+  hasHeaderIn(name: string, form: string): void {
+    this.hasHeader(name);
+    format(form)(this.header(name), `${this.#title}: ${name}`);
+  }
+
   lacksHeader(name: string): void {
     assert.equal(this.#headers[name.toLowerCase()], undefined, `${this.#title}: ${name}`);
+  }
+
+  isLike(other: Answer): void {
+    assert.equal(this.#body.toString(), other.#body.toString(), this.#title);
   }
 
   isEmpty(): void {
@@ -194,6 +215,12 @@ export const decimal = (scale: number): Matcher => (value, at) => {
   assert.match(String(value), new RegExp(`^-?\\d+${fraction}$`), at);
 };
 
+/** A date-time after another one. */
+export const later = (than: string): Matcher => (value, at) => {
+  format("date-time")(value, at);
+  assert.ok(String(value) > than, `${at}: ${value} is not later than ${than}`);
+};
+
 /** A JWT that expires so many seconds after it was issued. */
 export const token = (lifetime: number): Matcher => (value, at) => {
   const parts = String(value).split(".");
@@ -258,6 +285,12 @@ export async function race(
   assert.deepEqual(all.map((answer) => answer.status).sort((a, b) => a - b), statuses);
 }
 
+/** Waits until the clock shows another time. */
+export async function tick(): Promise<void> {
+  const start = Date.now();
+  while (Date.now() === start) await setTimeout(1);
+}
+
 /** What consecutive items are in the order of. */
 export interface WalkOrder {
   property: string;
@@ -292,12 +325,14 @@ export async function walk(
   let answer = first;
   for (let pages = 1; pages <= 1000; pages++) {
     const items = (expected.shape === "link" ? answer.json : answer.at("/items")) as Item[];
+    assert.ok(pages === 1 || items.length > 0, "an empty page was announced");
     seen.push(...items);
     const next = expected.shape === "link"
       ? /^<([^>]+)>; rel="next"$/.exec(answer.header("Link"))?.[1]
       : nextPath(path, parts, answer.at("/nextCursor"));
     if (next === undefined) break;
     assert.equal(items.length, expected.pageSize, "items on a page that is not the last");
+    if (expected.shape === "link") assert.deepEqual(rest(next), rest(pathOf(path, parts.query)));
     if (pages === 1) await expected.between?.();
     answer = await client.send(
       "GET",
@@ -323,8 +358,19 @@ export async function walk(
 
 function nextPath(path: string, { query = [] }: RequestParts, cursor: unknown): string | undefined {
   if (typeof cursor !== "string") return undefined;
-  const pairs = [...query.filter(([name]) => name !== "cursor"), ["cursor", cursor] as const];
-  return `${path}?${pairs.map((pair) => pair.map(encodeURIComponent).join("=")).join("&")}`;
+  return pathOf(path, [...query.filter(([name]) => name !== "cursor"), ["cursor", cursor]]);
+}
+
+function pathOf(path: string, query: RequestParts["query"] = []): string {
+  const pairs = query.map((pair) => pair.map(encodeURIComponent).join("="));
+  return pairs.length === 0 ? path : `${path}${path.includes("?") ? "&" : "?"}${pairs.join("&")}`;
+}
+
+/** What of an address is the same on every page. */
+function rest(address: string): string[] {
+  const { pathname, searchParams } = new URL(address, "http://localhost");
+  const pairs = [...searchParams].filter(([name]) => name !== "limit" && name !== "cursor");
+  return [pathname, ...pairs.map((pair) => pair.join("=")).sort()];
 }
 
 function inOrder(before: Item, after: Item, order: readonly WalkOrder[]): boolean {

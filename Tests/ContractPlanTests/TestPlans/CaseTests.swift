@@ -53,7 +53,10 @@ struct CaseTests {
     "there is a case for it",
     arguments: [
       "createNote answers a repeated request as it answered the first",
-      "createNote refuses a request without Idempotency-Key",
+      "createNote refuses a request without the header parameter Idempotency-Key",
+      "createNote answers requests with the same key at once alike",
+      "createNote answers 422 to another request with the same key",
+      "createNote remembers no refused request",
       "createNote answers 403 to a caller that lacks the scopes",
       "createNote answers 403 to a caller that lacks one of the scopes",
       "createNote answers title_taken where the title is taken",
@@ -75,6 +78,24 @@ struct CaseTests {
     ])
   func isThere(name: String) {
     #expect(names.contains(name), "\(names.filter { $0.hasPrefix(String(name.prefix { $0 != " " })) })")
+  }
+
+  @Test("every request of an operation that demands a key has one, except the one that is refused for it")
+  func keys() throws {
+    for test in cases("createNote") where test.kind != .access && test.kind != .transport {
+      var exchanges: [Exchange] = []
+      for step in test.steps {
+        switch step {
+        case .send(let exchange), .burst(let exchange, _), .concurrent(let exchange, _): exchanges.append(exchange)
+        case .race(let raced, _): exchanges += raced
+        case .bind, .tick, .mint, .walk: continue
+        }
+      }
+      for exchange in exchanges where exchange.method == "POST" && exchange.path == TextTemplate("/notes") {
+        let hasKey = exchange.headers.contains { $0.name == "Idempotency-Key" }
+        #expect(hasKey || test.name.contains("without"), "\(test.name)")
+      }
+    }
   }
 
   @Test("a case about other things asks no more of a limited operation than the limit allows")

@@ -19,9 +19,10 @@ struct Evaluation {
       case .mint(let mint):
         for claim in mint.claims { use(claim.value) }
         define(mint.variable)
-      case .send(let exchange), .burst(let exchange, _):
+      case .send(let exchange), .burst(let exchange, _), .concurrent(let exchange, _):
         exchanges.append(exchange)
         look(exchange)
+      case .tick: continue
       case .race(let raced, let statuses):
         if raced.count != statuses.count { problems.append("\(raced.count) raced, \(statuses.count) statuses") }
         if statuses != statuses.sorted() { problems.append("statuses are not sorted") }
@@ -72,6 +73,7 @@ struct Evaluation {
   private mutating func use(_ match: JSONMatch) {
     switch match {
     case .equal(let template): use(template)
+    case .later(let variable): use(TextTemplate([.variable(variable)]))
     case .nullable(let inner), .list(_, let inner): use(inner)
     case .object(let members): members.forEach { use($0.match) }
     case .array(let elements): elements.forEach { use($0) }

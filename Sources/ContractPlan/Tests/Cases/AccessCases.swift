@@ -21,7 +21,7 @@ extension OperationCases {
     guard let path = planner.path(route, arguments) else { return nil }
     var exchange = Exchange(
       method: route.method.rawValue, path: path, query: arguments.query,
-      headers: planner.headers(arguments, route) + policyHeaders(), credentials: caller.credentials,
+      headers: planner.headers(arguments, route), credentials: caller.credentials,
       expect: Expectation(statuses: []))
     if let content = planner.jsonContent(route) {
       // A body of the wrong kind is refused after everything else was judged.
@@ -59,7 +59,7 @@ extension OperationCases {
     guard let arguments = leastArguments, let path = planner.path(route, arguments) else { return nil }
     return Exchange(
       method: route.method.rawValue, path: path, query: arguments.query,
-      headers: planner.headers(arguments, route) + policyHeaders(), body: validBody(), expect: expect)
+      headers: planner.headers(arguments, route), body: validBody(), expect: expect)
   }
 
   private func planWithoutCredential(_ alternatives: [AccessAlternative]) {

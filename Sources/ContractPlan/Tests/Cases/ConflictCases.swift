@@ -22,20 +22,20 @@ extension OperationCases {
   }
 
   /// Those that the contract declares, and the key where the client gives it.
-  private func uniques(of entity: Entity) -> [UniqueConstraint] {
+  func uniques(of entity: Entity) -> [UniqueConstraint] {
     let isGiven = entity.key.allSatisfy { entity.field($0)?.generation == nil }
     let key = UniqueConstraint(fields: entity.key, error: nil, origin: .synthesized)
     return entity.uniques + (isGiven && !entity.uniques.contains { $0.fields == entity.key } ? [key] : [])
   }
 
-  private func error(_ unique: UniqueConstraint) -> ErrorReference {
+  func error(_ unique: UniqueConstraint) -> ErrorReference {
     unique.error.map { .declared($0) } ?? .standard(.conflict)
   }
 
   private func code(_ error: ErrorReference) -> String { planner.errors[error]?.code ?? "conflict" }
 
   /// What a second row has to be sent to have the same values; nil where a client has no say in that.
-  private func same(_ plan: CreatePlan, _ entity: Entity, _ unique: UniqueConstraint, as row: Row) -> [String:
+  func same(_ plan: CreatePlan, _ entity: Entity, _ unique: UniqueConstraint, as row: Row) -> [String:
     JSONTemplate]?
   {
     var overrides: [String: JSONTemplate] = [:]

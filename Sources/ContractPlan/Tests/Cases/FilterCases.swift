@@ -85,7 +85,7 @@ extension OperationCases {
     add("reads a plus in \(filter.parameter) as a space where it is \(label)", .list, draft)
   }
 
-  private func queryItems(_ parameter: ParameterPlan, _ value: JSONTemplate) -> [QueryItem]? {
+  func queryItems(_ parameter: ParameterPlan, _ value: JSONTemplate) -> [QueryItem]? {
     switch value {
     case .value(let value):
       var arguments = Arguments()

@@ -45,7 +45,7 @@ extension OperationCases {
   }
 
   /// Who asks: the owner of the rows where the list is of the own ones.
-  private func lister(_ plan: ListHandlerPlan, _ row: Row?) -> Caller? {
+  func lister(_ plan: ListHandlerPlan, _ row: Row?) -> Caller? {
     guard let field = plan.query.ownerField else { return entrant }
     guard let subject = row?.values[field] ?? row?.subject else { return nil }
     return planner.firstPhaseCaller(route.access, subject: subject)
@@ -120,15 +120,17 @@ extension OperationCases {
     planTies(plan, entity)
     planInsert(plan, entity)
     planDefaultLimit(plan, entity)
+    planKeptFilters(plan, entity)
   }
 
-  private func walk(
-    _ listed: Listed, _ plan: ListHandlerPlan, _ entity: Entity, _ size: Int, between: [TestStep] = [], extra: Int = 0
+  func walk(
+    _ listed: Listed, _ plan: ListHandlerPlan, _ entity: Entity, _ size: Int, filters: [QueryItem] = [],
+    between: [TestStep] = [], extra: Int = 0
   ) -> Draft {
     var draft = listed.draft
     guard let pagination = plan.pagination,
       let first = get(
-        listed.caller, [QueryItem(name: "limit", value: TextTemplate(String(size)))],
+        listed.caller, filters + [QueryItem(name: "limit", value: TextTemplate(String(size)))],
         Expectation(statuses: [route.success.status]))
     else { return draft }
     draft.steps.append(
@@ -140,7 +142,7 @@ extension OperationCases {
   }
 
   /// The order, as far as answers show it.
-  private func order(_ plan: ListHandlerPlan, _ entity: Entity) -> [WalkOrder] {
+  func order(_ plan: ListHandlerPlan, _ entity: Entity) -> [WalkOrder] {
     let shown = route.success.type.flatMap(elementType)?.properties ?? []
     var order: [WalkOrder] = []
     for term in plan.query.order {
@@ -192,21 +194,6 @@ extension OperationCases {
     add(
       "loses and repeats nothing when a row is inserted between two pages", .list,
       walk(withFixtures, plan, entity, 2, between: request.steps + [.send(request.exchange)], extra: 1))
-  }
-
-  /// The page has its default size where none is asked for.
-  private func planDefaultLimit(_ plan: ListHandlerPlan, _ entity: Entity) {
-    guard let pagination = plan.pagination, pagination.defaultLimit <= 12,
-      let listed = list(plan, entity, count: pagination.defaultLimit + 1),
-      let first = get(listed.caller, [], Expectation(statuses: [route.success.status]))
-    else { return }
-    var draft = listed.draft
-    draft.steps.append(
-      .walk(
-        PageWalk(
-          first: first, pagination: pagination, items: listed.rows.count, pageSize: pagination.defaultLimit,
-          key: entity.key, order: order(plan, entity))))
-    add("answers \(pagination.defaultLimit) where no limit is given", .list, draft)
   }
 
   private func planCursors(_ plan: ListHandlerPlan) {

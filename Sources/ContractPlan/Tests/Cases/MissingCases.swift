@@ -19,7 +19,7 @@ extension OperationCases {
       .send(
         Exchange(
           method: route.method.rawValue, path: path, query: arguments.query,
-          headers: planner.headers(arguments, route) + policyHeaders(), credentials: caller.credentials,
+          headers: planner.headers(arguments, route), credentials: caller.credentials,
           body: validBody(), expect: planner.refusal(.notFound))))
     add(
       "answers 404 where there is no \(TestNames.words(planner.entity(target.entity)?.name ?? "row"))", .missing, draft)

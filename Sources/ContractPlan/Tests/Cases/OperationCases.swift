@@ -54,16 +54,8 @@ final class OperationCases {
     draft.use(caller)
     return Exchange(
       method: route.method.rawValue, path: path, query: arguments.query,
-      headers: planner.headers(arguments, route) + policyHeaders(), credentials: caller.credentials,
+      headers: planner.headers(arguments, route), credentials: caller.credentials,
       body: body ?? validBody(), expect: expect)
-  }
-
-  /// What the policies of the operation demand of every request.
-  func policyHeaders() -> [HeaderItem] {
-    guard route.idempotency?.isRequired == true,
-      !route.parameters.contains(where: { $0.name.lowercased() == "idempotency-key" })
-    else { return [] }
-    return [HeaderItem(name: "Idempotency-Key", value: TextTemplate([.fresh(length: 16)]))]
   }
 
   /// A body that is valid as far as validation goes.

@@ -71,39 +71,6 @@ extension OperationCases {
     add("answers 304 to who has the row already", .policy, draft)
   }
 
-  // MARK: Idempotency
-
-  private func planIdempotency() {
-    guard let idempotency = route.idempotency, case .create(let plan) = route.handler,
-      let entity = planner.entity(plan.entity),
-      var request = suite.createRequest(
-        route, plan, instance: 0, prefix: TestNames.variable("created", entity.name), extent: .full)
-    else { return }
-    let header = HeaderItem(name: "Idempotency-Key", value: TextTemplate([.variable("idempotencyKey")]))
-    request.exchange.headers = request.exchange.headers.filter { $0.name != header.name } + [header]
-    var draft = Draft(
-      fixtures: request.fixtures,
-      steps: [.bind(variable: "idempotencyKey", TextTemplate([.fresh(length: 20)]))] + request.steps)
-    var again = request.exchange
-    again.captures = []
-    // The same row: its key is what the first answer had.
-    var row = request.row
-    for name in entity.key {
-      if let value = row.values[name] { row.answers[name] = .equal(value) }
-    }
-    again.expect = planner.success(route, row: row)
-    draft.steps += [.send(request.exchange), .send(again)]
-    add("answers a repeated request as it answered the first", .policy, draft)
-    guard idempotency.isRequired else { return }
-    var bare = request.exchange
-    bare.headers.removeAll { $0.name == header.name }
-    bare.captures = []
-    bare.expect = Expectation(statuses: [planner.errors[.standard(.validationFailed)]?.status ?? 400])
-    add(
-      "refuses a request without Idempotency-Key", .policy,
-      Draft(fixtures: request.fixtures, steps: request.steps + [.send(bare)]))
-  }
-
   // MARK: Limits
 
   private func planRateLimit() {

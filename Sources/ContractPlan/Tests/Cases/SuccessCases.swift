@@ -34,7 +34,7 @@ extension OperationCases {
         .send(
           Exchange(
             method: route.method.rawValue, path: path, query: arguments.query,
-            headers: planner.headers(arguments, route) + policyHeaders(), credentials: caller.credentials, body: body,
+            headers: planner.headers(arguments, route), credentials: caller.credentials, body: body,
             expect: planner.success(route))))
       let what = extent == .minimal ? "the least that it needs" : "everything that it knows"
       add("answers a request with \(what), or 501 until it is written", .success, draft)

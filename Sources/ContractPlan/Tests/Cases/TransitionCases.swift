@@ -29,7 +29,14 @@ extension OperationCases {
       }
       var single = draft
       single.use(caller)
-      single.steps.append(.send(exchange))
+      if isAllowed, let (name, later) = readTime(of: moved, plan.automatic, &single) {
+        after.answers[name] = later
+        var timed = exchange
+        timed.expect = planner.success(route, row: after)
+        single.steps.append(.send(timed))
+      } else {
+        single.steps.append(.send(exchange))
+      }
       readBack(after, &single)
       let sentence =
         isAllowed
@@ -50,13 +57,13 @@ extension OperationCases {
     }
   }
 
-  private func transitionBody() -> JSONTemplate? {
+  func transitionBody() -> JSONTemplate? {
     guard let content = planner.jsonContent(route) else { return nil }
     return planner.sampler.value(content.value, .full).map { .value($0) }
   }
 
   /// A row whose field has a value: created with it, or moved there; nil where there is no way.
-  private func reach(_ state: String, _ plan: TransitionPlan, _ entity: Entity, _ row: Row) -> (Draft, Row)? {
+  func reach(_ state: String, _ plan: TransitionPlan, _ entity: Entity, _ row: Row) -> (Draft, Row)? {
     var draft = Draft()
     if case .equal(.value(.string(state)))? = row.answers[plan.field] {
       draft.use(row)

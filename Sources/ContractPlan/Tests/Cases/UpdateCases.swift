@@ -15,6 +15,7 @@ extension OperationCases {
       addChange(plan, entity, object, [], "changes nothing with an empty object")
     }
     planChangedSecret(plan, entity, object)
+    planTimeOfChange(plan, entity, object)
     for property in object.properties.prefix(12) where object.properties.count > 1 {
       if let values = changes(object, entity, index: 1, only: property.name) {
         addChange(plan, entity, object, values, "changes \(property.name) and nothing else")
@@ -48,6 +49,42 @@ extension OperationCases {
     wrong.expect = planner.refusal(.invalidCredentials)
     draft.steps += [.send(exchange), .send(right), .send(wrong)]
     add("changes the \(name) that the \(TestNames.words(entity.name)) signs in with", .success, draft)
+  }
+
+  /// The time of the last change is later than it was.
+  private func planTimeOfChange(_ plan: UpdatePlan, _ entity: Entity, _ object: ObjectPlan) {
+    var draft = Draft()
+    guard let (row, caller) = target(&draft), let values = changes(object, entity, index: 1), !values.isEmpty,
+      let (name, time) = readTime(of: row, plan.automatic, &draft)
+    else { return }
+    var changed = row
+    apply(values, plan, entity, object, to: &changed)
+    changed.answers[name] = time
+    guard
+      let exchange = request(
+        route, row: row, caller: caller, body: .object(values), expect: planner.success(route, row: changed),
+        headers: matchHeaders(row, &draft))
+    else { return }
+    draft.steps.append(.send(exchange))
+    readBack(changed, &draft)
+    add("moves \(name) on", .success, draft)
+  }
+
+  /// Reads when a row was changed last, and lets time pass; the field that says so, and what it must be after a change.
+  func readTime(of row: Row, _ automatic: [FieldValue], _ draft: inout Draft) -> (field: String, later: JSONMatch)? {
+    guard let entity = planner.entity(row.entity), let reader = planner.readers[row.entity],
+      let view = planner.contract.types[checked: entity.readView.index].flatMap({ planner.object($0.use) }),
+      let field = automatic.first(where: { $0.source == .generated(.updatedNow) })?.field,
+      let property = view.properties.first(where: { $0.name == field && $0.access != .writeOnly }),
+      case .string(let string) = planner.resolved(property.type).type, string.format == .dateTime,
+      let caller = planner.caller(reader.access, of: row, variable: "timeReader"),
+      let exchange = request(
+        reader, row: row, caller: caller, expect: Expectation(statuses: [reader.success.status]),
+        captures: [Capture(variable: "changedBefore", pointer: "/" + JSONPointer.escape(field))])
+    else { return nil }
+    draft.use(caller)
+    draft.steps += [.send(exchange), .tick]
+    return (field, .later(than: "changedBefore"))
   }
 
   /// New values for the properties of an update; for one and what must be there, where one is named.

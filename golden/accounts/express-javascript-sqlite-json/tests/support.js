@@ -57,6 +57,10 @@ export const errors = {
     error: "The media type is not supported",
     code: "unsupported_media_type",
   },
+  idempotency_key_reused: {
+    error: "The idempotency key was used for another request",
+    code: "idempotency_key_reused",
+  },
   precondition_required: { error: "If-Match is required", code: "precondition_required" },
   too_many_requests: { error: "Too many requests", code: "too_many_requests" },
   internal_error: { error: "Internal server error", code: "internal_error" },

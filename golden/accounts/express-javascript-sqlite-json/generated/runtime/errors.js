@@ -78,6 +78,13 @@ export const payloadTooLarge = () =>
 export const unsupportedMediaType = () =>
   new ApiError(415, "unsupported_media_type", "The media type is not supported");
 
+export const idempotencyKeyReused = () =>
+  new ApiError(
+    422,
+    "idempotency_key_reused",
+    "The idempotency key was used for another request",
+  );
+
 export const preconditionRequired = () =>
   new ApiError(428, "precondition_required", "If-Match is required");
 
