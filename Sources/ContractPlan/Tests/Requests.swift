@@ -181,7 +181,8 @@ extension TestPlanner {
 
   private func count(_ exchange: Exchange, _ number: Int, _ counts: inout [OperationID: Int]) {
     let text = exchange.path.parts.map { if case .literal(let literal) = $0 { literal } else { "x" } }.joined()
-    let segments = text.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
+    let segments = text.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(
+      String.init)
     guard let path = paths.first(matching: segments == [""] ? [] : segments), let plan = routes.paths[checked: path]
     else { return }
     for id in plan.routes {

@@ -44,7 +44,9 @@ extension OperationCases {
         case .body(let property):
           if case .text(let text)? = body.first(where: { $0.name == property })?.value {
             text.parts.contains { if case .fresh = $0 { true } else { false } }
-          } else { false }
+          } else {
+            false
+          }
         case .constant, .generated, .hashed, nil: false
         }
       }
