@@ -1,5 +1,6 @@
 import ContractBase
 import ContractDriver
+import ContractModel
 import ContractPlan
 import ContractReview
 import ContractSema
