@@ -15,6 +15,11 @@ public struct AuthPlan: Hashable, Sendable {
   public subscript(id: OperationID) -> AccessRule { rules[id.index] }
 
   public func scheme(_ id: AuthSchemeID) -> SchemePlan? { schemes.first { $0.id == id } }
+
+  /// `WWW-Authenticate` of an operation that none of the credentials came to.
+  public func challenge(of rule: AccessRule) -> String {
+    rule.schemes.compactMap { scheme($0)?.challenge }.joined(separator: ", ")
+  }
 }
 
 public struct SchemePlan: Hashable, Sendable {
@@ -108,6 +113,24 @@ public enum AccessRule: Hashable, Sendable {
     return seen
   }
 
+  /// Empty where anyone may call.
+  public var alternatives: [AccessAlternative] {
+    if case .anyOf(let alternatives) = self { alternatives } else { [] }
+  }
+
+  /// Whether a caller may be refused before the request is read though its credential holds: every alternative asks for
+  /// scopes or claims, or any of several credentials will do and none of them may have come.
+  public var isJudgedFirst: Bool {
+    if isOptional || schemes.isEmpty { return false }
+    return schemes.count > 1 || alternatives.allSatisfy { !$0.scopes.isEmpty || !$0.claims.isEmpty }
+  }
+
+  /// The scopes that the challenge of a 403 names (RFC 6750, section 3.1): those of the first alternative that asks for
+  /// any; nil where none does.
+  public var challengedScopes: [String]? {
+    alternatives.first { !$0.scopes.isEmpty }?.scopes.flatMap(\.scopes)
+  }
+
   /// Whether ownership can only be judged once the target is loaded.
   public var dependsOnTarget: Bool {
     guard case .anyOf(let alternatives) = self else { return false }
@@ -124,7 +147,8 @@ public enum AccessRule: Hashable, Sendable {
   }
 }
 
-/// All of these must hold. Scopes and claims are judged before the request is read (403 where no alternative is
+/// All of these must hold. One that asks for the owner is only there where an operation is about a row that exists: for
+/// any other it could never hold. Scopes and claims are judged before the request is read (403 where no alternative is
 /// left), ownership after the target is loaded, among the alternatives that were left.
 public struct AccessAlternative: Hashable, Sendable {
   /// Empty: no credential.

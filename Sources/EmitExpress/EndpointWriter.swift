@@ -68,7 +68,7 @@ struct EndpointWriter {
         }
       }
     }
-    guard project.needsAuthorization(route), let caller = project.callerProperty(route.access) else { return }
+    guard route.access.isJudgedFirst, let caller = project.callerProperty(route.access) else { return }
     module.use(operation.authorize, from: "../auth")
     writer.line("\(operation.authorize)(\(caller.name));")
   }

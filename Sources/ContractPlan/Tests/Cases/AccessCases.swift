@@ -63,7 +63,7 @@ extension OperationCases {
   }
 
   private func planWithoutCredential(_ alternatives: [AccessAlternative]) {
-    let challenge = route.access.schemes.compactMap { planner.auth.scheme($0)?.challenge }.joined(separator: ", ")
+    let challenge = planner.auth.challenge(of: route.access)
     guard !challenge.isEmpty else { return }
     let header = HeaderExpectation.equal(name: "WWW-Authenticate", TextTemplate(challenge))
     if let exchange = bare(planner.refusal(.unauthorized, headers: [header])) {
