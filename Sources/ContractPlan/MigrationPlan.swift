@@ -37,6 +37,8 @@ public enum SchemaChange: Hashable, Sendable {
   /// With all its foreign keys; those that the same migration adds in a step of their own are left out by a database that
   /// can add them later, and written with the table by one that cannot (SQLite).
   case createTable(Table)
+  /// With its index.
+  case createIdempotencyTable(IdempotencyTable)
   case createIndex(table: String, IndexPlan)
   case addForeignKey(table: String, ForeignKey)
   case dropTable(Table)

@@ -2,7 +2,7 @@ internal import ContractModel
 
 /// The first migration: every table, then the foreign keys that circles leave over, then the indexes.
 func planMigration(_ storage: StoragePlan) -> MigrationPlan {
-  guard !storage.tables.isEmpty else { return MigrationPlan(migrations: []) }
+  guard !storage.isEmpty else { return MigrationPlan(migrations: []) }
   var made: Set<String> = []
   var tables: [MigrationStep] = []
   var foreignKeys: [MigrationStep] = []
@@ -15,5 +15,6 @@ func planMigration(_ storage: StoragePlan) -> MigrationPlan {
     }
     for index in table.indexes { indexes.append(MigrationStep(.createIndex(table: table.name, index))) }
   }
+  if let table = storage.idempotency { tables.append(MigrationStep(.createIdempotencyTable(table))) }
   return MigrationPlan(migrations: [Migration(number: 1, name: "initial", steps: tables + foreignKeys + indexes)])
 }

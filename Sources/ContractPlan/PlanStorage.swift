@@ -43,7 +43,8 @@ struct StoragePlanner {
     let made = contract.entities.indices.map { table(EntityID($0)) }
     return StoragePlan(
       tables: inDependencyOrder().map { made[$0] },
-      repositories: contract.entities.indices.map { repository(EntityID($0)) })
+      repositories: contract.entities.indices.map { repository(EntityID($0)) },
+      idempotency: contract.operations.contains { $0.idempotency != nil } ? IdempotencyTable() : nil)
   }
 
   /// Columns that every table of PostgreSQL has already.

@@ -6,17 +6,59 @@ public struct StoragePlan: Hashable, Sendable {
   public let tables: [Table]
   /// One for each entity, in the contract's order: the statements that its operations need.
   public var repositories: [RepositoryPlan]
+  /// Answers to requests with an `Idempotency-Key`; nil where no operation looks at one.
+  public var idempotency: IdempotencyTable?
   private let indexByEntity: [EntityID: Int]
 
-  public init(tables: [Table], repositories: [RepositoryPlan]) {
+  public init(tables: [Table], repositories: [RepositoryPlan], idempotency: IdempotencyTable? = nil) {
     self.tables = tables
     self.repositories = repositories
+    self.idempotency = idempotency
     var indexByEntity: [EntityID: Int] = [:]
     for (index, table) in tables.enumerated() { indexByEntity[table.entity] = index }
     self.indexByEntity = indexByEntity
   }
 
   public func table(of entity: EntityID) -> Table? { indexByEntity[entity].map { tables[$0] } }
+
+  /// Whether there is anything to migrate.
+  public var isEmpty: Bool { tables.isEmpty && idempotency == nil }
+
+  /// The names of all tables.
+  public var tableNames: [String] { tables.map(\.name) + (idempotency.map { [$0.name] } ?? []) }
+}
+
+/// What was answered to requests with a key, kept in the transaction that carried the request out: the answer is there
+/// if, and only if, the work is.
+///
+/// Its names are the same in every service, and begin as no entity's table does, so that a runtime may spell them.
+public struct IdempotencyTable: Hashable, Sendable {
+  public var name = "contractc_idempotency_keys"
+  public var comment = "Answers to requests with an Idempotency-Key, until they expire."
+  /// A row is inserted before the work, which makes others with its key wait, and gets its answer after it: `status`,
+  /// `headers` (a JSON object) and `body` are only null within that transaction.
+  public var columns: [Column] = [
+    // The operation and the caller to whom the key belongs.
+    IdempotencyTable.column("operation", .text), IdempotencyTable.column("caller", .text),
+    IdempotencyTable.column("idempotency_key", .text),
+    // A digest of method, path, query and body.
+    IdempotencyTable.column("fingerprint", .text),
+    IdempotencyTable.column("status", .int32, isNullable: true),
+    IdempotencyTable.column("headers", .text, isNullable: true),
+    IdempotencyTable.column("body", .bytes, isNullable: true),
+    IdempotencyTable.column("expires_at", .timestamp),
+  ]
+  public var primaryKey = ["operation", "caller", "idempotency_key"]
+  /// For the deletion of what has expired.
+  public var index = IndexPlan(
+    name: "contractc_idempotency_keys_expires_at_idx",
+    columns: [IndexColumn(name: "expires_at", isDescending: false)])
+
+  public init() {}
+
+  private static func column(_ name: String, _ type: ColumnType, isNullable: Bool = false) -> Column {
+    Column(name: name, field: name, type: type, isNullable: isNullable)
+  }
 }
 
 public struct Table: Hashable, Sendable {
@@ -50,7 +92,7 @@ public struct Table: Hashable, Sendable {
 
 public struct Column: Hashable, Sendable {
   public var name: String
-  /// The entity's field.
+  /// The entity's field; its own name in a table of no entity.
   public var field: String
   public var type: ColumnType
   public var isNullable: Bool

@@ -6,40 +6,55 @@ import EmitKit
 struct AnswerWriter {
   let project: ExpressProject
   let route: Route
+  /// Whether the answer is returned, to be kept and repeated, and not given at once.
+  var isKept = false
 
   func write(_ writer: inout CodeWriter, _ module: inout Module) {
     let success = route.success
     guard let type = success.type, let mediaType = success.mediaType else {
-      module.use("answerEmpty", from: "../runtime/http")
-      return writer.line("answerEmpty(response, \(success.status));")
+      return writer.line(call("Empty", &module) + "\(success.status));")
     }
     guard project.isJSON(mediaType) else {
-      module.use("answerText", from: "../runtime/http")
-      return writer.line("answerText(response, \(success.status), \(StringLiteral(mediaType)), result);")
+      return writer.line(call("Text", &module) + "\(success.status), \(StringLiteral(mediaType)), result);")
     }
     if let policy = route.entityTag, route.method == .get || policy == .optional || policy == .required {
+      if isKept { return keepTagged(success.status, body(type, &module), &writer, &module) }
       module.use("answerTagged", from: "../runtime/etag")
       return writer.line("answerTagged(request, response, \(success.status), \(body(type, &module)));")
     }
-    module.use("answerJson", from: "../runtime/http")
-    var arguments = ["response", "\(success.status)", body(type, &module)]
+    let start = call("Json", &module)
+    var arguments = ["\(success.status)", body(type, &module)]
     if let headers = headers(&module) { arguments.append(headers) }
     if mediaType != "application/json" {
-      if arguments.count == 3 { arguments.append("{}") }
+      if arguments.count == 2 { arguments.append("{}") }
       arguments.append(StringLiteral(mediaType).code)
     }
-    let single = "answerJson(" + arguments.joined(separator: ", ") + ");"
-    if writer.indentationWidth + single.count <= lineWidth || arguments.count < 4 {
-      return writer.fitted("answerJson(", arguments, ");")
+    if writer.indentationWidth + width(start + arguments.joined(separator: ", ") + ");") <= lineWidth {
+      return writer.line(start + arguments.joined(separator: ", ") + ");")
     }
     // The headers come last, so that they may be broken alone.
-    if let location = route.success.location, arguments.count == 4 {
-      writer.block("answerJson(\(arguments[0]), \(arguments[1]), \(arguments[2]), {", "});") { writer in
+    if let location = route.success.location, arguments.count == 3 {
+      writer.block(start + "\(arguments[0]), \(arguments[1]), {", "});") { writer in
         writer.line("Location: \(path(location)),")
       }
       return
     }
-    writer.fitted("answerJson(", arguments, ");")
+    if isKept { return writer.fitted(start, arguments, ");") }
+    writer.fitted("answerJson(", ["response"] + arguments, ");")
+  }
+
+  /// The start of the call that answers, up to its status.
+  private func call(_ kind: String, _ module: inout Module) -> String {
+    let function = (isKept ? "kept" : "answer") + kind
+    module.use(function, from: isKept ? "../runtime/idempotency" : "../runtime/http")
+    return isKept ? "return \(function)(" : "\(function)(response, "
+  }
+
+  private func keepTagged(_ status: Int, _ body: String, _ writer: inout CodeWriter, _ module: inout Module) {
+    module.use("entityTag", from: "../runtime/etag")
+    module.use("keptJson", from: "../runtime/idempotency")
+    writer.line("const answer = \(body);")
+    writer.line("return keptJson(\(status), answer, { ETag: entityTag(answer) });")
   }
 
   /// The JSON of what the handler returned.

@@ -71,7 +71,7 @@ extension ExpressProject {
   }
 
   /// Whether there is anything to migrate; a service that stores nothing has no folder of migrations.
-  private var hasTables: Bool { !plan.storage.tables.isEmpty }
+  private var hasTables: Bool { !plan.storage.isEmpty }
 
   private func servicesFunction(_ writer: inout CodeWriter, _ hasVerifiers: Bool) {
     writer.doc("Opens what the service needs as the environment says, and brings its database up to date.")

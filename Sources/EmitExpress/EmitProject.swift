@@ -117,6 +117,23 @@ extension ExpressProject {
     writer.line("| `generated/` | made from the contract by contractc; edits there are lost |")
     writer.line("| `migrations/` | applied in order when the service starts, each once |")
     writer.line("| `tests/` | what the contract promises, as `node --test` |")
+    if plan.storage.idempotency != nil {
+      writer.blank()
+      let kept = """
+        Answers to requests with an `Idempotency-Key` are kept in the database, in the transaction that carries the request \
+        out. What a handler does with `context.database` belongs to that transaction; what it does elsewhere is done again \
+        when a request that failed is repeated.
+        """
+      writer.prefixed("", CommentText(kept, width: 100).lines)
+    }
+    if plan.routes.routes.contains(where: { $0.rateLimit != nil }) {
+      writer.blank()
+      let counted = """
+        Limits of requests are counted in the memory of each process: where several answer for one service, each lets \
+        through as many, and a restart begins anew.
+        """
+      writer.prefixed("", CommentText(counted, width: 100).lines)
+    }
     return writer.text
   }
 }

@@ -105,7 +105,7 @@ extension ExpressProject {
     module.use("openDatabase", from: "../generated/runtime/postgresql")
     module.use("fresh", from: "../generated/runtime/testing")
     let sqlDialect = SQLDialect(plan.options.database) ?? .sqlite
-    let tables = plan.storage.tables.map { TemplateText(sqlDialect.identifier($0.name)).code }.joined(separator: ", ")
+    let tables = plan.storage.tableNames.map { TemplateText(sqlDialect.identifier($0)).code }.joined(separator: ", ")
     module.body.blank()
     module.body.line(
       """
@@ -141,7 +141,7 @@ extension ExpressProject {
     module.body.block("export function scenario(\(parameters.joined(separator: ", ")))\(dialect.types(": void")) {") { writer in
       writer.block("test(title, async () => {", "});") { writer in
         writer.line("const services = await createServices(\(settings)\(verifiers));")
-        if isPostgres, !plan.storage.tables.isEmpty { writer.line("await services.database.query(empty);") }
+        if isPostgres, !plan.storage.isEmpty { writer.line("await services.database.query(empty);") }
         let handlers = services.map(\.names.variable).joined(separator: ", ")
         writer.line("const server = await listen(createApp(services, { \(handlers) }), 0);")
         writer.line("const client = new Client(portOf(server));")

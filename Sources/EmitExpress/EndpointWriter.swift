@@ -48,8 +48,9 @@ struct EndpointWriter {
       writer.line("const \(operation.method)Limit = rateLimiter(\(limit.requests), \(limit.seconds));")
     }
     if let idempotency = route.idempotency {
-      module.use("IdempotentResults", from: "../runtime/idempotency")
-      writer.line("const \(operation.method)Results = new IdempotentResults(\(idempotency.seconds));")
+      module.use("IdempotentAnswers", from: "../runtime/idempotency")
+      let arguments = ["services.database", StringLiteral(route.name).code, String(idempotency.seconds)]
+      writer.fitted("const \(operation.method)Answers = new IdempotentAnswers(", arguments, ");")
     }
   }
 
@@ -88,12 +89,19 @@ struct EndpointWriter {
       module.use("cookiesOf", from: "../runtime/parameters")
       writer.line("const cookies = cookiesOf(request);")
     }
+    if route.idempotency != nil {
+      module.use("fingerprintOf", from: "../runtime/idempotency")
+      writer.line("const fingerprint = fingerprintOf(request);")
+    }
     if let body = route.body { readBody(body, &writer, &module) }
     module.use("Violations", from: "../runtime/violations")
     writer.blank()
     writer.line("const violations = new Violations();")
     var checks = ValueChecks(
-      project, locals: ["request", "response", "query", "cookies", "body", "mediaType", "principal", "principals", "violations"],
+      project, locals: [
+        "request", "response", "query", "cookies", "body", "mediaType", "principal", "principals", "violations", "fingerprint",
+        "input", "same",
+      ],
       patterns: patterns)
     var last: Parameter.Location?
     let names = project.parameterNames(route)
@@ -182,6 +190,7 @@ struct EndpointWriter {
     }
     if body.maxBytes != 1 << 20 { options.append("limit: \(body.maxBytes)") }
     if body.maxDepth != 64 { options.append("depth: \(body.maxDepth)") }
+    if route.idempotency != nil { options.append("digest: fingerprint") }
     let arguments = ["request"] + (options.isEmpty ? [] : ["{ " + options.joined(separator: ", ") + " }"])
     if body.content.allSatisfy({ $0.coding == .json }) {
       module.use("readJson", from: "../runtime/http")
@@ -233,19 +242,7 @@ struct EndpointWriter {
     let call = "handlers.\(operation.method)("
     let context = "contextOf(services, request, response)"
     let result = project.resultType(route) == "void" ? "" : "const result = "
-    if let key = route.idempotencyKey {
-      writer.fitted("const input = {", members, "};", padded: true)
-      let names = zip(route.parameters, project.parameterNames(route))
-      let name = names.first { $0.0 == key }?.1 ?? "idempotencyKey"
-      let same = ["key: input.\(name)", "caller: \(callerText)"] + (route.body == nil ? [] : ["body"])
-      writer.fitted(
-        "\(result)await \(operation.method)Results.once(",
-        [
-          "request", "response", "{ \(same.joined(separator: ", ")) }",
-          "() => handlers.\(operation.method)(input, \(context))",
-        ], ");")
-      return AnswerWriter(project: project, route: route).write(&writer, &module)
-    }
+    if let key = route.idempotencyKey { return answerOnce(key, members, &writer, &module) }
     let arguments = [isEmpty ? "{}" : "{ " + members.joined(separator: ", ") + " }", context]
     let single = result + "await " + call + arguments.joined(separator: ", ") + ");"
     if writer.indentationWidth + single.count <= lineWidth {
@@ -265,6 +262,25 @@ struct EndpointWriter {
     AnswerWriter(project: project, route: route).write(&writer, &module)
   }
 
+  /// Answers what was not answered before, and repeats what was.
+  private func answerOnce(
+    _ key: ParameterPlan, _ members: [String], _ writer: inout CodeWriter, _ module: inout Module
+  ) {
+    let parameters = zip(route.parameters, project.parameterNames(route))
+    let name = parameters.first { $0.0 == key }?.1 ?? "idempotencyKey"
+    writer.fitted("const input = {", members, "};", padded: true)
+    let same = ["key: input.\(name)", "caller: \(callerText)", "fingerprint"]
+    writer.fitted("const same = {", same, "};", padded: true)
+    let start = "await \(operation.method)Answers.answer(response, same, async (database) => {"
+    func work(_ writer: inout CodeWriter) {
+      writer.line("const context = contextOf({ ...services, database }, request, response);")
+      let result = project.resultType(route) == "void" ? "" : "const result = "
+      writer.line("\(result)await handlers.\(operation.method)(input, context);")
+      AnswerWriter(project: project, route: route, isKept: true).write(&writer, &module)
+    }
+    writer.block(start, "});") { work(&$0) }
+  }
+
   /// Who calls, as text that differs from that of every other caller.
   private var callerText: String {
     switch project.caller(route.access) {
@@ -281,7 +297,8 @@ struct EndpointWriter {
     var members: [String] = []
     if let caller = project.callerProperty(route.access) { members.append(caller.name) }
     var locals = JavaScriptNames.locals([
-      "request", "response", "query", "cookies", "body", "mediaType", "principal", "principals", "violations",
+      "request", "response", "query", "cookies", "body", "mediaType", "principal", "principals", "violations", "fingerprint",
+      "input", "same",
     ])
     for (parameter, name) in zip(route.parameters, project.parameterNames(route)) {
       let local = locals.identifier(for: name)

@@ -38,7 +38,7 @@ struct MigrationScript {
       switch step.change {
       case .addForeignKey(_, let foreignKey): if dialect == .postgresql { deferred.insert(foreignKey.name) }
       case .createTable(let table): tables[table.name] = table
-      case .createIndex, .dropTable: break
+      case .createIdempotencyTable, .createIndex, .dropTable: break
       }
     }
     self.deferred = deferred
@@ -59,6 +59,7 @@ struct MigrationScript {
       var isIndex = false
       switch step.change {
       case .createTable(let table): groups.append(definition.create(table, deferred: deferred))
+      case .createIdempotencyTable(let table): groups.append(definition.create(table))
       case .createIndex(let name, let index):
         guard let table = tables[name] else { continue }
         isIndex = true
@@ -66,7 +67,7 @@ struct MigrationScript {
         if wasIndex { groups[groups.count - 1].append(line) } else { groups.append([line]) }
       case .addForeignKey(let table, let foreignKey):
         if deferred.contains(foreignKey.name) { groups.append(definition.add(foreignKey, to: table)) }
-      case .dropTable(let table): groups.append([definition.drop(table)])
+      case .dropTable(let table): groups.append([definition.drop(table.name)])
       }
       wasIndex = isIndex
     }
@@ -77,7 +78,8 @@ struct MigrationScript {
     var lines: [String] = []
     for step in migration.steps.reversed() {
       switch step.change {
-      case .createTable(let table): lines.append(definition.drop(table))
+      case .createTable(let table): lines.append(definition.drop(table.name))
+      case .createIdempotencyTable(let table): lines.append(definition.drop(table.name))
       case .addForeignKey(let table, let foreignKey):
         if deferred.contains(foreignKey.name) { lines.append(definition.drop(foreignKey, of: table)) }
       case .createIndex, .dropTable: break

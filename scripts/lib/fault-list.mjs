@@ -115,11 +115,13 @@ export const faults = [
   { name: "another number of items is answered by default", service: "accounts", file: routes("users"), find: /(limit [^\n]*)\b20n?\b|\b20n?\b/, put: (text) => text.replace(/\b20(n?)\b/, "10$1") },
 
   // Repeated, conditional and excessive requests.
-  { name: "a repeated request is carried out again", service: "policies", file: runtime("idempotency"), find: /if \(known !== undefined\) \{/, put: "if (false) {" },
-  { name: "a key is not held against its request", service: "policies", file: runtime("idempotency"), find: /if \(known\.request !== fingerprint\) throw [^;]*;/, put: "" },
-  { name: "callers share their keys", service: "policies", file: runtime("idempotency"), find: /`\$\{caller\}\\n\$\{given\}`/, put: "given" },
-  { name: "a refused request is remembered", service: "policies", file: runtime("idempotency"), find: /result\.catch\(\(\) => this\.#results\.delete\(key\)\);/, put: "result.catch(() => {});" },
-  { name: "a replay does not say that it is one", service: "policies", file: runtime("idempotency"), find: /response\.setHeader\("Idempotency-Replayed", "true"\);/, put: "" },
+  { name: "a repeated request is carried out again", service: "policies", file: runtime("idempotency"), find: /if \(mine\.length === 0\) return [^;]*;/, put: "" },
+  { name: "a key is not held against its request", service: "policies", file: runtime("idempotency"), find: /if \(known\?\.fingerprint !== fingerprint\) throw [^;]*;/, put: "" },
+  { name: "the body is no part of what makes requests the same", service: "policies", file: runtime("http"), find: "options.digest?.update(bytes);", put: "" },
+  { name: "callers share their keys", service: "policies", file: runtime("idempotency"), find: "const caller = request.caller;", put: 'const caller = "";' },
+  { name: "a refused request is remembered", service: "policies", file: runtime("sqlite"), find: 'if (this.#database.isTransaction) this.#database.exec("ROLLBACK");', put: 'this.#database.exec("COMMIT");' },
+  { name: "a replay does not say that it is one", service: "policies", file: runtime("idempotency"), find: ', "Idempotency-Replayed": "true"', put: "" },
+  { name: "a replay has lost its headers", service: "policies", file: runtime("idempotency"), find: "...JSON.parse(known.headers)", put: '"Content-Type": "application/json"' },
   { name: "an idempotency key is not demanded", service: "policies", file: routes("notes"), find: /violations\.missing\("\/Idempotency-Key", "is required"\);|violations\.add\("\/Idempotency-Key", "required", "is required"\);/, put: "" },
   { name: "If-Match is not demanded", service: "policies", file: runtime("etag"), find: "throw preconditionRequired();", put: "return;" },
   { name: "If-Match is not looked at", service: "policies", file: runtime("etag"), find: "throw preconditionFailed();", put: "return;" },

@@ -5,6 +5,7 @@ extension PlanDump {
     for table in plan.storage.tables {
       section("table \(name(table.name)) of \(name(contract[table.entity].name))") { $0.write(table) }
     }
+    if let table = plan.storage.idempotency { section("table \(name(table.name))") { $0.write(table) } }
     for repository in plan.storage.repositories where !repository.statements.isEmpty {
       section("statements of \(name(contract[repository.entity].name))") { dump in
         for statement in repository.statements { dump.write(statement) }
@@ -22,6 +23,9 @@ extension PlanDump {
           case .createTable(let table):
             dump.line("create table \(dump.name(table.name))\(hazard)")
             dump.nested { $0.write(table) }
+          case .createIdempotencyTable(let table):
+            dump.line("create table \(dump.name(table.name))\(hazard)")
+            dump.nested { $0.write(table) }
           case .createIndex(let table, let index):
             dump.line("create \(dump.text(index)) on \(dump.name(table))\(hazard)")
           case .addForeignKey(let table, let foreignKey):
@@ -31,6 +35,14 @@ extension PlanDump {
         }
       }
     }
+  }
+
+  private mutating func write(_ table: IdempotencyTable) {
+    for column in table.columns {
+      line("column \(name(column.name)) \(text(column.type))\(column.isNullable ? " null" : "")")
+    }
+    line("key \(names(table.primaryKey))")
+    line(text(table.index))
   }
 
   private mutating func write(_ table: Table) {

@@ -15,6 +15,7 @@ export async function readContent(
   if (!hasBody(request)) return { body: undefined, mediaType: "" };
   const mediaType = requireMediaType(request, options.mediaTypes ?? ["application/json"]);
   const bytes = await readBody(request, options.limit);
+  options.digest?.update(bytes);
   if (mediaType === "application/json" || mediaType.endsWith("+json")) {
     return { body: bytes.length === 0 ? undefined : parseJson(bytes, options.depth), mediaType };
   }

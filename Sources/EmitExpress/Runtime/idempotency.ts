@@ -1,6 +1,8 @@
-// A repeated request with the same `Idempotency-Key` gets the first answer again. Kept in this process.
-import { createHash } from "node:crypto";
+// A repeated request with the same `Idempotency-Key` gets the first answer again. Answers are kept in the database, in the
+// transaction of the work that they are about: neither is there without the other.
+import { createHash, type Hash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Database, type Queries, sql } from "./database.ts";
 import { idempotencyKeyReused } from "./errors.ts";
 import { writeJson } from "./json.ts";
 
@@ -9,49 +11,152 @@ export interface IdempotentRequest {
   key: string | undefined;
   /** Who asks: keys of different callers are different. */
   caller: string;
-  body?: unknown;
+  /** Of method, path, query and body. */
+  fingerprint: Hash;
 }
 
-interface Remembered {
-  request: string;
-  ends: number;
-  result: Promise<unknown>;
+/** What a request is answered with, the first time and whenever it is repeated. */
+export interface KeptAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: Uint8Array | null;
 }
 
-/** Remembers what operations returned, for so many seconds. */
-export class IdempotentResults {
+/** The start of a request's fingerprint; its body is added where it is read. */
+export function fingerprintOf({ method, url }: IncomingMessage): Hash {
+  return createHash("sha256").update(`${method} ${url}\n`);
+}
+
+/** Keeps the answers of one operation, for so many seconds. */
+export class IdempotentAnswers {
+  readonly #database: Database;
+  readonly #operation: string;
   readonly #milliseconds: number;
-  readonly #results = new Map<string, Remembered>();
+  #swept = 0;
 
-  constructor(seconds: number) {
+  constructor(database: Database, operation: string, seconds: number) {
+    this.#database = database;
+    this.#operation = operation;
     this.#milliseconds = seconds * 1000;
   }
 
-  /** What `work` returns, or what it returned to the same request before. Failures are not remembered. */
-  async once<Result>(
-    request: IncomingMessage,
+  /** Answers with what `work` returns, or returned to the same request before. What fails is undone, and not kept. */
+  async answer(
     response: ServerResponse,
-    { key: given, caller, body }: IdempotentRequest,
-    work: () => Promise<Result>,
-  ): Promise<Result> {
-    if (given === undefined) return await work();
-    const now = Date.now();
-    for (const [key, { ends }] of this.#results) {
-      if (ends > now) break;
-      this.#results.delete(key);
-    }
-    const key = `${caller}\n${given}`;
-    const fingerprint = createHash("sha256").update(`${request.url}\n${writeJson(body ?? null)}`)
-      .digest("base64");
-    const known = this.#results.get(key);
-    if (known !== undefined) {
-      if (known.request !== fingerprint) throw idempotencyKeyReused();
-      response.setHeader("Idempotency-Replayed", "true");
-      return await known.result as Result;
-    }
-    const result = work();
-    this.#results.set(key, { request: fingerprint, ends: now + this.#milliseconds, result });
-    result.catch(() => this.#results.delete(key));
-    return await result;
+    request: IdempotentRequest,
+    work: (database: Database) => Promise<KeptAnswer>,
+  ): Promise<void> {
+    const answer = request.key === undefined
+      ? await work(this.#database)
+      : await this.#once(request.key, request, work);
+    const length = answer.body === null ? {} : { "Content-Length": answer.body.length };
+    response.writeHead(answer.status, { ...answer.headers, ...length }).end(answer.body);
   }
+
+  async #once(
+    key: string,
+    request: IdempotentRequest,
+    work: (database: Database) => Promise<KeptAnswer>,
+  ): Promise<KeptAnswer> {
+    await this.#sweep();
+    const caller = request.caller;
+    const fingerprint = request.fingerprint.digest("base64url");
+    return await this.#database.transaction(async (queries) => {
+      const now = Date.now();
+      const expires = new Date(now + this.#milliseconds);
+      // Whoever has inserted the key first is waited for here.
+      const mine = await queries.query(
+        sql`INSERT INTO contractc_idempotency_keys
+          (operation, caller, idempotency_key, fingerprint, expires_at)
+          VALUES (${this.#operation}, ${caller}, ${key}, ${fingerprint}, ${expires})
+          ON CONFLICT (operation, caller, idempotency_key)
+          DO UPDATE SET fingerprint = excluded.fingerprint, expires_at = excluded.expires_at
+          WHERE contractc_idempotency_keys.expires_at <= ${new Date(now)}
+          RETURNING operation`,
+      );
+      if (mine.length === 0) return await this.#kept(queries, caller, key, fingerprint);
+      const answer = await work(within(queries, this.#database));
+      await queries.query(
+        sql`UPDATE contractc_idempotency_keys
+          SET status = ${answer.status}, headers = ${JSON.stringify(answer.headers)},
+            body = ${answer.body}
+          WHERE operation = ${this.#operation} AND caller = ${caller} AND idempotency_key = ${key}`,
+      );
+      return answer;
+    });
+  }
+
+  async #kept(
+    queries: Queries,
+    caller: string,
+    key: string,
+    fingerprint: string,
+  ): Promise<KeptAnswer> {
+    const [known] = await queries.query(
+      sql`SELECT fingerprint, status, headers, body FROM contractc_idempotency_keys
+        WHERE operation = ${this.#operation} AND caller = ${caller} AND idempotency_key = ${key}`,
+    );
+    if (known?.fingerprint !== fingerprint) throw idempotencyKeyReused();
+    const headers = { ...JSON.parse(known.headers), "Idempotency-Replayed": "true" };
+    return { status: Number(known.status), headers, body: known.body };
+  }
+
+  /** Deletes what has expired, once a minute at most. */
+  async #sweep(): Promise<void> {
+    const now = Date.now();
+    if (now - this.#swept < 60_000) return;
+    this.#swept = now;
+    await this.#database.query(
+      sql`DELETE FROM contractc_idempotency_keys WHERE expires_at <= ${new Date(now)}`,
+    );
+  }
+}
+
+/** The database as it is in a transaction: whatever is done with it is kept or undone along with that. */
+function within(queries: Queries, database: Database): Database {
+  return {
+    query: (statement) => queries.query(statement),
+    transaction: async (work) => {
+      await queries.query(sql`SAVEPOINT nested`);
+      try {
+        const result = await work(queries);
+        await queries.query(sql`RELEASE SAVEPOINT nested`);
+        return result;
+      } catch (error) {
+        await queries.query(sql`ROLLBACK TO SAVEPOINT nested`);
+        await queries.query(sql`RELEASE SAVEPOINT nested`);
+        throw error;
+      }
+    },
+    migrator: () => database.migrator(),
+    close: () => database.close(),
+  };
+}
+
+/** An answer in JSON. */
+export function keptJson(
+  status: number,
+  value: unknown,
+  headers: Record<string, string> = {},
+  mediaType = "application/json",
+): KeptAnswer {
+  return {
+    status,
+    headers: { ...headers, "Content-Type": mediaType },
+    body: Buffer.from(writeJson(value)),
+  };
+}
+
+/** An answer in text or bytes. */
+export function keptText(
+  status: number,
+  mediaType: string,
+  value: string | Uint8Array,
+): KeptAnswer {
+  return { status, headers: { "Content-Type": mediaType }, body: Buffer.from(value as Uint8Array) };
+}
+
+/** An answer without a body. */
+export function keptEmpty(status: number): KeptAnswer {
+  return { status, headers: {}, body: null };
 }

@@ -159,6 +159,7 @@ export async function readJson(
   if (!hasBody(request)) return undefined;
   requireMediaType(request, options.mediaTypes ?? onlyJson);
   const bytes = await readBody(request, options.limit);
+  options.digest?.update(bytes);
   return bytes.length === 0 ? undefined : parseJson(bytes, options.depth);
 }
 

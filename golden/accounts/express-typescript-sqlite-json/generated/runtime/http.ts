@@ -1,5 +1,5 @@
 // What every endpoint does between the bytes of a request and those of its answer.
-import { randomUUID } from "node:crypto";
+import { type Hash, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Request, RequestHandler, Response } from "express";
 import {
@@ -166,6 +166,8 @@ export interface BodyOptions {
   limit?: number;
   /** How deep arrays and objects may nest. */
   depth?: number;
+  /** Is fed what was read. */
+  digest?: Hash;
 }
 
 const onlyJson = ["application/json"];
@@ -178,6 +180,7 @@ export async function readJson(
   if (!hasBody(request)) return undefined;
   requireMediaType(request, options.mediaTypes ?? onlyJson);
   const bytes = await readBody(request, options.limit);
+  options.digest?.update(bytes);
   return bytes.length === 0 ? undefined : parseJson(bytes, options.depth);
 }
 
