@@ -1,0 +1,37 @@
+// The whole service: what it needs, its routes, and what stands around them.
+import express from "express";
+import { Auth } from "./auth.js";
+import { notesRoutes } from "./routes/notes.js";
+import { errorHandler, noRoute, onlyMethods, requestId } from "./runtime/http.js";
+import { createLogger, requestLog } from "./runtime/log.js";
+import { migrate } from "./runtime/migrate.js";
+import { openDatabase } from "./runtime/postgresql.js";
+import * as errorStyle from "./runtime/problem-errors.js";
+import { healthz, readyz } from "./runtime/server.js";
+
+/** Opens what the service needs as the environment says, and brings its database up to date. */
+export async function createServices(environment) {
+  const log = createLogger(environment.LOG_LEVEL);
+  const auth = new Auth(environment, log);
+  const database = openDatabase(environment.DATABASE_URL ?? "postgres://localhost/policies");
+  await migrate(database, new URL("../migrations/", import.meta.url), log);
+  return { auth, database, log, close: () => database.close() };
+}
+
+export function createApp(services, handlers) {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("etag", false);
+  app.set("query parser", false);
+  app.set("case sensitive routing", true);
+  app.set("strict routing", true);
+
+  app.use(requestId);
+  app.use(requestLog(services.log));
+  app.route("/healthz").get(healthz).all(onlyMethods("GET, HEAD, OPTIONS"));
+  app.route("/readyz").get(readyz(services.database)).all(onlyMethods("GET, HEAD, OPTIONS"));
+  app.use(notesRoutes(services, handlers.notes));
+  app.use(noRoute);
+  app.use(errorHandler(errorStyle, services.log));
+  return app;
+}
