@@ -1,0 +1,87 @@
+"""Sends the same requests to several servers of one contract, and compares what they answer, byte for byte.
+
+    python3 scripts/lib/exchanges PLAN REPORT NAME=URL [NAME=URL…]
+
+PLAN is what `contractc dump --stage exchanges` prints. Differences that a server's own software makes before the service
+sees a request are in known.json with their reasons, and are counted apart. Prints `N exchanges, N differences, N explained`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import hostile
+from compare import Normal
+from plan import Cannot, Runner, read
+from wire import Answer, Server
+
+Seen = list[tuple[str, str, list[str]]]
+
+
+def answers(server: Server, plan: str) -> tuple[Seen, int]:
+    head, suites = read(plan)
+    normal, seen, unable = Normal(), [], 0
+
+    def observe(title: str, request: str, answer: Answer) -> None:
+        seen.append((title, normal.text(request), normal.answer(answer)))
+
+    runner = Runner(head, server, observe)
+    for suite in suites:
+        for case in suite["cases"]:
+            try:
+                runner.run(suite, case)
+            except Cannot:
+                unable += 1
+    hostile.run(runner, suites)
+    return seen, unable
+
+
+def main() -> int:
+    plan, report, *named = sys.argv[1:]
+    servers = [Server(*pair.split("=", 1)) for pair in named]
+    known = json.loads((Path(__file__).parent / "known.json").read_text())
+    text = Path(plan).read_text()
+    all_seen = {}
+    for server in servers:
+        all_seen[server.name], unable = answers(server, text)
+    first = all_seen[servers[0].name]
+    differences: dict[str, list[str]] = {server.name: [] for server in servers[1:]}
+    explained = {server.name: 0 for server in servers[1:]}
+    for server in servers[1:]:
+        others = all_seen[server.name]
+        if len(others) != len(first):
+            differences[server.name].append(f"{len(first)} exchanges against {len(others)}: one led to others")
+        for ours, theirs in zip(first, others):
+            if ours == theirs:
+                continue
+            reason = next(
+                (entry["reason"] for entry in known if entry["title"] in ours[0] + " " + ours[1] and server.name.split("-")[0] in entry["targets"]),
+                None,
+            )
+            if reason:
+                explained[server.name] += 1
+                continue
+            lines = [f"{ours[0]}\n  {ours[1]}" + ("" if ours[1] == theirs[1] else f"\n  {theirs[1]}")]
+            lines += [f"  - {line[:300]}" for line in ours[2] if line not in theirs[2]]
+            lines += [f"  + {line[:300]}" for line in theirs[2] if line not in ours[2]]
+            differences[server.name].append("\n".join(lines))
+    out = []
+    for name, found in differences.items():
+        out += [f"# {servers[0].name} (-) and {name} (+)", ""] + found + [""]
+    Path(report).write_text("\n".join(out))
+    total = sum(len(found) for found in differences.values())
+    statuses: dict[str, int] = {}
+    for _, _, answer in first:
+        statuses[answer[0]] = statuses.get(answer[0], 0) + 1
+    print("statuses: " + ", ".join(f"{status} {count}" for status, count in sorted(statuses.items())))
+    for name, found in differences.items():
+        print(f"{servers[0].name} and {name}: {len(first)} exchanges, {len(found)} differences, {explained[name]} explained")
+    if unable:
+        print(f"{unable} cases need what only the service itself has, and were left out")
+    return 1 if total else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
