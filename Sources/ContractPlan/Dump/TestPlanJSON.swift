@@ -76,6 +76,9 @@ extension BackendPlan {
     case .send(let exchange): one("send", self.exchange(exchange))
     case .burst(let exchange, let count):
       one("burst", .object([JSONMember("count", number(count)), JSONMember("exchange", self.exchange(exchange))]))
+    case .concurrent(let exchange, let count):
+      one("concurrent", .object([JSONMember("count", number(count)), JSONMember("exchange", self.exchange(exchange))]))
+    case .tick: one("tick", .null)
     case .race(let exchanges, let statuses):
       one(
         "race",

@@ -73,6 +73,11 @@ class Runner:
         for _ in range(step["count"]):
             self.do_send(step["exchange"])
 
+    do_concurrent = do_burst
+
+    def do_tick(self, _: Json) -> None:
+        time.sleep(0.002)
+
     def do_race(self, step: Json) -> None:
         # One after another: which of several at once is first is not a server's to decide.
         for exchange in step["exchanges"]:
