@@ -1,5 +1,6 @@
 import ContractModel
 import ContractPlan
+import Foundation
 import Testing
 
 @Suite("Dumps of plans")
@@ -11,6 +12,17 @@ struct PlanDumpTests {
     let text = backend.textDump(of: stage)
     #expect(text == plan(accountsContract(), options: BuildOptions()).textDump(of: stage))
     #expect(text.hasSuffix("\n"))
+  }
+
+  @Test("the exchanges are JSON: a line for the schemes, and one for each suite with all its cases")
+  func exchanges() throws {
+    let lines = try backend.exchangesText.split(separator: "\n").map { line in
+      try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    #expect((lines.first?["schemes"] as? [Any])?.count == backend.auth.schemes.count)
+    #expect(lines.dropFirst().map { $0["suite"] as? String } == backend.tests.suites.map(\.name))
+    let cases = lines.dropFirst().map { ($0["cases"] as? [Any])?.count }
+    #expect(cases == backend.tests.suites.map(\.cases.count))
   }
 
   @Test("tables are told with their constraints")
