@@ -47,6 +47,7 @@ let package = Package(
     module("EmitKit", ["ContractBase", "ContractModel", "ContractPlan"]),
     module("EmitSQL", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit"]),
     module("EmitExpress", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit"], resources: [.embedInCode("Runtime")]),
+    module("EmitFastAPI", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit"], resources: [.embedInCode("Runtime")]),
     module("EmitOpenAPI", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit"]),
     // Review, write, and the command line.
     module("ContractReview", ["ContractBase", "ContractModel", "CLibXML2"]),
@@ -54,7 +55,7 @@ let package = Package(
       "ContractDriver",
       [
         "ContractBase", "ContractSyntax", "ContractModel", "ContractSema", "ContractPlan", "ContractReview",
-        "EmitKit", "EmitSQL", "EmitExpress", "EmitOpenAPI",
+        "EmitKit", "EmitSQL", "EmitExpress", "EmitFastAPI", "EmitOpenAPI",
       ]),
     .executableTarget(
       name: "contractc",

@@ -2,6 +2,7 @@
 
 import base64
 import datetime
+import decimal
 import json
 from typing import Any
 
@@ -21,6 +22,11 @@ def to_bool(value: int | None) -> Any:
 
 def to_text(value: object) -> Any:
     return None if value is None else str(value)
+
+
+def from_numeric(value: decimal.Decimal | None) -> Any:
+    """Without an exponent."""
+    return None if value is None else format(value, "f")
 
 
 def to_moment(value: str | None) -> datetime.datetime | None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from typing import Any
+from urllib.parse import quote
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -137,3 +138,8 @@ async def read_body(request: Request, limit: int = MEBIBYTE) -> bytes:
     except ClientDisconnect as error:
         raise MalformedRequest from error
     return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+
+
+def percent_encoded(value: object) -> str:
+    """A value as one segment of a path."""
+    return quote(str(value), safe="-_.!~*'()")

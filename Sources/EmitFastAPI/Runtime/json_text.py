@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
 from pydantic import BaseModel
+from pydantic_core import PydanticUndefined
 
 from .errors import MalformedJson
 
@@ -171,6 +172,9 @@ def json_any(value: Any) -> Any:
             field.alias or field.validation_alias or name: json_any(getattr(value, name))
             for name, field in fields.items()
             if name in value.model_fields_set
+            # A default fills in what was not given.
+            or field.default_factory is not None
+            or field.default not in (None, PydanticUndefined)
         }
         return members | json_members(value.model_extra or {})
     if isinstance(value, dict):

@@ -20,6 +20,7 @@ class Model(BaseModel):
         from_attributes=True,
         populate_by_name=True,
         protected_namespaces=(),
+        validate_default=True,
     )
 
     def given(self, *names: str) -> dict[str, Any]:

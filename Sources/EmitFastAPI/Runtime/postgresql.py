@@ -88,8 +88,8 @@ class _Migrator:
 
     async def applied(self) -> dict[str, str]:
         await self._connection.exec_driver_sql(CREATE_RECORD)
-        rows = await self._connection.exec_driver_sql(READ_RECORD)
-        return {row[0]: row[1] for row in rows.all()}
+        rows = await run_on(self._connection, clause(READ_RECORD), None)
+        return {row.name: row.sha256 for row in rows}
 
     async def apply(self, name: str, script: str, digest: str, *, transaction: bool) -> None:
         if transaction:

@@ -1,0 +1,97 @@
+import ContractModel
+import ContractPlan
+import EmitKit
+
+/// Spells how an endpoint answers.
+struct AnswerWriter {
+  let project: FastAPIProject
+  let route: Route
+
+  func write(_ writer: inout CodeWriter, _ module: inout Module) {
+    func runtime(_ name: String, _ path: String) -> String {
+      module.use(name, from: "..runtime." + path)
+      return name
+    }
+    let success = route.success
+    guard let type = success.type, let mediaType = success.mediaType else {
+      return writer.line("return \(runtime("answer_empty", "http"))(\(success.status))")
+    }
+    guard project.isJSON(mediaType) else {
+      return writer.code("return \(runtime("answer_text", "http"))(\(success.status), \(StringLiteral(mediaType)), result)")
+    }
+    let body = body(type, &module)
+    if let policy = route.entityTag, route.method == .get || policy == .optional || policy == .required {
+      return writer.code("return \(runtime("answer_tagged", "etag"))(request, \(success.status), \(body))")
+    }
+    var arguments = ["\(success.status)", body]
+    if let headers = headers(&module) { arguments.append(headers) }
+    if mediaType != "application/json" { arguments.append("media_type=\(StringLiteral(mediaType))") }
+    writer.code("return \(runtime("answer_json", "http"))(\(arguments.joined(separator: ", ")))")
+  }
+
+  /// The JSON of what the handler returned.
+  private func body(_ type: TypeUse, _ module: inout Module) -> String {
+    if project.isLinkedPage(route), case .list(let list) = project.shapes.resolved(type), let element = list.element {
+      guard project.shapes.needsSerializing(element) else { return "result.items" }
+      return "[\(project.serialized(element, "item", &module, from: "..")) for item in result.items]"
+    }
+    let form = project.serialized(type, "result", &module, from: "..")
+    return project.shapes.isNullable(type) && form != "result" ? "None if result is None else \(form)" : form
+  }
+
+  private func headers(_ module: inout Module) -> String? {
+    if project.isLinkedPage(route) {
+      module.use("link_to_next", from: "..runtime.cursors")
+      let names = project.parameterNames(route)
+      let parameter = zip(route.parameters, names).first { $0.0.name == "limit" && $0.0.location == .query }
+      let standard = String(route.pagination?.defaultLimit ?? 20)
+      var limit = standard
+      if let (plan, name) = parameter {
+        limit = ParameterCode(project: project, route: route).value(plan, name, &module)
+      }
+      return "link_to_next(request, \(limit), result)"
+    }
+    if let location = route.success.location {
+      module.use("percent_encoded", from: "..runtime.http")
+      return "{\"Location\": \(path(location))}"
+    }
+    return nil
+  }
+
+  /// The path of the row that was created, which the answer holds itself or in a property.
+  private func path(_ location: LocationPlan) -> String {
+    var place = "result"
+    var type = route.success.type ?? TypeUse(.never)
+    if case .create(let plan) = route.handler, case .token(let issue) = plan.answer, let property = issue.entityProperty {
+      place = project.place("result", property, of: type)
+      type = project.shapes.object(type)?.properties.first { $0.name == property }?.type ?? type
+    }
+    var fields = location.fields.makeIterator()
+    var parts: [FormattedString.Part] = []
+    for segment in location.template.segments {
+      parts.append(.text("/"))
+      for part in segment.parts {
+        switch part {
+        case .literal(let literal): parts.append(.text(percentEncoded(literal)))
+        case .parameter:
+          parts.append(.code("percent_encoded(\(project.place(place, fields.next() ?? "", of: type)))"))
+        }
+      }
+    }
+    return FormattedString(parts: parts).code(isText: false)
+  }
+
+  private func percentEncoded(_ text: String) -> String {
+    var out = ""
+    for byte in text.utf8 {
+      switch Unicode.Scalar(byte) {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", ":", "@", "!", "$", "&", "'", "(", ")", "*", "+", ",", ";", "=":
+        out.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        out += "%" + (digits.count == 1 ? "0" : "") + digits
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,183 @@
+import EmitKit
+
+/// One source file: its documentation, its imports and its parts, each a statement or a definition at the top.
+struct Module: Sendable {
+  private let comment: String
+  private var imports: [Import] = []
+  private var known: Set<Import> = []
+  private var parts: [Part] = []
+  /// Whether annotations are not evaluated where they stand.
+  var wantsLazyAnnotations = false
+
+  private struct Import: Hashable, Sendable {
+    var path: String
+    /// Empty: the module itself.
+    var name: String
+  }
+
+  private struct Part: Sendable {
+    var text: CodeWriter
+    /// Classes and functions stand alone; what belongs together does not.
+    var isDefinition: Bool
+    var isBound: Bool
+  }
+
+  init(_ comment: String) { self.comment = comment }
+
+  static var writer: CodeWriter { CodeWriter(indentation: "    ") }
+
+  /// Imports a name, or a module where there is none.
+  mutating func use(_ name: String = "", from path: String) {
+    let entry = Import(path: path, name: name)
+    if known.insert(entry).inserted { imports.append(entry) }
+  }
+
+  /// A class or a function.
+  mutating func define(_ content: (inout CodeWriter, inout Module) -> Void) {
+    var writer = Module.writer
+    content(&writer, &self)
+    if !writer.isEmpty { parts.append(Part(text: writer, isDefinition: true, isBound: false)) }
+  }
+
+  /// Statements; bound ones follow the statements before them without an empty line.
+  mutating func statement(bound: Bool = false, _ content: (inout CodeWriter, inout Module) -> Void) {
+    var writer = Module.writer
+    content(&writer, &self)
+    if !writer.isEmpty { parts.append(Part(text: writer, isDefinition: false, isBound: bound)) }
+  }
+
+  /// The text of the file.
+  func rendered() -> String {
+    var writer = Module.writer
+    writer.doc(comment)
+    var text = writer.text
+    // The words of the body decide which imports are needed.
+    let words = Module.words(of: parts.map(\.text.bytes))
+    let used = imports.filter { words.contains(Module.local($0)) }
+    let block = Module.block(of: used)
+    if wantsLazyAnnotations {
+      if !text.isEmpty { text += "\n" }
+      text += "from __future__ import annotations\n"
+    }
+    if !block.isEmpty {
+      if !text.isEmpty { text += "\n" }
+      text += block.text
+    }
+    var previous: Part?
+    for part in parts {
+      if let previous {
+        let blanks = previous.isDefinition || part.isDefinition ? 2 : (part.isBound ? 0 : 1)
+        text += String(repeating: "\n", count: blanks)
+      } else if !text.isEmpty {
+        text += part.isDefinition ? "\n\n" : "\n"
+      }
+      text += part.text.text
+      previous = part
+    }
+    return text
+  }
+
+  private static func local(_ entry: Import) -> String {
+    if entry.name.isEmpty { return entry.path.split(separator: ".").first.map(String.init) ?? entry.path }
+    return entry.name.split(separator: " ").last.map(String.init) ?? entry.name
+  }
+
+  /// Every identifier that texts hold.
+  private static func words(of texts: [[UInt8]]) -> Set<String> {
+    var words: Set<String> = []
+    for text in texts {
+      text.withUnsafeBufferPointer { text in
+        var index = 0
+        while index < text.count {
+          guard isWord(text[index]) else {
+            index += 1
+            continue
+          }
+          let start = index
+          while index < text.count, isWord(text[index]) { index += 1 }
+          words.insert(String(decoding: text[start..<index], as: UTF8.self))
+        }
+      }
+    }
+    return words
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A) || byte == 0x5F
+  }
+
+  // MARK: - Imports
+
+  /// Imports as isort orders them: the standard library, packages, the project's own; far ones before near ones.
+  private static func block(of imports: [Import]) -> CodeWriter {
+    var writer = Module.writer
+    let sections = Dictionary(grouping: Set(imports), by: { section($0.path) })
+    for section in sections.keys.sorted() {
+      let entries = sections[section] ?? []
+      writer.blank()
+      for path in Set(entries.filter(\.name.isEmpty).map(\.path)).sorted(by: { precedes($0, $1) }) { writer.line("import " + path) }
+      let named = Dictionary(grouping: entries.filter { !$0.name.isEmpty }, by: \.path)
+      for path in named.keys.sorted(by: { key($0) == key($1) ? precedes($0, $1) : key($0) < key($1) }) {
+        let names = (named[path] ?? []).map(\.name).sorted { (rank($0), $0.lowercased(), $0) < (rank($1), $1.lowercased(), $1) }
+        let plain = names.filter { !$0.contains(" as ") }.sorted { a, b in
+          rank(a) == rank(b) ? precedes(a, b) : rank(a) < rank(b)
+        }
+        for name in names where name.contains(" as ") { writer.code("from \(path) import \(name)") }
+        if plain.isEmpty { continue }
+        let single = "from \(path) import " + plain.joined(separator: ", ")
+        if writer.indentationWidth + single.count <= lineWidth {
+          writer.line(single)
+        } else {
+          writer.block("from \(path) import (", ")") { writer in
+            for name in plain { writer.line(name + ",") }
+          }
+        }
+      }
+    }
+    return writer
+  }
+
+  private static func key(_ path: String) -> Int { path.hasPrefix(".") ? -path.prefix { $0 == "." }.count : 0 }
+
+  /// Constants, classes, then the rest.
+  private static func rank(_ name: String) -> Int {
+    guard let first = name.first else { return 2 }
+    if name.count > 1, name.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "_" }) { return 0 }
+    return first.isUppercase ? 1 : 2
+  }
+
+  /// In natural order: numbers by their value.
+  private static func precedes(_ a: String, _ b: String) -> Bool {
+    let left = natural(a), right = natural(b)
+    for (x, y) in zip(left, right) where x != y { return x < y }
+    return left.count == right.count ? a < b : left.count < right.count
+  }
+
+  private static func natural(_ text: String) -> [String] {
+    var parts: [String] = []
+    var digits = ""
+    func padded(_ digits: String) -> String { String(repeating: "0", count: max(0, 20 - digits.count)) + digits }
+    for character in text.lowercased() {
+      if character.isNumber {
+        digits.append(character)
+      } else {
+        if !digits.isEmpty { parts.append(padded(digits)) }
+        digits = ""
+        parts.append(String(character))
+      }
+    }
+    return digits.isEmpty ? parts : parts + [padded(digits)]
+  }
+
+  private static func section(_ path: String) -> Int {
+    if path.hasPrefix(".") { return 3 }
+    let root = path.split(separator: ".").first.map(String.init) ?? path
+    if standard.contains(root) { return 0 }
+    return root == "generated" || root == "app" ? 2 : 1
+  }
+
+  private static let standard: Set<String> = [
+    "asyncio", "base64", "collections", "contextlib", "dataclasses", "datetime", "functools", "json", "os", "pathlib", "re",
+    "typing", "uuid",
+  ]
+}

@@ -1,0 +1,189 @@
+import ContractModel
+import ContractPlan
+import EmitKit
+
+/// Where a parameter's value comes from, and what of it a handler gets.
+struct ParameterCode {
+  let project: FastAPIProject
+  let route: Route
+
+  private func runtime(_ name: String, _ module: inout Module) -> String {
+    module.use(name, from: "..runtime.parameters")
+    return name
+  }
+
+  /// The expression that reads a parameter: a JSON value, or `ABSENT`.
+  func source(_ parameter: ParameterPlan, _ path: PathCode, _ module: inout Module) -> String {
+    let decode = decoder(parameter, &module)
+    let key = StringLiteral(parameter.name).code
+    switch parameter.location {
+    case .path:
+      let text = "request.path_params[\(StringLiteral(path.key(parameter.name)))]"
+      return decode.map { "\($0)(\(text))" } ?? text
+    case .header:
+      return call(runtime("header_of", &module), ["request", StringLiteral(parameter.name.lowercased()).code], decode)
+    case .query, .cookie:
+      let from = parameter.location == .query ? "query" : "cookies"
+      switch parameter.decoding {
+      case .list(let element) where isExploded(parameter):
+        return call(runtime("repeated", &module), [from, key], scalar(element, &module))
+      case .object(let properties):
+        return object(parameter, from, properties, &module)
+      case .map(let member):
+        let decode = scalar(member, &module).map { "decode=" + $0 }
+        return parameter.style == .deepObject
+          ? call(runtime("deep_members", &module), [from, key], decode) : call(runtime("members", &module), [from], decode)
+      default:
+        return call(runtime("single", &module), [from, key, "violations"], decode)
+      }
+    }
+  }
+
+  private func call(_ function: String, _ arguments: [String], _ decode: String?) -> String {
+    function + "(" + (arguments + (decode.map { [$0] } ?? [])).joined(separator: ", ") + ")"
+  }
+
+  private func isExploded(_ parameter: ParameterPlan) -> Bool {
+    parameter.explode && (parameter.style == .form || parameter.style == .spaceDelimited || parameter.style == .pipeDelimited)
+  }
+
+  private func shape(_ properties: [PropertyDecoding], _ module: inout Module) -> String {
+    var decoders: [String] = []
+    for property in properties {
+      decoders.append("\(StringLiteral(property.name)): \(scalar(property.decoding, &module) ?? runtime("as_text", &module))")
+    }
+    return "{" + decoders.joined(separator: ", ") + "}"
+  }
+
+  private func object(
+    _ parameter: ParameterPlan, _ from: String, _ properties: [PropertyDecoding], _ module: inout Module
+  ) -> String {
+    let shape = shape(properties, &module)
+    let key = StringLiteral(parameter.name).code
+    if parameter.style == .deepObject { return "\(runtime("deep_members", &module))(\(from), \(key), \(shape))" }
+    if parameter.style == .form, parameter.explode { return "\(runtime("members", &module))(\(from), \(shape))" }
+    return "\(runtime("single", &module))(\(from), \(key), violations, \(runtime("pairs", &module))(\(shape)))"
+  }
+
+  /// The function that makes a value of the text of a whole parameter; nil where it stays text.
+  private func decoder(_ parameter: ParameterPlan, _ module: inout Module) -> String? {
+    switch parameter.decoding {
+    case .list(let element):
+      let separator =
+        switch parameter.style {
+        case .spaceDelimited: " "
+        case .pipeDelimited: "|"
+        default: ","
+        }
+      return list(separator, element, &module)
+    case .object(let properties): return "\(runtime("pairs", &module))(\(shape(properties, &module)))"
+    default: return scalar(parameter.decoding, &module)
+    }
+  }
+
+  private func list(_ separator: String, _ element: TextDecoding, _ module: inout Module) -> String {
+    call(runtime("list_of", &module), [StringLiteral(separator).code], scalar(element, &module))
+  }
+
+  private func scalar(_ decoding: TextDecoding, _ module: inout Module) -> String? {
+    switch decoding {
+    case .string: nil
+    case .number: runtime("number_of", &module)
+    case .boolean: runtime("boolean_of", &module)
+    case .json: runtime("json_of", &module)
+    case .untyped(let options):
+      runtime(
+        options.contains(.boolean) ? (options.contains(.number) ? "scalar_of" : "boolean_of") : "number_of", &module)
+    case .list(let element): list(",", element, &module)
+    case .object, .map: nil
+    }
+  }
+
+  /// What the handler gets of a valid value.
+  func value(_ parameter: ParameterPlan, _ local: String, _ module: inout Module) -> String {
+    let use = TypeUse(parameter.type.type)
+    var form = self.form(use, local, &module)
+    if parameter.requiredFailure == nil, parameter.location != .path {
+      let otherwise = parameter.defaultValue.map { ValueLiteral.json($0) } ?? "None"
+      module.use("ABSENT", from: "..runtime.json_text")
+      if parameter.defaultValue != nil, form != local { form = self.form(use, "(\(otherwise) if \(local) is ABSENT else \(local))", &module) } else {
+        form = "\(otherwise) if \(local) is ABSENT else \(form)"
+      }
+    }
+    return form
+  }
+
+  /// The normal form of a valid value.
+  private func form(_ use: TypeUse, _ value: String, _ module: inout Module) -> String {
+    switch project.shapes.resolved(use) {
+    case .string(let string) where string.format == .uuid: return value + ".lower()"
+    case .string(let string) where string.format == .dateTime:
+      module.use("to_utc", from: "..runtime.formats")
+      return "to_utc(\(value))"
+    case .object, .union, .list, .map: return project.modelled(use, value, &module, from: "..")
+    default: return value
+    }
+  }
+}
+
+extension FastAPIProject {
+  /// A valid JSON value as handlers know it; the same expression where it is one already.
+  func modelled(_ use: TypeUse, _ value: String, _ module: inout Module, from path: String) -> String {
+    if let id = shapes.name(use), case .object = contract[id].use.type {
+      let name = names.types[id.index]
+      module.use(name, from: path + "models")
+      let form = "\(name).model_validate(\(value))"
+      return shapes.isNullable(use) ? "None if \(value) is None else \(form)" : form
+    }
+    guard hasModel(use, []) else { return value }
+    module.use("TypeAdapter", from: "pydantic")
+    useTypes(of: use, in: &module, from: path)
+    return "\(adapter(use)).validate_python(\(value))"
+  }
+
+  /// The name of what makes values of a type that is no class.
+  func adapter(_ use: TypeUse) -> String {
+    let text = typeText(use)
+    return "_" + Words(text).snake + "_adapter"
+  }
+
+  /// Whether a value of a type is not what its JSON is.
+  func hasModel(_ use: TypeUse, _ seen: Set<Int>) -> Bool {
+    switch use.type {
+    case .reference(let id): !seen.contains(id.index) && hasModel(contract[id].use, seen.union([id.index]))
+    case .string(let string): string.format == .uuid || string.format == .dateTime
+    case .list(let list): list.prefix.isEmpty && (list.element.map { hasModel($0, seen) } ?? false)
+    case .map(let map): hasModel(map.value, seen)
+    case .object: true
+    case .union(let union): union.variants.contains { hasModel($0.type, seen) }
+    case .boolean, .integer, .number, .decimal, .enumeration, .any, .never: false
+    }
+  }
+}
+
+/// Checks the values of a cursor.
+struct CursorCheck {
+  let project: FastAPIProject
+
+  /// The condition under which a value is none of a field's.
+  func failure(_ use: TypeUse, _ value: String, _ module: inout Module) -> String {
+    func runtime(_ name: String, _ path: String) -> String {
+      module.use(name, from: "..runtime." + path)
+      return name
+    }
+    switch project.shapes.resolved(use) {
+    case .boolean: return "not isinstance(\(value), bool)"
+    case .integer: return "not \(runtime("is_integer", "json_text"))(\(value))"
+    case .number: return "not \(runtime("is_number", "json_text"))(\(value))"
+    case .decimal(let decimal):
+      let isDecimal = runtime("is_decimal", "formats")
+      return "not isinstance(\(value), str) or not \(isDecimal)(\(value), \(decimal.precision), \(decimal.scale))"
+    case .string(let string):
+      guard let format = string.format, format == .uuid || format == .dateTime || format == .date || format == .time,
+        let (function, path) = FormatFunctions.function(of: format)
+      else { return "not isinstance(\(value), str)" }
+      return "not isinstance(\(value), str) or not \(runtime(function, path))(\(value))"
+    default: return "not isinstance(\(value), str)"
+    }
+  }
+}
