@@ -227,6 +227,7 @@ struct StepWriter {
     case .format(let format): return "Format(\(StringLiteral(format.rawValue)))"
     case .decimal(let scale): return "DecimalOf(\(scale))"
     case .kind(let kinds): return "Kind(\(kinds.names.map { StringLiteral($0).code }.joined(separator: ", ")))"
+    case .token(let lifetime): return "Token(\(lifetime))"
     case .nullable(let inner): return "Nullable(\(self.match(inner, &scope)))"
     case .list(let minimum, let inner): return "Several(\(minimum), \(self.match(inner, &scope)))"
     case .array(let items):

@@ -25,7 +25,7 @@ struct SuiteWriter {
 
   mutating func file() -> GeneratedFile {
     for name in ["Client", "filler", "fresh", "percent", "race", "walk"] { module.use(name, from: "generated.runtime.testing") }
-    for name in ["ANY", "DecimalOf", "Equal", "Format", "Kind", "Nullable", "OneOf", "Optional", "Several"] {
+    for name in ["ANY", "DecimalOf", "Equal", "Format", "Kind", "Nullable", "OneOf", "Optional", "Several", "Token"] {
       module.use(name, from: "generated.runtime.matching")
     }
     for name in ["basic", "mint_token"] { module.use(name, from: "generated.runtime.minting") }
@@ -82,7 +82,7 @@ struct SuiteWriter {
       case .nullable(let inner), .list(_, let inner): use(inner)
       case .object(let members): members.forEach { use($0.match) }
       case .array(let items): items.forEach { use($0) }
-      case .any, .oneOf, .format, .decimal, .kind: break
+      case .any, .oneOf, .format, .decimal, .kind, .token: break
       }
     }
     func use(_ exchange: Exchange) {

@@ -4,6 +4,7 @@ A dictionary expects exactly its members, in its order; a list exactly its eleme
 classes below expect less.
 """
 
+import base64
 import json
 import re
 from collections.abc import Callable, Sequence
@@ -161,6 +162,19 @@ class Format(Expected):
         assert check is None or check(value), f"{at}: {value!r} is no {self._name}"
 
 
+class Token(Expected):
+    """A JWT that expires so many seconds after it was issued."""
+
+    def __init__(self, lifetime: int) -> None:
+        self._lifetime = lifetime
+
+    def match(self, value: Any, at: str) -> None:
+        parts = str(value).split(".")
+        assert len(parts) == 3, at
+        claims = json.loads(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
+        assert claims["exp"] - claims["iat"] == self._lifetime, f"{at}: exp - iat"
+
+
 class DecimalOf(Expected):
     """A decimal with exactly so many digits after the point."""
 
@@ -182,5 +196,6 @@ __all__: Sequence[str] = [
     "OneOf",
     "Optional",
     "Several",
+    "Token",
     "match",
 ]

@@ -52,11 +52,18 @@ def mint_token(
         payload["aud"] = "nobody"
     elif flaw == "missingSubject":
         payload.pop("sub", None)
-    header = {"alg": "none" if flaw == "unsigned" else scheme.algorithm, "typ": "JWT"}
+    elif flaw == "missingExpiry":
+        del payload["exp"]
+    name = scheme.algorithm
+    if flaw == "unsigned":
+        name = "none"
+    elif flaw == "wrongAlgorithm":
+        name = "HS256" if name == "HS512" else "HS512"
+    header = {"alg": name, "typ": "JWT"}
     signed = f"{_encode(header)}.{_encode(payload)}"
     if flaw == "unsigned":
         return f"{signed}."
-    algorithm = get_default_algorithms()[scheme.algorithm]
+    algorithm = get_default_algorithms()[name]
     signature = bytearray(algorithm.sign(signed.encode(), algorithm.prepare_key(scheme.key)))
     if flaw == "wrongSignature":
         signature[0] ^= 0xFF

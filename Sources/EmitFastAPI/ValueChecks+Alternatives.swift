@@ -1,0 +1,91 @@
+import ContractModel
+import ContractPlan
+import EmitKit
+
+/// Unions and assertions.
+extension ValueChecks {
+  func test(_ tag: String, _ values: [String]) -> String {
+    let literals = values.map { StringLiteral($0).code }
+    return literals.count == 1 ? "\(tag) == \(literals[0])" : "\(tag) in {\(literals.joined(separator: ", "))}"
+  }
+
+  mutating func union(_ plan: UnionPlan, _ value: String, at: PointerCode) -> (String?, [CheckCode]) {
+    switch plan.selection {
+    case .discriminator(let property, let missing, let unknown):
+      let tag = fresh("tag")
+      var branches = [
+        CheckBranch(condition: "not isinstance(\(tag), str)", body: [fail(at.appending(property), missing)])
+      ]
+      for variant in plan.variants {
+        let tests = test(tag, variant.tags)
+        branches.append(CheckBranch(condition: tests, body: self.value(variant.value, value, at: at)))
+      }
+      return (
+        "not isinstance(\(value), dict)",
+        [
+          .line("\(tag) = \(read(property, of: value))"),
+          .choice(branches, otherwise: [fail(at.appending(property), unknown)]),
+        ]
+      )
+    case .kind:
+      let branches = plan.variants.map { variant in
+        CheckBranch(
+          condition: "\(runtime("is_of_kind", "json_text"))(\(value), \(kindList(variant.kinds)))",
+          body: self.value(variant.value, value, at: at))
+      }
+      let kinds = plan.variants.reduce(JSONKinds()) { $0.union($1.kinds) }
+      let wrong = "not \(runtime("is_of_kind", "json_text"))(\(value), \(kindList(kinds)))"
+      return (wrong, [.choice(branches.filter { !$0.body.isEmpty }, otherwise: [])].filter { $0 != .choice([], otherwise: []) })
+    case .trial(let exactlyOne, let failure):
+      let fits = fits(plan.variants.map(\.value), value)
+      let condition = exactlyOne ? "\(fits) != 1" : "\(fits) == 0"
+      return (nil, CheckCode.when(condition, [fail(at, failure)]))
+    }
+  }
+
+  /// How many of several plans a value fits.
+  mutating func fits(_ plans: [ValuePlan], _ value: String) -> String {
+    let checks = plans.map { checkFunction($0) }
+    return "\(runtime("count_fitting", "violations"))(\(value), \(checks.joined(separator: ", ")))"
+  }
+
+  /// A function that adds what is wrong with a value.
+  mutating func checkFunction(_ plan: ValuePlan) -> String {
+    if case .call(let id) = plan.shape, !plan.acceptsNull, plan.assertions.isEmpty {
+      if !called.contains(id) { called.append(id) }
+      return project.validatorName(id)
+    }
+    let outer = (locals, owners)
+    owners = [:]
+    locals = PythonNames.locals(["value", "at", "violations"])
+    let code = self.value(plan, "value", at: PointerCode(variable: "at"))
+    (locals, owners) = outer
+    return patterns.helper(code)
+  }
+
+  mutating func predicate(_ plan: ValuePlan, _ value: String) -> String {
+    "\(runtime("passes", "violations"))(\(value), \(checkFunction(plan)))"
+  }
+
+  mutating func assertion(_ plan: AssertionPlan, _ value: String, at: PointerCode) -> [CheckCode] {
+    switch plan {
+    case .allOf(let plans): return plans.flatMap { self.value($0, value, at: at) }
+    case .anyOf(let plans, let failure): return CheckCode.when("\(fits(plans, value)) == 0", [fail(at, failure)])
+    case .oneOf(let plans, let failure): return CheckCode.when("\(fits(plans, value)) != 1", [fail(at, failure)])
+    case .not(let inner, let failure): return CheckCode.when(predicate(inner, value), [fail(at, failure)])
+    case .conditional(let test, let then, let otherwise):
+      let condition = predicate(test, value)
+      let yes = then.map { self.value($0, value, at: at) } ?? []
+      let no = otherwise.map { self.value($0, value, at: at) } ?? []
+      if yes.isEmpty { return CheckCode.when("not " + condition, no) }
+      return [.choice([CheckBranch(condition: condition, body: yes)], otherwise: no)]
+    case .whenKind(let kinds, let inner):
+      return CheckCode.when("\(runtime("is_of_kind", "json_text"))(\(value), \(kindList(kinds)))", self.value(inner, value, at: at))
+    case .unevaluatedProperties(let plan): return unevaluatedProperties(plan, value, at: at)
+    case .unevaluatedItems(let plan): return unevaluatedItems(plan, value, at: at)
+    case .values(let values, let failure):
+      let list = "[" + values.map(ValueLiteral.json).joined(separator: ", ") + "]"
+      return CheckCode.when("not \(runtime("is_one_of", "json_text"))(\(value), \(list))", [fail(at, failure)])
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import ContractModel
+import ContractPlan
+import EmitKit
+
+/// `unevaluatedProperties` and `unevaluatedItems`.
+extension ValueChecks {
+  mutating func unevaluatedProperties(_ plan: UnevaluatedPlan, _ value: String, at: PointerCode) -> [CheckCode] {
+    let name = fresh("name")
+    let member = fresh("member")
+    let pointer = at.appending(code: "\(runtime("pointer_segment", "violations"))(\(name))")
+    let (before, conditions) = evaluated(plan.evaluated, value) { checks, evaluation in
+      switch evaluation {
+      case .properties(let names): checks.contains(name, in: names)
+      case .matching(let pattern): "\(checks.patterns.name(of: pattern)).search(\(name))"
+      default: "True"
+      }
+    }
+    let body = unless(conditions, rule(plan.rule, member, at: pointer))
+    return before + (body.isEmpty ? [] : [members(name, member, of: value, body)])
+  }
+
+  mutating func unevaluatedItems(_ plan: UnevaluatedPlan, _ value: String, at: PointerCode) -> [CheckCode] {
+    let item = fresh("item")
+    let index = fresh("index")
+    let (before, conditions) = evaluated(plan.evaluated, value) { checks, evaluation in
+      switch evaluation {
+      case .leadingItems(let count): "\(index) < \(count)"
+      case .itemsFitting(let plan): checks.predicate(plan, item)
+      default: "True"
+      }
+    }
+    let each = unless(conditions, rule(plan.rule, item, at: at.appending(code: index)))
+    if each.isEmpty { return before }
+    let head = each.mentions(item) ? "for \(index), \(item) in enumerate(\(value)):" : "for \(index) in range(len(\(value))):"
+    return before + [.block(head, each)]
+  }
+
+  private mutating func rule(_ rule: AdditionalPlan, _ value: String, at: PointerCode) -> [CheckCode] {
+    switch rule {
+    case .kept: []
+    case .refused(let failure): [fail(at, failure)]
+    case .checked(let plan): self.value(plan, value, at: at)
+    }
+  }
+
+  private func unless(_ conditions: [String], _ body: [CheckCode]) -> [CheckCode] {
+    let any = conditions.count == 1 ? conditions[0] : conditions.map(grouped).joined(separator: " or ")
+    return conditions.isEmpty || body.isEmpty ? body : CheckCode.when(any, [.line("continue")]) + body
+  }
+
+  private func grouped(_ condition: String) -> String { condition.contains(" and ") ? "(\(condition))" : condition }
+
+  private mutating func contains(_ name: String, in names: [String]) -> String {
+    if names.count == 1, let only = names.first { return "\(name) == \(StringLiteral(only))" }
+    return "\(name) in \(patterns.list(of: names))"
+  }
+
+  /// The conditions under which a member is evaluated, and the statements that find out, once, what the value fits.
+  private mutating func evaluated(
+    _ evaluations: [Evaluation], _ value: String, _ member: (inout ValueChecks, Evaluation) -> String
+  ) -> (before: [CheckCode], conditions: [String]) {
+    var before: [CheckCode] = []
+    var conditions: [String] = []
+    for evaluation in evaluations {
+      guard case .ifFits(let plan, let parts, let others) = evaluation else {
+        conditions.append(member(&self, evaluation))
+        continue
+      }
+      let fits = fresh("fits")
+      before.append(.line("\(fits) = \(predicate(plan, value))"))
+      for (list, test) in [(parts, fits), (others, "not " + fits)] {
+        let inner = evaluated(list, value, member)
+        before += inner.before
+        guard !inner.conditions.isEmpty else { continue }
+        let any = inner.conditions.joined(separator: " or ")
+        conditions.append(any == "True" ? test : "\(test) and \(inner.conditions.count > 1 ? "(\(any))" : any)")
+      }
+    }
+    return (before, conditions)
+  }
+}
