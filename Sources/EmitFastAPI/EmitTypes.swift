@@ -59,7 +59,9 @@ extension FastAPIProject {
     guard let use else { return }
     module.use("Any", from: "typing")
     switch use.type {
-    case .reference(let id): module.use(names.types[id.index], from: path + "models")
+    case .reference(let id):
+      // The models themselves are in one module.
+      if !module.wantsLazyAnnotations { module.use(names.types[id.index], from: path + "models") }
     case .decimal: module.use("Decimal", from: path + "runtime.model")
     case .string(let string):
       let text = typeText(TypeUse(use.type))

@@ -24,11 +24,9 @@ struct EndpointWriter {
     if ["get", "post", "put", "patch", "delete", "options", "head", "trace"].contains(method) {
       writer.code("@router.\(method)(\(path)\(route.success.status == 200 ? "" : ", status_code=\(route.success.status)"))")
     }
-    var body = Module.writer
-    statements(&body, &module, &functions)
     writer.suite("async def \(operation.method)(request: Request) -> Response:") { writer in
       writer.doc(route.description)
-      writer.append(body)
+      statements(&writer, &module, &functions)
     }
   }
 
@@ -247,11 +245,10 @@ struct EndpointWriter {
     var locals = PythonNames.locals(Self.taken)
     for (parameter, name) in zip(route.parameters, project.parameterNames(route)) {
       let local = locals.identifier(for: name)
-      let use = TypeUse(parameter.type.type)
-      if project.modelled(use, "x", &module, from: "..").contains("_adapter.") { adapted.append(use) }
       let value =
         project.isCursor(parameter, route) ? local
         : ParameterCode(project: project, route: route).value(parameter, local, &module)
+      if value.contains("_adapter.") { adapted.append(TypeUse(parameter.type.type)) }
       members.append("\(name)=\(value)")
     }
     if route.entityTag != nil, route.method != .get {

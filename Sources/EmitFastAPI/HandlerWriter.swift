@@ -8,20 +8,20 @@ struct HandlerWriter {
   let route: Route
 
   func write(_ writer: inout CodeWriter, _ module: inout Module, _ hashes: inout HashTable) {
-    var code = Module.writer
-    switch route.handler {
-    case .custom:
-      module.use("NotImplementedYet", from: "..runtime.errors")
-      code.line("raise NotImplementedYet")
-    case .create(let plan): create(plan, &code, &module, hashes)
-    case .read(let target): read(target, &code, &module)
-    case .list(let plan): list(plan, &code, &module)
-    case .update(let plan): update(plan, &code, &module, hashes)
-    case .delete(let target): delete(target, &code, &module)
-    case .signIn(let plan): signIn(plan, &code, &module, &hashes)
-    case .transition(let plan): transition(plan, &code, &module)
+    writer.suite(project.signature(route) + ":") { writer in
+      switch route.handler {
+      case .custom:
+        module.use("NotImplementedYet", from: "..runtime.errors")
+        writer.line("raise NotImplementedYet")
+      case .create(let plan): create(plan, &writer, &module, hashes)
+      case .read(let target): read(target, &writer, &module)
+      case .list(let plan): list(plan, &writer, &module)
+      case .update(let plan): update(plan, &writer, &module, hashes)
+      case .delete(let target): delete(target, &writer, &module)
+      case .signIn(let plan): signIn(plan, &writer, &module, &hashes)
+      case .transition(let plan): transition(plan, &writer, &module)
+      }
     }
-    writer.suite(project.signature(route) + ":") { $0.append(code) }
   }
 
   private func repository(_ entity: EntityID, _ module: inout Module) -> String {
@@ -228,39 +228,19 @@ struct HandlerWriter {
     let repository = repository(target.entity, &module)
     // What is called alike on both sides is taken over as it is.
     var alike: [String] = []
-    var other = Module.writer
+    var others: [FieldValue] = []
     for change in plan.changes {
       let field = project.attribute(change.field, of: target.entity)
       switch change.source {
-      case .body(let property):
-        let attribute = bodyType.flatMap { project.attribute(property, of: $0) } ?? property
-        if attribute == field { alike.append(field) } else {
-          other.line("if \(StringLiteral(attribute)) in body.model_fields_set:")
-          other.indented { $0.code("changes[\(StringLiteral(field))] = \(bodyPlace(property))") }
-        }
-      case .hashed(let property, let hash):
-        let attribute = bodyType.flatMap { project.attribute(property, of: $0) } ?? property
-        let place = bodyPlace(property)
-        var condition = "\(StringLiteral(attribute)) in body.model_fields_set"
-        if isNullable(property) {
-          other.line("if \(condition):")
-          other.indented { writer in
-            writer.code("changes[\(StringLiteral(field))] = (")
-            writer.indented { $0.code("None if \(place) is None else \(hashes.hash(hash, place, &module))") }
-            writer.line(")")
-          }
-        } else {
-          condition = "\(place) is not None"
-          other.line("if \(condition):")
-          other.indented { $0.code("changes[\(StringLiteral(field))] = \(hashes.hash(hash, place, &module))") }
-        }
+      case .body(let property) where attributeOfBody(property) == field: alike.append(field)
+      case .body, .hashed: others.append(change)
       case .constant, .generated, .database: continue
       }
     }
     let given = alike.isEmpty ? "{}" : "body.given(\(alike.map { StringLiteral($0).code }.joined(separator: ", ")))"
     writer.code("changes: dict[str, Any] = \(given)")
     module.use("Any", from: "typing")
-    writer.append(other)
+    for change in others { self.change(change, target.entity, &writer, &module, hashes) }
     if !plan.automatic.isEmpty {
       module.use("now", from: "..runtime.columns")
       writer.line("if changes:")
@@ -278,6 +258,33 @@ struct HandlerWriter {
     writer.line("if updated is None:")
     writer.line("    raise NotFound")
     answer(plan.answer, "updated", target.entity, &writer, &module)
+  }
+
+  private func attributeOfBody(_ property: String) -> String {
+    bodyType.flatMap { project.attribute(property, of: $0) } ?? property
+  }
+
+  /// A change that is not taken over as it is.
+  private func change(
+    _ change: FieldValue, _ entity: EntityID, _ writer: inout CodeWriter, _ module: inout Module, _ hashes: HashTable
+  ) {
+    let key = "changes[\(StringLiteral(project.attribute(change.field, of: entity)))]"
+    switch change.source {
+    case .body(let property):
+      writer.code("if \(StringLiteral(attributeOfBody(property))) in body.model_fields_set:")
+      writer.indented { $0.code("\(key) = \(bodyPlace(property))") }
+    case .hashed(let property, let hash):
+      let place = bodyPlace(property)
+      let hashed = hashes.hash(hash, place, &module)
+      if isNullable(property) {
+        writer.code("if \(StringLiteral(attributeOfBody(property))) in body.model_fields_set:")
+        writer.indented { $0.code("\(key) = None if \(place) is None else \(hashed)") }
+      } else {
+        writer.code("if \(place) is not None:")
+        writer.indented { $0.code("\(key) = \(hashed)") }
+      }
+    case .constant, .generated, .database: break
+    }
   }
 
   private func delete(_ target: TargetPlan, _ writer: inout CodeWriter, _ module: inout Module) {

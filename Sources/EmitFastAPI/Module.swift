@@ -177,7 +177,7 @@ struct Module: Sendable {
   }
 
   private static let standard: Set<String> = [
-    "asyncio", "base64", "collections", "contextlib", "dataclasses", "datetime", "functools", "json", "os", "pathlib", "re",
+    "asyncio", "base64", "collections", "contextlib", "dataclasses", "datetime", "functools", "json", "os", "pathlib", "re", "secrets",
     "typing", "uuid",
   ]
 }

@@ -6,7 +6,7 @@ let lineWidth = 100
 /// A logical line of Python, understood as far as its layout needs: text, and brackets with their items.
 private enum Piece {
   case text(String)
-  case bracket(open: Character, items: [[Piece]], close: Character, isSubscript: Bool)
+  case bracket(open: Character, items: [[Piece]], close: Character, follows: Bool)
 
   var flat: String {
     switch self {
@@ -142,7 +142,7 @@ struct PythonLayout {
     if case .text(let text)? = pieces.first { isDefinition = text.hasPrefix("def ") || text.hasPrefix("async def ") }
     let candidates = pieces.indices.filter { $0 >= start && isFull(pieces[$0]) }
     guard let index = isDefinition ? candidates.first : candidates.last,
-      case .bracket(let open, let items, let close, let isSubscript) = pieces[index]
+      case .bracket(let open, let items, let close, let follows) = pieces[index]
     else { return nil }
     let head = pieces[..<index].map(\.flat).joined() + String(open)
     let tail = String(close) + pieces[(index + 1)...].map(\.flat).joined()
@@ -154,8 +154,11 @@ struct PythonLayout {
     let isComprehension = items.count == 1 && items[0].contains {
       if case .text(let text) = $0 { !text.hasPrefix("\"") && text.contains(" for ") } else { false }
     }
+    let isSubscript = follows && open == "["
     let wantsComma = !isComprehension && !(isSubscript && items.count == 1)
-    if !isImport, column + 4 + width(single) <= lineWidth {
+    // Arguments may share a line; the items of a list, a set or a dictionary do not.
+    let mayShare = follows || items.count == 1 && isComprehension
+    if !isImport, mayShare, column + 4 + width(single) <= lineWidth {
       let comma = isDefinition && items.count == 1 && !single.hasPrefix("*") ? "," : ""
       lines.append("    " + single + comma)
     } else {
@@ -223,9 +226,10 @@ private struct PieceParser {
           }
         }
       case "(", "[", "{":
-        let isSubscript = character == "[" && (text.last.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? !pieces.isEmpty)
+        let isAfterBracket = if text.isEmpty, case .bracket? = pieces.last { true } else { false }
+        let follows = character != "{" && (text.last.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? isAfterBracket)
         flush()
-        pieces.append(bracket(character, isSubscript: isSubscript))
+        pieces.append(bracket(character, follows: follows))
       case _ where character == close || (close != nil && character == ","):
         flush()
         return Self.tidied(pieces)
@@ -245,7 +249,8 @@ private struct PieceParser {
     }
   }
 
-  private mutating func bracket(_ open: Character, isSubscript: Bool) -> Piece {
+  /// - Parameter follows: whether it stands right behind a value: arguments, or a subscript.
+  private mutating func bracket(_ open: Character, follows: Bool) -> Piece {
     let close: Character = open == "(" ? ")" : open == "[" ? "]" : "}"
     index += 1
     var items: [[Piece]] = []
@@ -264,7 +269,7 @@ private struct PieceParser {
         break
       }
     }
-    return .bracket(open: open, items: items, close: close, isSubscript: isSubscript)
+    return .bracket(open: open, items: items, close: close, follows: follows)
   }
 
   private mutating func string() -> String {

@@ -157,6 +157,6 @@ extension PythonNames {
     "position_after", "principal", "principals", "queries", "query", "query_of", "quote", "range", "read_content",
     "read_json", "repeated", "request", "require_match", "result", "router", "row", "rows", "scalar_of", "services", "set",
     "single", "str", "sum", "to_scale", "tuple", "updated", "uuid4", "values", "violations", "if_match", "media_type",
-    "statement", "assignments", "limit_", "after", "property",
+    "statement", "assignments",
   ]
 }

@@ -32,6 +32,7 @@ class Server:
             self._serve,
             host="127.0.0.1",
             port=0,
+            interface="asgi3",
             lifespan="off",
             access_log=False,
             log_level="error",
@@ -79,7 +80,7 @@ class Server:
             self.wait(_leave(lifespan))
 
     def stop(self) -> None:
-        self._server.should_exit = True
+        self._server.should_exit = self._server.force_exit = True
         self._thread.join(10)
 
 
