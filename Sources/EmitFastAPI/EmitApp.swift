@@ -106,8 +106,8 @@ extension FastAPIProject {
         writer.comment("What is answered is what the contract says: no pages of documentation, no redirects.")
         writer.line("app = FastAPI(")
         writer.indented { writer in
-          writer.code("title=\(StringLiteral(contract.name)),")
-          writer.code("version=\(StringLiteral(contract.version)),")
+          writer.item("title=\(StringLiteral(contract.name))")
+          writer.item("version=\(StringLiteral(contract.version))")
           for line in ["lifespan=lifespan", "openapi_url=None", "docs_url=None", "redoc_url=None", "redirect_slashes=False"] {
             writer.line(line + ",")
           }

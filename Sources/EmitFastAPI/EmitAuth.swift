@@ -59,8 +59,10 @@ extension FastAPIProject {
     for condition in alternative.claims {
       var place = claim(condition.claim, condition.scheme, of: holder(condition.scheme))
       if condition.isList, isOptional(condition.scheme, condition.claim) { place = "(\(place) or [])" }
-      let tests = condition.values.map { value in
-        condition.isList ? "\(ValueLiteral.json(value)) in \(place)" : "\(place) == \(ValueLiteral.json(value))"
+      let tests = condition.values.map { value -> String in
+        if condition.isList { return "\(ValueLiteral.json(value)) in \(place)" }
+        let isSingleton = if case .boolean = value { true } else { value == .null }
+        return "\(place) \(isSingleton ? "is" : "==") \(ValueLiteral.json(value))"
       }
       if tests.count == 1 || condition.isList {
         all.append(tests.count == 1 ? tests[0] : "(" + tests.joined(separator: " or ") + ")")
@@ -70,6 +72,10 @@ extension FastAPIProject {
     }
     if let row, let owner = alternative.owner {
       all.append("\(row).\(attribute(owner.field, of: owner.entity)) == \(claim("sub", owner.scheme, of: holder(owner.scheme)))")
+    }
+    // Alone it needs no parentheses.
+    if all.count == 1, all[0].hasPrefix("("), all[0].hasSuffix(")"), all[0].contains(" or "), !all[0].contains(") or (") {
+      return [String(all[0].dropFirst().dropLast())]
     }
     return all
   }
@@ -266,7 +272,7 @@ extension FastAPIProject {
         if let audience = jwt.audience { arguments.append("audience=\(StringLiteral(audience))") }
         writer.line("self._\(names.schemes[scheme.id.index].key) = Tokens(")
         writer.indented { writer in
-          for argument in arguments { writer.code(argument + ",") }
+          for argument in arguments { writer.item(argument) }
         }
         writer.line(")")
       }

@@ -100,7 +100,7 @@ struct RepositoryWriter {
         writer.line("return \(row)(")
         writer.indented { writer in
           for (column, field) in visible {
-            writer.code("\(attribute(field.name))=\(read(column, place(column), &module)),")
+            writer.item("\(attribute(field.name))=\(read(column, place(column), &module))")
           }
         }
         writer.line(")")
@@ -292,7 +292,7 @@ struct RepositoryWriter {
         writer.line("return \(stored)(")
         writer.indented { writer in
           for (column, field) in columns {
-            writer.code("\(attribute(field.name))=\(read(column, place(column), &module)),")
+            writer.item("\(attribute(field.name))=\(read(column, place(column), &module))")
           }
         }
         writer.line(")")
@@ -326,7 +326,7 @@ struct RepositoryWriter {
       writer.line("_ASSIGNMENTS = {")
       writer.indented { writer in
         for assignment in assignments where seen.insert(assignment.field).inserted {
-          writer.code("\(StringLiteral(attribute(assignment.field))): \(StringLiteral(sql(assignment.text, name))),")
+          writer.item("\(StringLiteral(attribute(assignment.field))): \(StringLiteral(sql(assignment.text, name)))")
         }
       }
       writer.line("}")

@@ -107,7 +107,7 @@ extension FastAPIProject {
     // A member a line, as the formatter keeps it where the last one ends in a comma.
     writer.line("return {")
     writer.indented { writer in
-      for member in members { writer.code(member + ",") }
+      for member in members { writer.item(member) }
     }
     writer.line("}")
   }

@@ -34,7 +34,7 @@ extension FastAPIProject {
             jwt.isSymmetric
             ? "\"a secret of the tests that is 64 bytes long, as HS512 wants it to be\""
             : "_\(names.schemes[scheme.id.index].key.uppercased())_PUBLIC_KEY"
-          writer.code("\(StringLiteral(jwt.keyVariable)): \(value),")
+          writer.item("\(StringLiteral(jwt.keyVariable)): \(value)")
         }
       }
       writer.line("}")
@@ -47,8 +47,8 @@ extension FastAPIProject {
         writer.indented { writer in
           writer.code("algorithm=\(StringLiteral(jwt.algorithms.first ?? "HS256")),")
           writer.code("key=\(jwt.isSymmetric ? "ENVIRONMENT[\(StringLiteral(jwt.keyVariable))].encode()" : "_\(key)_PRIVATE_KEY"),")
-          if let issuer = jwt.issuer { writer.code("issuer=\(StringLiteral(issuer)),") }
-          if let audience = jwt.audience { writer.code("audience=\(StringLiteral(audience)),") }
+          if let issuer = jwt.issuer { writer.item("issuer=\(StringLiteral(issuer))") }
+          if let audience = jwt.audience { writer.item("audience=\(StringLiteral(audience))") }
           writer.line("lifetime=\(jwt.lifetime),")
           writer.line("leeway=\(jwt.leeway),")
         }
@@ -75,7 +75,7 @@ extension FastAPIProject {
           }
           writer.line("\(StringLiteral(entry.code)): {")
           writer.indented { writer in
-            for (name, value) in members { writer.code("\"\(name)\": \(value),") }
+            for (name, value) in members { writer.item("\"\(name)\": \(value)") }
           }
           writer.line("},")
         }

@@ -158,7 +158,7 @@ struct EndpointWriter {
       writer.line("found = decode_cursor(text, \(fields.count))")
       writer.line("if found is None:")
       writer.line("    return None")
-      writer.line(names.joined(separator: ", ") + (names.count == 1 ? ", = found" : " = found"))
+      writer.line((names.count == 1 ? "(\(names[0]),)" : names.joined(separator: ", ")) + " = found")
       var members: [String] = []
       for (field, name) in zip(fields, names) {
         var failure = CursorCheck(project: project).failure(field.type, name, &module)

@@ -137,7 +137,7 @@ struct HandlerWriter {
       writer.line("context.database,")
       for field in plan.values {
         guard let value = value(field.source, &module, hashes) else { continue }
-        writer.code("\(project.attribute(field.field, of: plan.entity))=\(value),")
+        writer.item("\(project.attribute(field.field, of: plan.entity))=\(value)")
       }
     }
     writer.line(")")

@@ -89,6 +89,18 @@ struct Module: Sendable {
       text.withUnsafeBufferPointer { text in
         var index = 0
         while index < text.count {
+          if text[index] == quote || text[index] == UInt8(ascii: "'") {
+            let isFormatted = index > 0 && text[index - 1] == UInt8(ascii: "f")
+            let start = index
+            skipString(text, &index)
+            // What a formatted string holds between braces is code.
+            if isFormatted { collect(text, start..<min(index, text.count), into: &words) }
+            continue
+          }
+          if text[index] == UInt8(ascii: "#") {
+            while index < text.count, text[index] != 0x0A { index += 1 }
+            continue
+          }
           guard isWord(text[index]) else {
             index += 1
             continue
@@ -100,6 +112,40 @@ struct Module: Sendable {
       }
     }
     return words
+  }
+
+  /// The words between the braces of a formatted string.
+  private static func collect(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into words: inout Set<String>) {
+    var depth = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let start = index
+      index += 1
+      if text[start] == UInt8(ascii: "{") { depth += 1 }
+      if text[start] == UInt8(ascii: "}") { depth -= 1 }
+      guard depth > 0, isWord(text[start]) else { continue }
+      while index < range.upperBound, isWord(text[index]) { index += 1 }
+      words.insert(String(decoding: text[start..<index], as: UTF8.self))
+    }
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+
+  /// Goes behind a literal, of one line or of several.
+  private static func skipString(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
+    let mark = text[index]
+    let isLong = index + 2 < text.count && text[index + 1] == mark && text[index + 2] == mark
+    index += isLong ? 3 : 1
+    while index < text.count {
+      if text[index] == UInt8(ascii: "\\") {
+        index += 2
+      } else if text[index] == mark, !isLong || (index + 2 < text.count && text[index + 1] == mark && text[index + 2] == mark) {
+        index += isLong ? 3 : 1
+        return
+      } else {
+        index += 1
+      }
+    }
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
@@ -122,7 +168,14 @@ struct Module: Sendable {
         let plain = names.filter { !$0.contains(" as ") }.sorted { a, b in
           rank(a) == rank(b) ? precedes(a, b) : rank(a) < rank(b)
         }
-        for name in names where name.contains(" as ") { writer.code("from \(path) import \(name)") }
+        for name in names where name.contains(" as ") {
+          let single = "from \(path) import \(name)"
+          if writer.indentationWidth + single.count <= lineWidth {
+            writer.line(single)
+          } else {
+            writer.block("from \(path) import (", ")") { $0.line(name + ",") }
+          }
+        }
         if plain.isEmpty { continue }
         let single = "from \(path) import " + plain.joined(separator: ", ")
         if writer.indentationWidth + single.count <= lineWidth {

@@ -6,11 +6,13 @@ let lineWidth = 100
 /// A logical line of Python, understood as far as its layout needs: text, and brackets with their items.
 private enum Piece {
   case text(String)
+  /// A literal with its prefix: nothing in it is code.
+  case string(String)
   case bracket(open: Character, items: [[Piece]], close: Character, follows: Bool)
 
   var flat: String {
     switch self {
-    case .text(let text): text
+    case .text(let text), .string(let text): text
     case .bracket(let open, let items, let close, _):
       String(open) + items.map { $0.map(\.flat).joined() }.joined(separator: ", ") + String(close)
     }
@@ -30,8 +32,10 @@ struct PythonLayout {
   }
 
   /// The lines, without the indentation that all of them have.
-  func lines(indentation: Int) -> [String] {
-    if indentation + width(line) <= lineWidth { return [line] }
+  /// - Parameter isItem: whether it is one of a list, a dictionary or a call, and ends in a comma.
+  func lines(indentation: Int, isItem: Bool = false) -> [String] {
+    if indentation + width(line) + (isItem ? 1 : 0) <= lineWidth { return [isItem ? line + "," : line] }
+    if isItem { return Self.item(pieces, at: indentation, comma: true) }
     return Self.lay(pieces, at: indentation, isStatement: true)
   }
 
@@ -40,7 +44,7 @@ struct PythonLayout {
     if column + width(flat) <= lineWidth { return [flat] }
     if isStatement, let (head, body, tail) = clause(pieces) {
       if operators(body).isEmpty || ends(withBracket: body), operators(body).count < 2 {
-        if let lines = split(head + body + tail, at: column, after: head.isEmpty ? 0 : 1) { return lines }
+        if let lines = split(head + body + tail, at: column, after: head.count) { return lines }
       }
       if needsParentheses(body) {
         return wrapped(head, body, tail, at: column)
@@ -66,21 +70,29 @@ struct PythonLayout {
     if first.hasPrefix("return ") {
       return ([.text("return ")], [.text(String(first.dropFirst(7)))] + pieces.dropFirst(), [])
     }
-    if let range = first.firstRange(of: " = "), !first.hasPrefix("def "), !first.hasPrefix("async def ") {
-      let rest = String(first[range.upperBound...])
-      return ([.text(String(first[..<range.upperBound]))], (rest.isEmpty ? [] : [.text(rest)]) + pieces.dropFirst(), [])
+    if first.hasPrefix("def ") || first.hasPrefix("async def ") { return nil }
+    for (index, piece) in pieces.enumerated() {
+      guard case .text(let text) = piece, let range = text.firstRange(of: " = ") else { continue }
+      let rest = String(text[range.upperBound...])
+      return (
+        pieces[..<index] + [.text(String(text[..<range.upperBound]))],
+        (rest.isEmpty ? [] : [.text(rest)]) + pieces[(index + 1)...], []
+      )
     }
     return nil
   }
-
-  private static let separators = [" or ", " and ", " if ", " else ", " | ", " == ", " <= ", " >= ", " < ", " > ", " not in ", " in ", " is "]
 
   /// The operators between the parts of an expression, that bind least, in order.
   private static func operators(_ pieces: [Piece]) -> [String] {
     for group in [[" if ", " else "], [" or "], [" and "], [" | "], [" not in ", " in ", " == ", " is not ", " is ", " <= ", " >= ", " < ", " > "]] {
       var found: [String] = []
-      for case .text(let text) in pieces where !text.hasPrefix("\"") {
-        for name in group { found += Array(repeating: name, count: occurrences(of: name, in: text)) }
+      for case .text(let text) in pieces {
+        // `in` is a part of `not in`, and `is` of `is not`.
+        var rest = text
+        for name in group {
+          found += Array(repeating: name, count: occurrences(of: name, in: rest))
+          rest = rest.split(separator: name, omittingEmptySubsequences: false).joined(separator: "  ")
+        }
       }
       if !found.isEmpty { return found }
     }
@@ -113,11 +125,11 @@ struct PythonLayout {
   }
 
   /// An expression cut before the operators that bind least.
-  private static func parts(of pieces: [Piece]) -> [[Piece]] {
-    let names = Set(operators(pieces))
+  private static func parts(of pieces: [Piece], before operators: [String]? = nil) -> [[Piece]] {
+    let names = Set(operators ?? self.operators(pieces))
     var parts: [[Piece]] = [[]]
     for piece in pieces {
-      guard case .text(let text) = piece, !text.hasPrefix("\"") else {
+      guard case .text(let text) = piece else {
         parts[parts.count - 1].append(piece)
         continue
       }
@@ -152,7 +164,7 @@ struct PythonLayout {
     if let last = lines.popLast() { lines.append(last + String(open)) } else { lines.append(String(open)) }
     let single = items.map { $0.map(\.flat).joined() }.joined(separator: ", ")
     let isComprehension = items.count == 1 && items[0].contains {
-      if case .text(let text) = $0 { !text.hasPrefix("\"") && text.contains(" for ") } else { false }
+      if case .text(let text) = $0 { text.contains(" for ") } else { false }
     }
     let isSubscript = follows && open == "["
     let wantsComma = !isComprehension && !(isSubscript && items.count == 1)
@@ -185,7 +197,9 @@ struct PythonLayout {
       }
     }
     var lines: [String]
-    if operators(pieces).isEmpty || ends(withBracket: pieces) && operators(pieces).count < 2 {
+    if pieces.contains(where: { if case .text(let text) = $0 { text.contains(" for ") } else { false } }) {
+      lines = parts(of: pieces, before: [" for "]).flatMap { lay($0, at: column) }
+    } else if operators(pieces).isEmpty || ends(withBracket: pieces) && operators(pieces).count < 2 {
       lines = split(pieces, at: column, after: 0) ?? [pieces.map(\.flat).joined()]
     } else {
       lines = parts(of: pieces).flatMap { lay($0, at: column) }
@@ -213,18 +227,13 @@ private struct PieceParser {
       let character = characters[index]
       switch character {
       case "\"", "'":
-        flush()
-        pieces.append(.text(string()))
         // A prefix (`f`, `r`) belongs to its string.
-        if pieces.count > 1, case .text(let before) = pieces[pieces.count - 2], let last = before.last, "fr".contains(last),
-          before.dropLast().last.map({ !$0.isLetter && !$0.isNumber && $0 != "_" }) ?? true
-        {
-          if case .text(let literal) = pieces.removeLast() {
-            pieces.removeLast()
-            if before.count > 1 { pieces.append(.text(String(before.dropLast()))) }
-            pieces.append(.text("\"\"" + String(last) + literal))
-          }
+        var prefix = ""
+        if let last = text.last, "fr".contains(last), text.dropLast().last.map({ !$0.isLetter && !$0.isNumber && $0 != "_" }) ?? true {
+          prefix = String(text.removeLast())
         }
+        flush()
+        pieces.append(.string(prefix + string()))
       case "(", "[", "{":
         let isAfterBracket = if text.isEmpty, case .bracket? = pieces.last { true } else { false }
         let follows = character != "{" && (text.last.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? isAfterBracket)
@@ -232,21 +241,14 @@ private struct PieceParser {
         pieces.append(bracket(character, follows: follows))
       case _ where character == close || (close != nil && character == ","):
         flush()
-        return Self.tidied(pieces)
+        return pieces
       default:
         text.append(character)
         index += 1
       }
     }
     flush()
-    return Self.tidied(pieces)
-  }
-
-  /// The mark of a prefixed string is only for finding it.
-  private static func tidied(_ pieces: [Piece]) -> [Piece] {
-    pieces.map { piece in
-      if case .text(let text) = piece, text.hasPrefix("\"\"f") || text.hasPrefix("\"\"r") { .text(String(text.dropFirst(2))) } else { piece }
-    }
+    return pieces
   }
 
   /// - Parameter follows: whether it stands right behind a value: arguments, or a subscript.
@@ -269,6 +271,11 @@ private struct PieceParser {
         break
       }
     }
+    // The comma between the variables of a comprehension separates no items.
+    let isComprehension = items.count > 1 && items.contains { item in
+      item.contains { if case .text(let text) = $0 { text.contains(" for ") } else { false } }
+    }
+    if isComprehension { items = [Array(items.joined(separator: [.text(", ")]))] }
     return .bracket(open: open, items: items, close: close, follows: follows)
   }
 
@@ -305,6 +312,11 @@ extension CodeWriter {
   /// A logical line, over as many as it needs.
   mutating func code(_ code: String) {
     for line in PythonLayout(code).lines(indentation: indentationWidth) { self.line(line) }
+  }
+
+  /// An item of a bracket that is laid out an item a line.
+  mutating func item(_ code: String) {
+    for line in PythonLayout(code).lines(indentation: indentationWidth, isItem: true) { self.line(line) }
   }
 
   /// `head`, and the body one level deeper; `pass` where there is none.

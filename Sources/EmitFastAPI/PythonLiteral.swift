@@ -107,6 +107,9 @@ struct DocText: Hashable, Sendable {
       return out
     }
     if let first = lines.first { lines[0] = String(first.drop { $0 == " " }) }
+    // What all further lines are indented by is no part of the text.
+    let indent = lines.dropFirst().filter { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
+    for index in lines.indices.dropFirst() { lines[index] = String(lines[index].dropFirst(indent)) }
     if let last = lines.last, last.hasSuffix("\"") { lines[lines.count - 1] = last.dropLast() + "\\\"" }
     if let first = lines.first, first.hasPrefix("\"") { lines[0] = "\\" + first }
     self.lines = lines

@@ -54,6 +54,7 @@ enum RuntimeSources {
     ("etag", Resources.etag_py),
     ("formats", Resources.formats_py),
     ("formats_more", Resources.formats_more_py),
+    ("formats_regex", Resources.formats_regex_py),
     ("http", Resources.http_py),
     ("idempotency", Resources.idempotency_py),
     ("json_errors", Resources.json_errors_py),

@@ -46,7 +46,7 @@ struct SuiteWriter {
 
   /// Names of variables in one function: the same for the same variable.
   private func scope() -> NameScope {
-    var scope = NameScope(reserved: PythonNames.keywords, fallback: "value", style: \.snake)
+    var scope = NameScope(reserved: PythonNames.keywords, fallback: "value", style: { String($0.snake.prefix(40)) })
     for name in ["basic", "between", "bytes", "client", "filler", "fresh", "mint_token", "percent", "race", "range", "walk"] + fixtureNames {
       scope.take(name)
     }
@@ -132,7 +132,15 @@ struct SuiteWriter {
         writer.doc("\(title).")
         for step in fixture.steps { steps.step(step, &scope, &writer) }
         if !fixture.provides.isEmpty {
-          writer.code("return \(fixture.provides.map { scope.identifier(for: $0) }.joined(separator: ", "))")
+          let made = fixture.provides.map { scope.identifier(for: $0) }
+          let single = "return " + made.joined(separator: ", ")
+          if writer.indentationWidth + single.count <= lineWidth {
+            writer.line(single)
+          } else {
+            writer.block("return (", ")") { writer in
+              for name in made { writer.line(name + ",") }
+            }
+          }
         }
       }
     }
@@ -152,7 +160,14 @@ struct SuiteWriter {
           let call = "\(fixtureNames[index])(\((["client"] + needs).joined(separator: ", ")))"
           let targets = fixture.provides.map { used.contains($0) ? scope.identifier(for: $0) : "_" }
           let isUsed = targets.contains { $0 != "_" }
-          writer.code(isUsed ? "\(targets.joined(separator: ", ")) = \(call)" : call)
+          let single = isUsed ? "\(targets.joined(separator: ", ")) = \(call)" : call
+          if targets.count < 2 || writer.indentationWidth + single.count <= lineWidth {
+            writer.code(single)
+          } else {
+            let made = scope.identifier(for: "\u{1}made \(index)")
+            writer.code("\(made) = \(call)")
+            for (position, target) in targets.enumerated() where target != "_" { writer.code("\(target) = \(made)[\(position)]") }
+          }
         }
         for step in test.steps { steps.step(step, &scope, &writer) }
       }
