@@ -75,7 +75,7 @@ struct EndpointWriter {
       }
       writer.code("principals = Principals(\(members.joined(separator: ", ")))")
     }
-    guard project.needsAuthorization(route), let caller = project.callerProperty(route.access) else { return }
+    guard route.access.isJudgedFirst, let caller = project.callerProperty(route.access) else { return }
     module.use(operation.authorize, from: "..auth")
     writer.line("\(operation.authorize)(\(caller.name))")
   }
@@ -228,14 +228,31 @@ struct EndpointWriter {
   private mutating func answer(_ writer: inout CodeWriter, _ module: inout Module) {
     let members = members(&module)
     let result = project.resultType(route) == "None" ? "" : "result = "
-    if route.idempotency != nil {
+    if let key = route.idempotencyKey {
       let call = "handlers.\(operation.method)(\((["Context(services, request)"] + members).joined(separator: ", ")))"
-      let body = route.body == nil ? "None" : "body"
-      writer.code("\(result)await \(operation.method)_results.once(request, \(body), lambda: \(call))")
+      var locals = PythonNames.locals(Self.taken)
+      let names = project.parameterNames(route).map { locals.identifier(for: $0) }
+      let name = zip(route.parameters, names).first { $0.0 == key }?.1 ?? "idempotency_key"
+      let arguments = ["request", "key=\(name)", "caller=\(callerText)"] + (route.body == nil ? [] : ["body=body"]) + ["work=lambda: \(call)"]
+      writer.code("\(result)await \(operation.method)_results.once(\(arguments.joined(separator: ", ")))")
     } else {
       writer.code("\(result)await handlers.\(operation.method)(\((["Context(services, request)"] + members).joined(separator: ", ")))")
     }
     AnswerWriter(project: project, route: route).write(&writer, &module)
+  }
+
+  /// Who calls, as text that differs from that of every other caller.
+  private var callerText: String {
+    func sub(_ id: AuthSchemeID, _ place: String, _ isOptional: Bool) -> String {
+      let sub = project.claim("sub", id, of: place)
+      return isOptional ? "\"\" if \(place) is None else \(sub)" : sub
+    }
+    switch project.caller(route.access) {
+    case .nobody: return "\"\""
+    case .one(let id, let isOptional): return sub(id, "principal", isOptional)
+    case .several(let ids):
+      return "str([\(ids.map { sub($0, "principals." + project.names.schemes[$0.index].key, true) }.joined(separator: ", "))])"
+    }
   }
 
   /// The arguments that the handler gets.

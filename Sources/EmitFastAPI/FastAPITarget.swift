@@ -10,12 +10,7 @@ public struct FastAPITarget: TargetEmitter {
   public var displayName: String { "FastAPI" }
 
   public func limitations(of plan: BackendPlan) -> [Diagnostic] {
-    plan.contract.operations.filter { $0.idempotency?.isRequired == true }.map { operation in
-      Diagnostic(
-        .featureNotExpressible, at: operation.origin.span,
-        "\(displayName) cannot demand an `Idempotency-Key` yet, as `\(operation.name)` does",
-        hint: "leave out `required`; a key that is sent is honoured")
-    } + unspeakablePatterns(plan)
+    unspeakablePatterns(plan)
   }
 
   /// Patterns with a Unicode property that neither Python nor this compiler has a table of.

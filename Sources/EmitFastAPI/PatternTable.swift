@@ -24,7 +24,9 @@ struct PatternTable: Sendable {
   func declare(in module: inout Module, runtime: String) {
     for (index, names) in lists.enumerated() {
       module.statement(bound: index > 0) { writer, _ in
-        writer.code("_properties\(index + 1) = frozenset({\(names.map { StringLiteral($0).code }.joined(separator: ", "))})")
+        let literals = names.map { StringLiteral($0).code }.joined(separator: ", ")
+        // Without a name in them, braces are a dictionary.
+        writer.code("_properties\(index + 1)\(names.isEmpty ? ": frozenset[str]" : "") = frozenset(\(names.isEmpty ? "" : "{\(literals)}"))")
       }
     }
     for (index, pattern) in patterns.enumerated() {

@@ -130,14 +130,14 @@ extension PythonNames {
     "model_copy", "model_dump", "model_dump_json", "model_extra", "model_fields", "model_fields_set",
     "model_json_schema", "model_parametrized_name", "model_post_init", "model_rebuild", "model_validate",
     "model_validate_json", "model_validate_strings", "parse_file", "parse_obj", "parse_raw", "schema", "schema_json",
-    "update_forward_refs", "validate", "queries", "row", "rows", "changes", "str", "int", "bool", "float", "list", "object", "bytes",
+    "update_forward_refs", "validate", "queries", "row", "rows", "changes", "values", "value", "str", "int", "bool", "float", "list", "object", "bytes",
   ]
 
   /// Types that generated modules have besides those of the contract.
   static let ownTypes: Set<String> = [
     "Any", "ApiError", "Auth", "Base64", "Callable", "Client", "Conflict", "ConstraintError", "Context", "ContractRouter",
     "Database", "Date", "DateTime", "Decimal", "Exception", "FastAPI", "Field", "Forbidden", "Generic",
-    "IdempotentResults", "InsufficientScope", "InternalError", "InvalidCredentials", "InvalidToken", "Keys", "Literal",
+    "IdempotencyKeyReused", "IdempotentResults", "Later", "Token", "InsufficientScope", "InternalError", "InvalidCredentials", "InvalidToken", "Keys", "Literal",
     "Logger", "MalformedJson", "MalformedRequest", "Mapping", "MethodNotAllowed", "Model", "NotAcceptable", "NotFound",
     "NotImplementedYet", "Page", "Path", "PayloadTooLarge", "PreconditionFailed", "PreconditionRequired", "Protocol",
     "Queries", "RateLimiter", "Request", "Response", "Row", "Rows", "Sequence", "Server", "ServiceUnavailable",

@@ -27,6 +27,13 @@ struct StepWriter {
         var inner = scope
         send(exchange, &inner, &writer)
       }
+    case .concurrent(let exchange, let count):
+      let call = call(exchange, &scope)
+      writer.suite("for answer in at_once(\(count), lambda: \(call)):") { writer in
+        var inner = scope
+        expect(exchange, "answer", &inner, &writer)
+      }
+    case .tick: writer.line("tick()")
     case .race(let exchanges, let statuses):
       let calls = exchanges.map { "lambda: \(call($0, &scope))" }
       let numbers = statuses.map(String.init).joined(separator: ", ")
@@ -188,6 +195,8 @@ struct StepWriter {
       case .equal(let name, let value):
         writer.code("\(answer).has_header(\(StringLiteral(name)), \(text(value, &scope)))")
       case .present(let name): writer.code("\(answer).has_header(\(StringLiteral(name)))")
+      case .format(let name, let format):
+        writer.code("\(answer).has_header_in(\(StringLiteral(name)), \(StringLiteral(format.rawValue)))")
       case .absent(let name): writer.code("\(answer).lacks_header(\(StringLiteral(name)))")
       }
     }
@@ -227,6 +236,7 @@ struct StepWriter {
     case .format(let format): return "Format(\(StringLiteral(format.rawValue)))"
     case .decimal(let scale): return "DecimalOf(\(scale))"
     case .kind(let kinds): return "Kind(\(kinds.names.map { StringLiteral($0).code }.joined(separator: ", ")))"
+    case .later(let name): return "Later(\(scope.identifier(for: name)))"
     case .token(let lifetime): return "Token(\(lifetime))"
     case .nullable(let inner): return "Nullable(\(self.match(inner, &scope)))"
     case .list(let minimum, let inner): return "Several(\(minimum), \(self.match(inner, &scope)))"

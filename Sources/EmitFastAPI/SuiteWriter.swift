@@ -24,8 +24,8 @@ struct SuiteWriter {
   }
 
   mutating func file() -> GeneratedFile {
-    for name in ["Client", "filler", "fresh", "percent", "race", "walk"] { module.use(name, from: "generated.runtime.testing") }
-    for name in ["ANY", "DecimalOf", "Equal", "Format", "Kind", "Nullable", "OneOf", "Optional", "Several", "Token"] {
+    for name in ["Client", "at_once", "filler", "fresh", "percent", "race", "tick", "walk"] { module.use(name, from: "generated.runtime.testing") }
+    for name in ["ANY", "DecimalOf", "Equal", "Format", "Kind", "Later", "Nullable", "OneOf", "Optional", "Several", "Token"] {
       module.use(name, from: "generated.runtime.matching")
     }
     for name in ["basic", "mint_token"] { module.use(name, from: "generated.runtime.minting") }
@@ -47,7 +47,7 @@ struct SuiteWriter {
   /// Names of variables in one function: the same for the same variable.
   private func scope() -> NameScope {
     var scope = NameScope(reserved: PythonNames.keywords, fallback: "value", style: { String($0.snake.prefix(40)) })
-    for name in ["basic", "between", "bytes", "client", "filler", "fresh", "mint_token", "percent", "race", "range", "walk"] + fixtureNames {
+    for name in ["answer", "at_once", "basic", "between", "bytes", "client", "filler", "fresh", "mint_token", "percent", "race", "range", "tick", "walk"] + fixtureNames {
       scope.take(name)
     }
     return scope
@@ -82,6 +82,7 @@ struct SuiteWriter {
       case .nullable(let inner), .list(_, let inner): use(inner)
       case .object(let members): members.forEach { use($0.match) }
       case .array(let items): items.forEach { use($0) }
+      case .later(let name): use(TextTemplate([.variable(name)]))
       case .any, .oneOf, .format, .decimal, .kind, .token: break
       }
     }
@@ -101,7 +102,8 @@ struct SuiteWriter {
         case .bind(let variable, let text):
           use(text)
           made.insert(variable)
-        case .send(let exchange), .burst(let exchange, _): use(exchange)
+        case .send(let exchange), .burst(let exchange, _), .concurrent(let exchange, _): use(exchange)
+        case .tick: break
         case .race(let exchanges, _): exchanges.forEach { use($0) }
         case .mint(let mint):
           mint.claims.forEach { use($0.value) }

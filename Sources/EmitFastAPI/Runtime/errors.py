@@ -141,6 +141,12 @@ class UnsupportedMediaType(ApiError):
     message = "The media type is not supported"
 
 
+class IdempotencyKeyReused(ApiError):
+    status = 422
+    code = "idempotency_key_reused"
+    message = "The idempotency key was used for another request"
+
+
 class PreconditionRequired(ApiError):
     status = 428
     code = "precondition_required"

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from starlette.requests import Request
 
-from .errors import Conflict
+from .errors import IdempotencyKeyReused
 from .http import set_header
 from .json_text import ABSENT, json_any, write_json
 
@@ -29,22 +29,30 @@ class IdempotentResults:
         self._results: dict[str, _Remembered] = {}
 
     async def once(
-        self, request: Request, body: Any, work: Callable[[], Coroutine[Any, Any, Result]]
+        self,
+        request: Request,
+        *,
+        key: Any,
+        caller: str,
+        work: Callable[[], Coroutine[Any, Any, Result]],
+        body: Any = ABSENT,
     ) -> Result:
-        """What `work` returns, or what it returned to the same request before. Failures are not remembered."""
-        given = request.headers.get("idempotency-key")
-        if given is None:
+        """What `work` returns, or what it returned to the same request before. Failures are not remembered.
+
+        Keys of different callers are different.
+        """
+        if key is ABSENT:
             return await work()
         now = time.monotonic()
         self._forget(now)
-        key = f"{request.headers.get('authorization', '')}\n{given}"
+        key = f"{caller}\n{key}"
         target = request.scope["raw_path"] + b"?" + request.scope["query_string"]
         content = b"null" if body is ABSENT else write_json(json_any(body))
         fingerprint = hashlib.sha256(target + b"\n" + content).digest()
         known = self._results.get(key)
         if known is not None:
             if known.request != fingerprint:
-                raise Conflict
+                raise IdempotencyKeyReused
             set_header(request, "Idempotency-Replayed", "true")
             result: Result = await asyncio.shield(known.result)
             return result

@@ -162,6 +162,17 @@ class Format(Expected):
         assert check is None or check(value), f"{at}: {value!r} is no {self._name}"
 
 
+class Later(Expected):
+    """A date-time after another one."""
+
+    def __init__(self, than: str) -> None:
+        self._than = than
+
+    def match(self, value: Any, at: str) -> None:
+        Format("date-time").match(value, at)
+        assert value > self._than, f"{at}: {value} is not later than {self._than}"
+
+
 class Token(Expected):
     """A JWT that expires so many seconds after it was issued."""
 
@@ -192,6 +203,7 @@ __all__: Sequence[str] = [
     "Equal",
     "Format",
     "Kind",
+    "Later",
     "Nullable",
     "OneOf",
     "Optional",

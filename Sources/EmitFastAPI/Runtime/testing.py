@@ -6,19 +6,20 @@ import json
 import secrets
 import string
 import threading
+import time
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any, TypeVar
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote
 
 import uvicorn
 from fastapi import FastAPI
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .json_text import parse_json
-from .matching import match
+from .matching import Format, match
 
 Result = TypeVar("Result")
 
@@ -169,6 +170,11 @@ class Answer:
         if value is not None:
             assert self.header(name) == value, f"{self._title}: {name}"
 
+    def has_header_in(self, name: str, form: str) -> None:
+        """Expects a header whose text is in a format."""
+        self.has_header(name)
+        Format(form).match(self.header(name), f"{self._title}: {name}")
+
     def lacks_header(self, name: str) -> None:
         assert name not in self._headers, f"{self._title}: {name} is {self.header(name)}"
 
@@ -223,6 +229,22 @@ def filler(size: int) -> str:
     return '"' + "a" * max(0, size - 2) + '"'
 
 
+def at_once(count: int, send: Callable[[], Answer]) -> list[Answer]:
+    """The answers to the same request, sent so many times at once: alike."""
+    with ThreadPoolExecutor(count) as pool:
+        answers = list(pool.map(lambda _: send(), range(count)))
+    for answer in answers:
+        assert answer.content == answers[0].content
+    return answers
+
+
+def tick() -> None:
+    """Waits until the clock shows another millisecond."""
+    start = time.time_ns() // 1_000_000
+    while time.time_ns() // 1_000_000 == start:
+        time.sleep(0.0005)
+
+
 def race(requests: Sequence[Callable[[], Answer]], statuses: Sequence[int]) -> None:
     """Sends requests at once; the statuses of the answers, sorted, are as given."""
     with ThreadPoolExecutor(len(requests)) as pool:
@@ -254,11 +276,14 @@ def walk(
     seen: list[dict[str, Any]] = []
     for number in range(1000):
         found = answer.json if shape == "link" else answer.at("/items")
+        assert found or number == 0, "an empty page was announced"
         seen += found
         following = _next_path(answer, path, shape, query)
         if following is None:
             break
         assert len(found) == page_size, "items on a page that is not the last"
+        if shape == "link":
+            assert _rest(following) == _rest(f"{path}?{encoded(query)}"), "the address of the page"
         if number == 0:
             between()
         answer = client.send("GET", following, headers=headers)
@@ -268,6 +293,13 @@ def walk(
     assert items <= len(keys) <= items + extra, f"{len(keys)} items of {items}"
     for before, after in zip(seen, seen[1:], strict=False):
         assert _in_order(before, after, order), "order of items"
+
+
+def _rest(address: str) -> tuple[str, list[tuple[str, str]]]:
+    """A path, and its query but for where the page is."""
+    path, _, query = address.partition("?")
+    pairs = parse_qsl(query, keep_blank_values=True)
+    return path, sorted(pair for pair in pairs if pair[0] not in ("cursor", "limit"))
 
 
 def _next_path(
