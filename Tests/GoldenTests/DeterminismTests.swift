@@ -4,7 +4,7 @@ import Testing
 
 /// The same input gives the same bytes: in another process, whose hashes are seeded anew, and in another folder.
 @Suite struct DeterminismTests {
-  @Test(arguments: SpecCase.all, ["javascript", "typescript"])
+  @Test(arguments: SpecCase.all, ["javascript", "typescript", "python"])
   func compilingTwiceGivesTheSameBytes(spec: SpecCase, language: String) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "contractc-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }

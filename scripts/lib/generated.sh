@@ -35,7 +35,9 @@ sources() {
 # check_sources FOLDER LANGUAGE: every file parses or, in TypeScript, type-checks.
 check_sources() {
   local file files=()
-  if [[ $2 == typescript ]]; then
+  if [[ $2 == python ]]; then
+    (cd "$1" && "$PYTHON_BIN/mypy" --cache-dir "$REPO_ROOT/.build/mypy")
+  elif [[ $2 == typescript ]]; then
     mapfile -t files < <(sources "$1" .ts)
     ((${#files[@]})) || { printf 'there are no .ts files\n'; return 1; }
     check_types "${files[@]}"
@@ -46,9 +48,13 @@ check_sources() {
   fi
 }
 
-# lint_sources FOLDER: no name is used that is not there, and none is there that is not used. Node's own names are known.
+# lint_sources FOLDER LANGUAGE: no name is used that is not there, and none is there that is not used. Node's own names are known.
 lint_sources() {
   local findings
+  if [[ $2 == python ]]; then
+    (cd "$1" && "$PYTHON_BIN/ruff" check --no-cache .)
+    return
+  fi
   findings="$(NO_COLOR=1 "$DENO" lint --quiet --compact --rules-tags='' --rules-include=no-undef,no-unused-vars "$1" 2>&1 \
     | grep -E ': line [0-9]+' | grep -vE ' (Buffer|process) is not defined ')" || return 0
   printf '%s\n' "$findings"
@@ -58,6 +64,10 @@ lint_sources() {
 # check_format FOLDER LANGUAGE: the code is laid out as a formatter would.
 check_format() {
   local suffix=js files
+  if [[ $2 == python ]]; then
+    (cd "$1" && "$PYTHON_BIN/ruff" format --no-cache --check .)
+    return
+  fi
   [[ $2 != typescript ]] || suffix=ts
   mapfile -t files < <(sources "$1" ".$suffix")
   env NO_COLOR=1 RUST_BACKTRACE=0 "$DENO" fmt --quiet --check --line-width 100 "${files[@]}"
@@ -68,6 +78,10 @@ check_format() {
 run_suite() {
   local folder=$1 database=$2 report=$3 seconds=${4:-600} url=':memory:'
   rm -f "$report"
+  if [[ -f $folder/pyproject.toml ]]; then
+    run_pytest "$folder" "$database" "$report" "$seconds"
+    return
+  fi
   mapfile -t files < <(find "$folder/tests" \( -name '*.test.js' -o -name '*.test.ts' \) -type f | LC_ALL=C sort)
   ((${#files[@]})) || { say "the service has no tests"; return 1; }
   if [[ $database == postgresql ]]; then url="$(new_database "suite_$((RANDOM))_$((RANDOM))")" || return 1; fi
@@ -78,6 +92,18 @@ run_suite() {
       --test-reporter=spec --test-reporter-destination=stdout "${files[@]#"$folder"/}"
   ) >"$report.log" 2>&1 </dev/null || true
   [[ -s $report ]]
+}
+
+# run_pytest FOLDER DATABASE REPORT SECONDS: the same for a suite of pytest's.
+run_pytest() {
+  local url=':memory:'
+  if [[ $2 == postgresql ]]; then url="$(new_database "suite_$((RANDOM))_$((RANDOM))")" || return 1; fi
+  (
+    cd "$1" || exit 1
+    DATABASE_URL="$url" PYTHONDONTWRITEBYTECODE=1 bounded "$4" "$PYTHON_BIN/python" -m pytest -q -p no:cacheprovider \
+      --junitxml="$3"
+  ) >"$3.log" 2>&1 </dev/null || true
+  [[ -s $3 ]]
 }
 
 # start_service FOLDER LOG [VARIABLE=VALUE…]: starts it on a free port; sets SERVICE_PID and SERVICE_URL, and stops it when

@@ -58,6 +58,14 @@ need_python_env() {
   locked "$name" _make_env "$DEPS/$name" "$@"
 }
 
+# What generated FastAPI services run, are tested, linted and type-checked with. Exports PYTHON_BIN, the folder of its programs.
+need_python() {
+  [[ -n ${PYTHON_BIN:-} && -x ${PYTHON_BIN:-}/python ]] && return 0
+  need_python_env python fastapi uvicorn pydantic 'sqlalchemy[asyncio]' aiosqlite asyncpg pyjwt argon2-cffi bcrypt \
+    cryptography pytest httpx mypy ruff || { say "no Python environment for FastAPI"; return 1; }
+  export PYTHON_BIN="$DEPS/python/bin"
+}
+
 # env_site NAME: prints the environment's site-packages folder.
 env_site() {
   local site
