@@ -1,0 +1,1 @@
+"""Made from the contract by contractc; edits here are lost."""

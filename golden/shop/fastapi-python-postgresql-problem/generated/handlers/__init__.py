@@ -1,0 +1,1 @@
+"""What the operations do, where the contract says it all."""
