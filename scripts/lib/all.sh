@@ -9,3 +9,5 @@
 source "$(dirname "${BASH_SOURCE[0]}")/postgres.sh"
 # shellcheck source=node.sh
 source "$(dirname "${BASH_SOURCE[0]}")/node.sh"
+# shellcheck source=go.sh
+source "$(dirname "${BASH_SOURCE[0]}")/go.sh"
