@@ -2,6 +2,7 @@ import ContractBase
 import ContractPlan
 import ContractSema
 import EmitExpress
+import EmitGo
 import EmitKit
 import EmitOpenAPI
 import EmitSQL
@@ -12,6 +13,7 @@ enum Targets {
   static func emitter(_ options: BuildOptions) -> (any TargetEmitter)? {
     switch (options.language, options.framework) {
     case (.javascript, .express), (.typescript, .express): ExpressTarget(language: options.language)
+    case (.go, .netHTTP): GoTarget()
     default: nil
     }
   }
@@ -51,7 +53,7 @@ extension Targets {
         Diagnostic(
           .targetNotAvailable, at: (isOfLanguage ? nil : places["framework"]) ?? places["language"] ?? places["framework"],
           "there is no target for \(options.language.rawValue) with \(options.framework.rawValue)",
-          hint: "choose javascript or typescript with express"))
+          hint: "choose javascript or typescript with express, or go with net/http"))
     }
     for part in options.emit.sorted() where !isEmitted(part) {
       refusals.append(

@@ -2,6 +2,8 @@
 package api
 
 import (
+	"database/sql"
+	"errors"
 	"net/http"
 	"strconv"
 	"strings"
@@ -146,4 +148,12 @@ func NotImplemented() *Error {
 // ServiceUnavailable is a 503.
 func ServiceUnavailable(cause error) *Error {
 	return newError(http.StatusServiceUnavailable, "service_unavailable", "The service is unavailable").because(cause)
+}
+
+// OrNotFound is a 404 where a row was not there, or the error itself.
+func OrNotFound(err error) error {
+	if errors.Is(err, sql.ErrNoRows) {
+		return NotFound()
+	}
+	return err
 }

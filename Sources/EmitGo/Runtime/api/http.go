@@ -15,6 +15,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"service/internal/gen/wire"
 )
 
 // Endpoint answers a request, or tells why it cannot.
@@ -51,7 +53,9 @@ func NoRoute(log *slog.Logger) http.Handler {
 // WriteError answers an error; what was not meant for the client is logged, and told as a bare 500.
 func WriteError(w http.ResponseWriter, r *http.Request, log *slog.Logger, err error) {
 	var answer *Error
-	if !errors.As(err, &answer) {
+	if errors.Is(err, wire.ErrMalformed) {
+		answer = MalformedRequest()
+	} else if !errors.As(err, &answer) {
 		answer = Internal(err)
 	}
 	if answer.Status >= 500 {
@@ -209,4 +213,22 @@ func mediaRange(text string) (string, float64) {
 		}
 	}
 	return strings.ToLower(strings.TrimSpace(parts[0])), 1
+}
+
+// Segment is a value as a segment of a path, escaped as encodeURIComponent of ECMAScript does.
+func Segment(value any) string {
+	text := fmt.Sprint(value)
+	if moment, ok := value.(time.Time); ok {
+		text = wire.FormatTime(moment)
+	}
+	var b strings.Builder
+	for i := range len(text) {
+		c := text[i]
+		if 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || strings.IndexByte("-_.!~*'()", c) >= 0 {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
 }

@@ -274,3 +274,11 @@ func FromSortable(value any) (string, error) {
 	}
 	return sign + digits, nil
 }
+
+// BindJSON is a value as JSON text, or nothing where it is null.
+func BindJSON[T any](value T, write func([]byte, T) []byte) any {
+	if text := string(write(nil, value)); text != "null" {
+		return text
+	}
+	return nil
+}

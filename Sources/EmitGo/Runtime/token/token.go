@@ -4,6 +4,7 @@ package token
 import (
 	"crypto/x509"
 	"encoding/base64"
+	"encoding/json"
 	"encoding/pem"
 	"errors"
 	"fmt"
@@ -65,15 +66,19 @@ func New(environment api.Environment, name string, log *slog.Logger, options Opt
 	return &Tokens{options: options, secret: secret, key: func(map[string]any) (any, error) { return secret, nil }}, nil
 }
 
-// Issue is a token with these claims.
-func (t *Tokens) Issue(claims *wire.Object) (string, error) {
+// Issue is a token with these claims, in JSON.
+func (t *Tokens) Issue(claims []byte) (string, error) {
 	if t.secret == nil {
 		return "", errors.New("tokens are issued by whoever has the private key")
 	}
+	var given map[string]json.RawMessage
+	if err := json.Unmarshal(claims, &given); err != nil {
+		return "", err
+	}
 	now := time.Now()
 	all := jwt.MapClaims{}
-	for _, member := range claims.Members() {
-		all[member.Name] = rawValue{member.Value}
+	for name, value := range given {
+		all[name] = value
 	}
 	all["iat"] = now.Unix()
 	all["exp"] = now.Add(t.options.Lifetime).Unix()
@@ -85,11 +90,6 @@ func (t *Tokens) Issue(claims *wire.Object) (string, error) {
 	}
 	return jwt.NewWithClaims(jwt.GetSigningMethod(t.options.Algorithms[0]), all).SignedString(t.secret)
 }
-
-type rawValue struct{ value any }
-
-// MarshalJSON implements json.Marshaler.
-func (v rawValue) MarshalJSON() ([]byte, error) { return wire.AppendValue(nil, v.value), nil }
 
 // Verify is the claims of a token that holds; 401 otherwise.
 func (t *Tokens) Verify(text string) (*wire.Object, error) {

@@ -119,6 +119,16 @@ func OrNull[T any](item func([]byte, T) []byte) func([]byte, *T) []byte {
 	}
 }
 
+// NilOrNull writes a list or a map, or null where it is nil.
+func NilOrNull[S ~[]T, T any](items func([]byte, S) []byte) func([]byte, S) []byte {
+	return func(b []byte, value S) []byte {
+		if value == nil {
+			return append(b, "null"...)
+		}
+		return items(b, value)
+	}
+}
+
 // AppendValue writes a value of any shape.
 func AppendValue(b []byte, value any) []byte {
 	switch value := value.(type) {

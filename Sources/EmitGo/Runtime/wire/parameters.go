@@ -277,3 +277,27 @@ func AsJSON(text string) any {
 	}
 	return value
 }
+
+// Or is a value that is there, or a default.
+func Or(value any, isThere bool, standard any) any {
+	if isThere {
+		return value
+	}
+	return standard
+}
+
+// GivenOrNil is a value that is there, or nil.
+func GivenOrNil[T any](value any, isThere bool, decode func(any) T) *T {
+	if !isThere {
+		return nil
+	}
+	return Ptr(decode(value))
+}
+
+// GivenNil is a value that is there, or nil.
+func GivenNil[T any](value any, isThere bool, decode func(any) T) (made T) {
+	if isThere {
+		made = decode(value)
+	}
+	return made
+}

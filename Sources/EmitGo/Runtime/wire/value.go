@@ -338,3 +338,40 @@ func appendCanonical(b []byte, value any) []byte {
 	}
 	return AppendValue(b, value)
 }
+
+// Deref is what a pointer points to, or nothing.
+func Deref[T any](pointer *T) (value T) {
+	if pointer != nil {
+		value = *pointer
+	}
+	return value
+}
+
+// Given is a value or null, which is not absent.
+func Given[T any](pointer *T) Optional[T] { return Optional[T]{true, pointer} }
+
+// Is tells whether there is a value, and it is this one.
+func Is[T comparable](pointer *T, value T) bool { return pointer != nil && *pointer == value }
+
+// Plain is a string of an enumeration as a string.
+func Plain[T ~string](value T) string { return string(value) }
+
+// Same is a value itself.
+func Same[T any](value T) T { return value }
+
+// Via is what is taken of a value, or nil where there is none.
+func Via[T, U any](pointer *T, take func(T) U) *U {
+	if pointer == nil {
+		return nil
+	}
+	return Ptr(take(*pointer))
+}
+
+// IsText tells whether a value is a string that passes a test.
+func IsText(value any, test func(string) bool) bool {
+	text, ok := value.(string)
+	return ok && test(text)
+}
+
+// RawBytes is bytes that were sent as they are.
+func RawBytes(value any) []byte { return value.([]byte) }

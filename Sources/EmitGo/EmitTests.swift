@@ -1,0 +1,6 @@
+import ContractPlan
+import EmitKit
+
+extension GoProject {
+  func testFiles() -> [GeneratedFile] { [] }
+}
