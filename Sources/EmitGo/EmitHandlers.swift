@@ -195,7 +195,7 @@ struct HashTable {
       let name = "unknownOf\(service)" + (index == 0 ? "" : String(index + 1))
       writer.blank()
       writer.line("// \(name) is verified where there is nobody, so that an unknown name takes as long as a wrong password.")
-      writer.line("var \(name) = sync.OnceValues(func() (string, error) { return \(hasher(hash)).Hash(api.NewUUID()) })")
+      writer.block("var \(name) = sync.OnceValues(func() (string, error) {", "})") { $0.line("return \(hasher(hash)).Hash(api.NewUUID())") }
     }
   }
 }

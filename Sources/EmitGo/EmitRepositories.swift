@@ -376,43 +376,6 @@ struct StoreWriter {
   }
 }
 
-extension String {
-  /// A sum of literals and calls as gofmt has it outside of arguments. Texts of literals are not touched.
-  fileprivate var spaced: String {
-    var out = ""
-    var quote: Character?
-    var depth = 0
-    var isEscaped = false
-    for character in self {
-      if let open = quote {
-        out.append(character)
-        if isEscaped {
-          isEscaped = false
-        } else if character == "\\", open == "\"" {
-          isEscaped = true
-        } else if character == open {
-          quote = nil
-        }
-        continue
-      }
-      switch character {
-      case "\"", "`":
-        quote = character
-        out.append(character)
-      case "(":
-        depth += 1
-        out.append(character)
-      case ")":
-        depth -= 1
-        out.append(character)
-      case "+" where depth == 0: out += " + "
-      default: out.append(character)
-      }
-    }
-    return out
-  }
-}
-
 extension Statement {
   fileprivate var mayConflict: Bool {
     switch self {

@@ -45,6 +45,7 @@ extension GoProject {
       helpers = endpoint.checks
       file.body.block("func (s *\(service.names.routes)) serve\(operation(route).method)(w http.ResponseWriter, r *http.Request) error {") { $0.append(body) }
     }
+    file.body.blank()
     file.body.append(functions)
     helpers.declarations(&file.body)
     return self.file("internal/gen/\(service.names.file)_routes.go", file)

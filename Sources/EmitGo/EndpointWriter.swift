@@ -257,10 +257,13 @@ struct EndpointWriter {
     }
     let call = "s.handlers.\(operation.method)(r.Context(), request)"
     let result = project.resultType(route)
-    if route.idempotency != nil {
-      let body = route.body == nil ? "nil" : "content.Value"
+    if let key = route.idempotencyKey {
+      let names = zip(route.parameters, project.parameterNames(route))
+      let name = names.first { $0.0 == key }?.1 ?? "IdempotencyKey"
+      let place = "request.\(name)"
+      let same = "api.Repeatable{Key: \(project.parameterHolding(key) == .value ? "&" + place : place), Caller: \(callerText)\(route.body == nil ? "" : ", Body: content.Value")}"
       let type = result ?? "struct{}"
-      writer.block("\(result == nil ? "_" : "result"), err \(isErrDeclared && result == nil ? "=" : ":=") s.resultsOf\(operation.method).Once(w, r, \(body), func() (\(type), error) {", "})") {
+      writer.block("\(result == nil ? "_" : "result"), err \(isErrDeclared && result == nil ? "=" : ":=") s.resultsOf\(operation.method).Once(w, r, \(same), func() (\(type), error) {", "})") {
         $0.line(result == nil ? "return struct{}{}, \(call)" : "return \(call)")
       }
       checked(&writer)
@@ -272,6 +275,17 @@ struct EndpointWriter {
     }
     write(&writer)
     writer.line("return nil")
+  }
+
+  /// Who calls, as text that differs from that of every other caller.
+  private var callerText: String {
+    func subject(_ id: AuthSchemeID, _ place: String) -> String { "api.Segment(\(place).\(project.fields.claim("sub", of: id)))" }
+    switch project.caller(route.access) {
+    case .nobody: return "\"\""
+    case .one(let id, let isOptional): return subject(id, isOptional ? "wire.Deref(principal)" : "principal")
+    case .several(let ids):
+      return ids.map { subject($0, "wire.Deref(principals.\(project.names.schemes[$0.index].pascal))") }.joined(separator: " + \" \" + ")
+    }
   }
 
   private var isErrDeclared: Bool {

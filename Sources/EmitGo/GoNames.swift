@@ -95,8 +95,10 @@ struct GoNames: Sendable {
   }
 
   /// A scope for the local variables of one function.
-  func locals(_ taken: [String] = []) -> NameScope {
-    var scope = NameScope(reserved: Self.reserved.union(hidden), fallback: "value", style: Self.camel)
+  /// - Parameter packages: Those that the function may mention; nil for all of them.
+  func locals(_ taken: [String] = [], packages: Set<String>? = nil) -> NameScope {
+    let reserved = packages.map(Self.language.union) ?? Self.reserved
+    var scope = NameScope(reserved: reserved.union(hidden), fallback: "value", style: Self.camel)
     for name in taken { scope.take(name) }
     return scope
   }
@@ -142,15 +144,19 @@ struct GoNames: Sendable {
   // MARK: - What is taken
 
   /// Keywords, predeclared identifiers, and packages that generated files import.
-  static let reserved: Set<String> = [
+  static let reserved = language.union([
+    "api", "app", "cmp", "context", "db", "errors", "fmt", "fs", "gen", "http", "migrations", "os", "password", "regexp", "slices",
+    "slog", "sql", "strconv", "strings", "sync", "testing", "testkit", "time", "token", "url", "want", "wire",
+  ])
+
+  /// Keywords and predeclared identifiers.
+  private static let language: Set<String> = [
     "break", "case", "chan", "const", "continue", "default", "defer", "else", "fallthrough", "for", "func", "go", "goto", "if",
     "import", "interface", "map", "package", "range", "return", "select", "struct", "switch", "type", "var",
     "any", "append", "bool", "byte", "cap", "clear", "close", "comparable", "complex", "complex128", "complex64", "copy", "delete",
     "error", "false", "float32", "float64", "imag", "int", "int16", "int32", "int64", "int8", "iota", "len", "make", "max", "min",
     "new", "nil", "panic", "print", "println", "real", "recover", "rune", "string", "true", "uint", "uint16", "uint32", "uint64",
     "uint8", "uintptr", "_", "init", "main",
-    "api", "app", "cmp", "context", "db", "errors", "fmt", "fs", "gen", "http", "migrations", "os", "password", "regexp", "slices", "slog",
-    "sql", "strconv", "strings", "sync", "testing", "testkit", "time", "token", "url", "want", "wire",
   ]
 
   /// Exported identifiers of the generated package besides those of the contract.

@@ -10,12 +10,7 @@ public struct GoTarget: TargetEmitter {
   public var displayName: String { "Go (net/http)" }
 
   public func limitations(of plan: BackendPlan) -> [Diagnostic] {
-    var found = plan.contract.operations.filter { $0.idempotency?.isRequired == true }.map { operation in
-      Diagnostic(
-        .featureNotExpressible, at: operation.origin.span,
-        "\(displayName) cannot demand an `Idempotency-Key` yet, as `\(operation.name)` does",
-        hint: "leave out `required`; a key that is sent is honoured")
-    }
+    var found: [Diagnostic] = []
     if plan.validation.formats.contains(.regex) {
       found.append(
         Diagnostic(

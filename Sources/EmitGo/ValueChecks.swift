@@ -15,7 +15,7 @@ struct ValueChecks {
     self.project = project
     self.sink = sink
     self.helpers = helpers
-    self.locals = project.names.locals(locals + ["ok", "v", "at"])
+    self.locals = project.names.locals(locals + ["ok", "v", "at", "length"], packages: ["api", "http", "slices", "strconv", "wire"])
   }
 
   mutating func local(_ name: String) -> String { locals.identifier(for: name) }
@@ -23,12 +23,12 @@ struct ValueChecks {
   private var depth = 0
 
   /// A variable that hides none of those around it.
-  private mutating func fresh(_ name: String) -> String {
+  mutating func fresh(_ name: String) -> String {
     depth += 1
     return locals.identifier(for: depth == 1 ? name : name + " \(depth)")
   }
 
-  private func fail(_ at: PointerCode, _ failure: Failure) -> CheckCode {
+  func fail(_ at: PointerCode, _ failure: Failure) -> CheckCode {
     .call(sink.receiver + ".Add", [at.code, StringLiteral(failure.code).code, StringLiteral(failure.detail).code])
   }
 
@@ -151,15 +151,20 @@ struct ValueChecks {
     }
   }
 
-  private mutating func checks(_ list: [Check], _ value: String, at: PointerCode) -> [CheckCode] {
+  mutating func checks(_ list: [Check], _ value: String, at: PointerCode) -> [CheckCode] {
     var code: [CheckCode] = []
     let lengths = list.filter { if case .minLength = $0.rule { true } else if case .maxLength = $0.rule { true } else { false } }
-    var length = "wire.Length(\(value))"
-    if lengths.count > 1 {
-      length = fresh("length")
-      code.append(.line("\(length) := wire.Length(\(value))"))
+    if lengths.count == 2 {
+      // No text is both too short and too long: bounds that contradict each other are refused.
+      let branches = lengths.enumerated().map { index, check in
+        CheckBranch(
+          initial: index == 0 ? "length := wire.Length(\(value))" : nil, condition: condition(check.rule, value, "length"), body: [fail(at, check.failure)])
+      }
+      code.append(.choice(branches, otherwise: []))
     }
-    for check in list { code += CheckCode.when(condition(check.rule, value, length), [fail(at, check.failure)]) }
+    for check in list where lengths.count != 2 || !lengths.contains(check) {
+      code += CheckCode.when(condition(check.rule, value, "wire.Length(\(value))"), [fail(at, check.failure)])
+    }
     return code
   }
 
@@ -237,7 +242,7 @@ struct ValueChecks {
   }
 
   /// Checks of a member's value, in a variable of its own.
-  private func bound(_ checks: [CheckCode], _ variable: String, _ member: String) -> [CheckCode] {
+  func bound(_ checks: [CheckCode], _ variable: String, _ member: String) -> [CheckCode] {
     checks.names(variable) ? [.line("\(variable) := \(member).Value")] + checks : checks
   }
 
@@ -334,7 +339,7 @@ struct ValueChecks {
   }
 
   /// A function that adds what is wrong with a value.
-  private mutating func checkFunction(_ plan: ValuePlan) -> String {
+  mutating func checkFunction(_ plan: ValuePlan) -> String {
     if case .call(let id) = plan.shape, !plan.acceptsNull, plan.assertions.isEmpty { return project.validatorName(id) }
     return helpers.function(plan, project)
   }
@@ -354,6 +359,8 @@ struct ValueChecks {
       return [.choice([CheckBranch(condition: condition, body: yes)], otherwise: no)]
     case .whenKind(let kinds, let inner):
       return CheckCode.when("wire.IsOfKind(\(value), \(kindList(kinds)))", again(inner, value, at: at))
+    case .unevaluatedProperties(let plan): return unevaluatedProperties(plan, value, at: at)
+    case .unevaluatedItems(let plan): return unevaluatedItems(plan, value, at: at)
     case .values(let values, let failure):
       let list = ([value] + values.map { ValueLiteral.json($0) }).joined(separator: ", ")
       return CheckCode.when("!wire.IsOneOf(\(list))", [fail(at, failure)])

@@ -124,6 +124,11 @@ func UnsupportedMediaType() *Error {
 	return newError(http.StatusUnsupportedMediaType, "unsupported_media_type", "The media type is not supported")
 }
 
+// IdempotencyKeyReused is a 422.
+func IdempotencyKeyReused() *Error {
+	return newError(http.StatusUnprocessableEntity, "idempotency_key_reused", "The idempotency key was used for another request")
+}
+
 // PreconditionRequired is a 428.
 func PreconditionRequired() *Error {
 	return newError(http.StatusPreconditionRequired, "precondition_required", "If-Match is required")

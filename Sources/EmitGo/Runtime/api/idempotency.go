@@ -30,19 +30,27 @@ func NewIdempotent[T any](seconds int) *Idempotent[T] {
 	return &Idempotent[T]{lifetime: time.Duration(seconds) * time.Second, results: make(map[string]*remembered[T])}
 }
 
+// Repeatable is what makes two requests the same.
+type Repeatable struct {
+	// Key is nil where the request has none.
+	Key *string
+	// Caller is who asks: keys of different callers are different.
+	Caller string
+	Body   any
+}
+
 // Once is what work returns, or what it returned to the same request before. Failures are not remembered.
-func (i *Idempotent[T]) Once(w http.ResponseWriter, r *http.Request, body any, work func() (T, error)) (T, error) {
-	given := r.Header.Values("Idempotency-Key")
-	if len(given) == 0 {
+func (i *Idempotent[T]) Once(w http.ResponseWriter, r *http.Request, same Repeatable, work func() (T, error)) (T, error) {
+	if same.Key == nil {
 		return work()
 	}
-	key := r.Header.Get("Authorization") + "\n" + given[0]
-	request := sha256.Sum256(wire.AppendValue([]byte(r.RequestURI+"\n"), body))
+	key := same.Caller + "\n" + *same.Key
+	request := sha256.Sum256(wire.AppendValue([]byte(r.RequestURI+"\n"), same.Body))
 	entry, isKnown := i.entry(key, request)
 	if isKnown {
 		if entry.request != request {
 			var none T
-			return none, Conflict()
+			return none, IdempotencyKeyReused()
 		}
 		w.Header().Set("Idempotency-Replayed", "true")
 		<-entry.done

@@ -32,7 +32,8 @@ type Scheme struct {
 }
 
 // Token is a token with these claims; made here by hand, so that the service is not tested with itself. The flaw may be
-// expired, notYetValid, wrongSignature, unsigned, wrongIssuer, wrongAudience, garbage or missingSubject.
+// expired, notYetValid, wrongSignature, unsigned, wrongIssuer, wrongAudience, garbage, missingSubject, missingExpiry or
+// wrongAlgorithm.
 func (s Scheme) Token(claims *wire.Object, flaw string, scopes ...string) string {
 	if flaw == "garbage" {
 		return "garbage"
@@ -52,6 +53,13 @@ func (s Scheme) Token(claims *wire.Object, flaw string, scopes ...string) string
 	all.Set("exp", now+s.Lifetime)
 	algorithm := s.Algorithm
 	switch flaw {
+	case "missingExpiry":
+		all = all.Without("exp")
+	case "wrongAlgorithm":
+		algorithm = "HS512"
+		if s.Algorithm == algorithm {
+			algorithm = "HS256"
+		}
 	case "expired":
 		all.Set("iat", now-s.Lifetime-beyond)
 		all.Set("exp", now-beyond)
@@ -70,7 +78,7 @@ func (s Scheme) Token(claims *wire.Object, flaw string, scopes ...string) string
 	if flaw == "unsigned" {
 		return signed + "."
 	}
-	signature := s.signature([]byte(signed))
+	signature := s.signature(algorithm, []byte(signed))
 	if flaw == "wrongSignature" {
 		signature[0] ^= 0xff
 	}
@@ -79,11 +87,11 @@ func (s Scheme) Token(claims *wire.Object, flaw string, scopes ...string) string
 
 func encode(data []byte) string { return base64.RawURLEncoding.EncodeToString(data) }
 
-func (s Scheme) signature(text []byte) []byte {
+func (s Scheme) signature(algorithm string, text []byte) []byte {
 	if key, ok := s.Key.(ed25519.PrivateKey); ok {
 		return ed25519.Sign(key, text)
 	}
-	kind := map[string]crypto.Hash{"256": crypto.SHA256, "384": crypto.SHA384, "512": crypto.SHA512}[s.Algorithm[2:]]
+	kind := map[string]crypto.Hash{"256": crypto.SHA256, "384": crypto.SHA384, "512": crypto.SHA512}[algorithm[2:]]
 	if key, ok := s.Key.([]byte); ok {
 		mac := hmac.New(kind.New, key)
 		mac.Write(text)
@@ -94,7 +102,7 @@ func (s Scheme) signature(text []byte) []byte {
 	sum := hash.Sum(nil)
 	switch key := s.Key.(type) {
 	case *rsa.PrivateKey:
-		if strings.HasPrefix(s.Algorithm, "PS") {
+		if strings.HasPrefix(algorithm, "PS") {
 			signature, _ := rsa.SignPSS(rand.Reader, key, kind, sum, &rsa.PSSOptions{SaltLength: rsa.PSSSaltLengthEqualsHash})
 			return signature
 		}

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"service/internal/gen/want"
 	"service/internal/gen/wire"
@@ -70,14 +71,8 @@ func (c *Client) send(call Call) (*Answer, error) {
 		request.Body, request.GetBody = nil, nil
 	}
 	// Opaque is sent as it is, whatever escapes it has.
-	path, query, _ := strings.Cut(call.Path, "?")
+	path, query, _ := strings.Cut(withQuery(call.Path, call.Query), "?")
 	request.URL.Opaque = path
-	for _, pair := range call.Query {
-		if query != "" {
-			query += "&"
-		}
-		query += Escape(pair[0]) + "=" + Escape(pair[1])
-	}
 	request.URL.RawQuery = query
 	request.Header.Set("User-Agent", "")
 	for _, pair := range call.Header {
@@ -94,6 +89,33 @@ func (c *Client) send(call Call) (*Answer, error) {
 	defer response.Body.Close()
 	body, err := io.ReadAll(response.Body)
 	return &Answer{c.t, call.Method + " " + call.Path, response.StatusCode, response.Header, body}, err
+}
+
+// SendAtOnce is the answers to the same request, sent so many times at once: alike.
+func (c *Client) SendAtOnce(count int, method, path string, request Request) []*Answer {
+	c.t.Helper()
+	answers := make([]*Answer, count)
+	var group sync.WaitGroup
+	for i := range count {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			var err error
+			if answers[i], err = c.send(Call{method, path, request}); err != nil {
+				c.t.Errorf("%s %s: %v", method, path, err)
+			}
+		}()
+	}
+	group.Wait()
+	for _, answer := range answers {
+		if answer == nil {
+			c.t.FailNow()
+		}
+		if string(answer.body) != string(answers[0].body) {
+			c.t.Errorf("%s: got %s, and %s", answer.title, answer.body, answers[0].body)
+		}
+	}
+	return answers
 }
 
 // Race sends requests at once; the statuses of the answers, sorted, are as given.
@@ -145,6 +167,14 @@ func (a *Answer) HasHeader(name, value string) {
 	a.t.Helper()
 	if got := a.Header(name); got != value {
 		a.t.Errorf("%s: got %s %q, want %q", a.title, name, got, value)
+	}
+}
+
+// HasHeaderIn expects a header in a format.
+func (a *Answer) HasHeaderIn(name, format string) {
+	a.t.Helper()
+	if err := want.Format(format)(a.Header(name), name); err != nil {
+		a.t.Errorf("%s: %v", a.title, err)
 	}
 }
 
@@ -257,6 +287,26 @@ func Text(value any) string {
 
 // Escape is a text as it stands in a path or a query.
 func Escape(text string) string { return strings.ReplaceAll(url.QueryEscape(text), "+", "%20") }
+
+// withQuery is a path with parameters behind it.
+func withQuery(path string, query Pairs) string {
+	separator := "?"
+	if strings.Contains(path, "?") {
+		separator = "&"
+	}
+	for _, pair := range query {
+		path += separator + Escape(pair[0]) + "=" + Escape(pair[1])
+		separator = "&"
+	}
+	return path
+}
+
+// Tick waits until the clock, in milliseconds, shows another time.
+func Tick() {
+	for start := time.Now().UnixMilli(); time.Now().UnixMilli() == start; {
+		time.Sleep(100 * time.Microsecond)
+	}
+}
 
 // Fresh is so many lower-case letters and digits, others each time.
 func Fresh(length int) string {

@@ -1,7 +1,10 @@
 package testkit
 
 import (
+	"net/url"
 	"regexp"
+	"slices"
+	"strings"
 
 	"service/internal/gen/want"
 	"service/internal/gen/wire"
@@ -43,9 +46,15 @@ func (c *Client) Walk(first *Answer, walk Walk) {
 			}
 			seen = append(seen, object)
 		}
+		if pages > 1 && len(items) == 0 {
+			c.t.Fatal("an empty page was announced")
+		}
 		next := walk.next(answer)
 		if next == "" {
 			break
+		}
+		if got, expected := rest(next), rest(withQuery(walk.Path, walk.Request.Query)); !walk.IsEnvelope && got != expected {
+			c.t.Errorf("the next page is announced at %s, want %s", got, expected)
 		}
 		if len(items) != walk.PageSize {
 			c.t.Fatalf("got %d items on a page that is not the last, want %d", len(items), walk.PageSize)
@@ -87,11 +96,23 @@ func (w Walk) next(answer *Answer) string {
 	if !ok {
 		return ""
 	}
-	path := w.Path + "?"
-	for _, pair := range w.Request.Query {
-		if pair[0] != "cursor" {
-			path += Escape(pair[0]) + "=" + Escape(pair[1]) + "&"
+	query := slices.DeleteFunc(slices.Clone(w.Request.Query), func(pair [2]string) bool { return pair[0] == "cursor" })
+	return withQuery(w.Path, append(query, [2]string{"cursor", cursor}))
+}
+
+// rest is what of an address is the same on every page.
+func rest(address string) string {
+	path, text, _ := strings.Cut(address, "?")
+	var pairs []string
+	for _, pair := range strings.Split(text, "&") {
+		name, value, _ := strings.Cut(pair, "=")
+		if name != "" && name != "limit" && name != "cursor" {
+			// Escapes may be written in more than one way.
+			name, _ = url.QueryUnescape(name)
+			value, _ = url.QueryUnescape(value)
+			pairs = append(pairs, name+"="+value)
 		}
 	}
-	return path + "cursor=" + cursor
+	slices.Sort(pairs)
+	return path + "?" + strings.Join(pairs, "&")
 }

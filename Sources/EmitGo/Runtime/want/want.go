@@ -3,6 +3,8 @@ package want
 
 import (
 	"bytes"
+	"encoding/base64"
+	"encoding/json"
 	"fmt"
 	"regexp"
 	"slices"
@@ -89,6 +91,42 @@ func Decimal(scale int) Matcher {
 			return nil
 		}
 		return fmt.Errorf("%s: got %v, want a decimal of scale %d", at, value, scale)
+	}
+}
+
+// Later is a date-time after another one.
+func Later(than any) Matcher {
+	return func(value any, at string) error {
+		if err := Format("date-time")(value, at); err != nil {
+			return err
+		}
+		if before, ok := than.(string); ok && value.(string) > before {
+			return nil
+		}
+		return fmt.Errorf("%s: got %v, want one later than %v", at, value, than)
+	}
+}
+
+// Token is a JWT that expires so many seconds after it was issued.
+func Token(lifetime int) Matcher {
+	return func(value any, at string) error {
+		text, _ := value.(string)
+		parts := strings.Split(text, ".")
+		if len(parts) != 3 {
+			return fmt.Errorf("%s: got %v, want a token", at, value)
+		}
+		payload, err := base64.RawURLEncoding.DecodeString(parts[1])
+		if err != nil {
+			return fmt.Errorf("%s: %w", at, err)
+		}
+		var claims struct{ Iat, Exp int }
+		if err := json.Unmarshal(payload, &claims); err != nil {
+			return fmt.Errorf("%s: %w", at, err)
+		}
+		if got := claims.Exp - claims.Iat; got != lifetime {
+			return fmt.Errorf("%s: the token holds for %d s, want %d", at, got, lifetime)
+		}
+		return nil
 	}
 }
 

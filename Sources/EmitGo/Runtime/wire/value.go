@@ -375,3 +375,17 @@ func IsText(value any, test func(string) bool) bool {
 
 // RawBytes is bytes that were sent as they are.
 func RawBytes(value any) []byte { return value.([]byte) }
+
+// AsObject is a value as an object; an empty one where it is none.
+func AsObject(value any) *Object {
+	if object, ok := value.(*Object); ok {
+		return object
+	}
+	return &Object{}
+}
+
+// Items is a value as an array; an empty one where it is none.
+func Items(value any) []any {
+	items, _ := value.([]any)
+	return items
+}
