@@ -5,7 +5,7 @@ import EmitKit
 extension GoProject {
   /// The operations of a service over HTTP.
   func routesFile(_ service: (plan: ServicePlan, names: ServiceNames)) -> GeneratedFile {
-    var file = genFile()
+    var file = genFile(packages: GoNames.packagesOfChecks)
     let routes = routes(of: service.plan)
     let title = CommentText(service.plan.name, width: 200).lines.joined(separator: " ")
     file.body.line("// \(service.names.routes) has the operations of \(title) over HTTP: each reads, asks its handler and answers.")

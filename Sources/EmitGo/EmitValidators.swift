@@ -7,7 +7,7 @@ extension GoProject {
 
   /// What each type demands of a JSON value.
   func validatorsFile() -> GeneratedFile {
-    var file = genFile()
+    var file = genFile(packages: GoNames.packagesOfChecks)
     var helpers = CheckHelpers(prefix: "check")
     for (index, validator) in plan.validation.validators.enumerated() {
       var checks = ValueChecks(self, locals: ["value"], helpers: helpers)

@@ -10,8 +10,11 @@ struct GoFile: Sendable {
   private let packageComment: String?
   private let module: String
   private let isGenerated: Bool
+  /// Packages that are imported where they are mentioned; nil for any.
+  private let packages: Set<String>?
 
-  init(package: String, module: String, comment: String? = nil, isGenerated: Bool = true) {
+  init(package: String, module: String, comment: String? = nil, isGenerated: Bool = true, packages: Set<String>? = nil) {
+    self.packages = packages
     self.package = package
     self.module = module
     self.isGenerated = isGenerated
@@ -28,7 +31,8 @@ struct GoFile: Sendable {
     if let packageComment { writer.prefixed("// ", CommentText(paragraph: packageComment, width: 100).lines) }
     writer.line("package " + package)
     writer.blank()
-    let used = GoScanner.qualifiers(in: body.bytes)
+    let mentioned = GoScanner.qualifiers(in: body.bytes)
+    let used = packages.map(mentioned.intersection) ?? mentioned
     let standard = GoFile.standard.filter { used.contains($0.name) }.map(\.path).sorted()
     let own = GoFile.own.filter { used.contains($0.name) }.map { module + "/" + $0.path }.sorted()
     let groups = [standard, own].filter { !$0.isEmpty }
@@ -105,7 +109,8 @@ enum GoScanner {
           let start = index
           while index < code.count, isWord(code[index]) { index += 1 }
           let end = index
-          if !visit({ String(decoding: code[start..<end], as: UTF8.self) }, byte(start - 1), byte(end)) { return }
+          let isVariadic = byte(start - 1) == UInt8(ascii: ".") && byte(start - 2) == UInt8(ascii: ".")
+          if !visit({ String(decoding: code[start..<end], as: UTF8.self) }, isVariadic ? 0 : byte(start - 1), byte(end)) { return }
         } else {
           index += 1
         }

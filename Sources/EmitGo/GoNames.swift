@@ -149,6 +149,9 @@ struct GoNames: Sendable {
     "slog", "sql", "strconv", "strings", "sync", "testing", "testkit", "time", "token", "url", "want", "wire",
   ])
 
+  /// Packages that functions with variables from the contract mention.
+  static let packagesOfChecks: Set<String> = ["api", "http", "slices", "strconv", "wire"]
+
   /// Keywords and predeclared identifiers.
   private static let language: Set<String> = [
     "break", "case", "chan", "const", "continue", "default", "defer", "else", "fallthrough", "for", "func", "go", "goto", "if",

@@ -40,7 +40,9 @@ struct GoProject: Sendable {
   var contract: Contract { plan.contract }
   var isPostgres: Bool { plan.options.database == .postgresql }
 
-  func genFile(comment: String? = nil) -> GoFile { GoFile(package: "gen", module: module, comment: comment) }
+  func genFile(comment: String? = nil, packages: Set<String>? = nil) -> GoFile {
+    GoFile(package: "gen", module: module, comment: comment, packages: packages)
+  }
 
   func file(_ path: String, _ file: GoFile, owner: FileOwner = .generated) -> GeneratedFile {
     GeneratedFile(path, file.rendered(), owner: owner)

@@ -57,7 +57,7 @@ struct StepWriter {
     for credential in exchange.credentials { show(credential, &exchange) }
     func pairs(_ list: [(String, TextTemplate)], _ scope: inout NameScope) -> Expression {
       var items: [Expression] = []
-      for (name, value) in list { items.append(.code("{\(StringLiteral(name)), \(text(value, &scope))}")) }
+      for (name, value) in list { items.append(.code("{\(StringLiteral(name)), \(text(value, &scope).spaced)}")) }
       return .list("testkit.Pairs", items)
     }
     if !exchange.query.isEmpty { parts.append(("Query", pairs(exchange.query.map { ($0.name, $0.value) }, &scope))) }

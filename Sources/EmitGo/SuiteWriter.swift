@@ -114,7 +114,6 @@ struct SuiteWriter: Sendable {
     let needs = variables(fixture.steps).free.map { scope.identifier(for: $0) }
     var body = CodeWriter.go
     var steps = StepWriter(project: project, used: variables(fixture.steps).used.union(fixture.provides))
-    body.line("c.Helper()")
     for step in fixture.steps { steps.step(step, &scope, &body) }
     body.line("return \(fixture.provides.map { scope.identifier(for: $0) }.joined(separator: ", "))")
     let parameters = ["c *testkit.Client"] + (needs.isEmpty ? [] : [needs.joined(separator: ", ") + " any"])
