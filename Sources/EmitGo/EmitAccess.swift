@@ -25,10 +25,10 @@ extension GoProject {
     for condition in alternative.claims {
       let place = holder(condition.scheme) + "." + fields.claim(condition.claim, of: condition.scheme)
       let tests = condition.values.map { claimTest(condition, $0, place) }
-      all.append(tests.count == 1 ? tests[0] : "(" + tests.joined(separator: " || ") + ")")
+      all.append(tests.joined(separator: " || "))
     }
     if let row, let owner = alternative.owner { all.append(ownerTest(owner, row, holder(owner.scheme))) }
-    return all
+    return all.count == 1 ? all : all.map { $0.contains(" || ") ? "(" + $0 + ")" : $0 }
   }
 
   private func claimTest(_ condition: ClaimCondition, _ value: JSONValue, _ place: String) -> String {

@@ -130,7 +130,7 @@ extension GoProject {
     writer.blank()
     writer.line("// NewAuth has its keys from the environment.")
     if tokenSchemes.isEmpty {
-      return writer.line("func NewAuth(api.Environment, *slog.Logger\(verifiedSchemes.isEmpty ? "" : ", Verifiers")) (*Auth, error) { return &Auth{}, nil }".replacingVerifiers(verifiers))
+      return writer.block("func NewAuth(_ api.Environment, _ *slog.Logger\(verifiers)) (*Auth, error) {") { $0.line("return &\(start), nil") }
     }
     writer.block("func NewAuth(environment api.Environment, log *slog.Logger\(verifiers)) (*Auth, error) {") { writer in
       writer.line("auth := \(start)")
@@ -276,12 +276,5 @@ extension GoProject {
     case .map, .object: return "!wire.IsOfKind(\(value), \"object\")"
     case .union, .any, .never, .reference: return nil
     }
-  }
-}
-
-extension String {
-  fileprivate func replacingVerifiers(_ verifiers: String) -> String {
-    guard !verifiers.isEmpty else { return self }
-    return "func NewAuth(_ api.Environment, _ *slog.Logger\(verifiers)) (*Auth, error) { return &Auth{verifiers}, nil }"
   }
 }

@@ -130,7 +130,7 @@ extension GoProject {
         (key: fields.property(index, of: id), value: decoded(property, in: id))
       }
       let hasOthers = hasOthers(object)
-      guard !members.isEmpty || hasOthers else { return writer.line("func decode\(name)(any) \(name) { return \(name){} }") }
+      guard !members.isEmpty || hasOthers else { return writer.block("func decode\(name)(any) \(name) {") { $0.line("return \(name){}") } }
       writer.block("func decode\(name)(value any) \(name) {") { writer in
         writer.line("o := value.(*wire.Object)")
         writer.block("return \(name){") { writer in
@@ -234,7 +234,7 @@ extension GoProject {
       let shown = object.properties.enumerated().filter { $0.element.access != .writeOnly }
       writer.blank()
       if shown.isEmpty, !hasOthers(object) {
-        writer.line("func append\(name)(b []byte, _ \(name)) []byte { return append(b, \"{}\"...) }")
+        writer.block("func append\(name)(b []byte, _ \(name)) []byte {") { $0.line("return append(b, \"{}\"...)") }
       } else {
         writer.block("func append\(name)(b []byte, value \(name)) []byte {") { writer in
           writer.line("w := wire.Open(b)")
@@ -245,7 +245,7 @@ extension GoProject {
       }
       writer.blank()
       writer.line("// MarshalJSON implements json.Marshaler.")
-      writer.line("func (v \(name)) MarshalJSON() ([]byte, error) { return append\(name)(nil, v), nil }")
+      writer.block("func (v \(name)) MarshalJSON() ([]byte, error) {") { $0.line("return append\(name)(nil, v), nil") }
     }
   }
 

@@ -225,7 +225,7 @@ struct HandlerWriter {
       writer.line("row, err := \(store(target.entity, querier)).Find(\(arguments))")
       notFound(&writer)
     } else {
-      writer.block("if _, err := \(store(target.entity, querier)).Find(\(arguments)); err != nil {") { $0.line(failed("api.OrNotFound(err)")) }
+      writer.block("if _, err := (\(store(target.entity, querier))).Find(\(arguments)); err != nil {") { $0.line(failed("api.OrNotFound(err)")) }
     }
     if route.access.dependsOnTarget, let caller = project.callerField(route.access) {
       writer.block("if err := \(operation.authorizeRow)(request.\(caller.field), row); err != nil {") { $0.line(failed("err")) }
