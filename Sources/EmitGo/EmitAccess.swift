@@ -3,10 +3,6 @@ import ContractPlan
 import EmitKit
 
 extension GoProject {
-  private func alternatives(_ rule: AccessRule) -> [AccessAlternative] {
-    if case .anyOf(let alternatives) = rule { alternatives } else { [] }
-  }
-
   /// What must hold of a caller that has the credentials; empty where nothing must.
   private func conditions(_ alternative: AccessAlternative, _ caller: Caller, row: String?) -> [String] {
     func holder(_ id: AuthSchemeID) -> String {
@@ -59,28 +55,9 @@ extension GoProject {
 
   private func isDefined(_ use: TypeUse) -> Bool { if case .enumeration = types.resolved(use), case .reference = use.type { true } else { false } }
 
-  /// Whether some caller with the right credentials may still be refused before the request is read.
-  func needsAuthorization(_ route: Route) -> Bool {
-    switch caller(route.access) {
-    case .nobody: return false
-    case .several: return !route.access.isOptional
-    case .one(_, let isOptional):
-      return !isOptional && alternatives(effective(route)).allSatisfy { !$0.scopes.isEmpty || !$0.claims.isEmpty }
-    }
-  }
-
-  /// A rule without the alternatives that an operation about no existing row cannot fulfil.
-  private func effective(_ route: Route) -> AccessRule {
-    guard case .anyOf(let alternatives) = route.access else { return route.access }
-    switch route.handler {
-    case .create, .list, .signIn: return .anyOf(alternatives.filter { $0.owner == nil })
-    case .custom, .read, .update, .delete, .transition: return route.access
-    }
-  }
-
   /// Statements that end a function where one of the alternatives holds; whether one always does.
   private func passes(_ rule: AccessRule, _ caller: Caller, row: String?, _ writer: inout CodeWriter) -> Bool {
-    for alternative in alternatives(rule) {
+    for alternative in rule.alternatives {
       let all = conditions(alternative, caller, row: row)
       if all.isEmpty {
         writer.line("return nil")
@@ -96,20 +73,19 @@ extension GoProject {
     let rule = route.access
     guard let caller = callerField(rule) else { return }
     let operation = operation(route)
-    if needsAuthorization(route) {
+    if rule.isJudgedFirst {
       writer.blank()
       writer.line("// \(operation.authorize) tells who may call \(operation.method): judged before the request is read.")
       var body = CodeWriter.go
       if case .several(let schemes) = self.caller(rule) {
         let none = schemes.map { "principals.\(names.schemes[$0.index].pascal) == nil" }.joined(separator: " && ")
-        let challenge = schemes.compactMap { plan.auth.scheme($0)?.challenge }.joined(separator: ", ")
-        body.guarded(none, "return api.Unauthorized(\(StringLiteral(challenge)))")
+        body.guarded(none, "return api.Unauthorized(\(StringLiteral(plan.auth.challenge(of: rule))))")
       }
-      if !passes(effective(route), self.caller(rule), row: nil, &body) { body.line("return \(refusal(rule))") }
+      if !passes(rule, self.caller(rule), row: nil, &body) { body.line("return \(refusal(rule))") }
       let parameter = body.names(caller.variable) ? caller.variable : "_"
       writer.block("func \(operation.authorize)(\(parameter) \(caller.type)) error {") { $0.append(body) }
     }
-    guard let owner = alternatives(rule).compactMap(\.owner).first else { return }
+    guard let owner = rule.alternatives.compactMap(\.owner).first else { return }
     let row = names.entities[owner.entity.index].row
     writer.blank()
     writer.line("// \(operation.authorizeRow) tells who may call \(operation.method) for this row.")
@@ -120,7 +96,7 @@ extension GoProject {
   }
 
   private func refusal(_ rule: AccessRule) -> String {
-    if let scopes = alternatives(rule).first(where: { !$0.scopes.isEmpty })?.scopes.flatMap(\.scopes) {
+    if let scopes = rule.challengedScopes {
       return "api.InsufficientScope(\(scopes.map { StringLiteral($0).code }.joined(separator: ", ")))"
     }
     return "api.Forbidden()"

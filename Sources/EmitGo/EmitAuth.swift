@@ -43,10 +43,7 @@ extension GoProject {
 
   /// Whether an operation asks for scopes of a scheme.
   func usesScopes(_ scheme: SchemePlan) -> Bool {
-    plan.auth.rules.contains { rule in
-      guard case .anyOf(let alternatives) = rule else { return false }
-      return alternatives.contains { $0.scopes.contains { $0.scheme == scheme.id } }
-    }
+    plan.auth.rules.contains { rule in rule.alternatives.contains { $0.scopes.contains { $0.scheme == scheme.id } } }
   }
 
   var hasSeveralSchemes: Bool {

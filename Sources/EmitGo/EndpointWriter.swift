@@ -55,7 +55,7 @@ struct EndpointWriter {
         writer.block("if principals.\(name), err = s.Auth.Optional\(name)(r); err != nil {") { $0.line("return err") }
       }
     }
-    guard project.needsAuthorization(route), let caller = project.callerField(route.access) else { return }
+    guard route.access.isJudgedFirst, let caller = project.callerField(route.access) else { return }
     returns("\(operation.authorize)(\(caller.variable))", &writer)
   }
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -117,9 +118,8 @@ func ToJSON[T any](write func([]byte, T) []byte) func(T) string {
 func ToScaled(scale int) func(string) int64 {
 	return func(value string) int64 {
 		whole, fraction, _ := strings.Cut(value, ".")
-		var units int64
 		// The value has been checked: it has at most 18 digits.
-		_, _ = fmt.Sscan(whole+fraction+strings.Repeat("0", scale-len(fraction)), &units)
+		units, _ := strconv.ParseInt(whole+fraction+strings.Repeat("0", scale-len(fraction)), 10, 64)
 		return units
 	}
 }
