@@ -4,7 +4,7 @@ import EmitKit
 
 extension GoProject {
   /// Whether there is anything to migrate; a service that stores nothing has no folder of migrations.
-  var hasTables: Bool { !plan.storage.tables.isEmpty }
+  var hasTables: Bool { !plan.storage.isEmpty }
 
   /// The whole service: what it needs, its routes, and what stands around them.
   func serverFile() -> GeneratedFile {

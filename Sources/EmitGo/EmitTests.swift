@@ -80,7 +80,7 @@ extension GoProject {
 
   /// A database for the tests, emptied before each.
   private func databaseCode(_ writer: inout CodeWriter) {
-    let tables = plan.storage.tables.map { database.identifier($0.name) }.joined(separator: ", ")
+    let tables = plan.storage.tableNames.map(database.identifier).joined(separator: ", ")
     writer.blank()
     writer.line("// TestMain makes a database for the tests, and drops it.")
     writer.block("func TestMain(m *testing.M) {") { writer in

@@ -98,7 +98,7 @@ use_go_modules() {
   rm -rf "$folder/vendor"
   mkdir -p "$folder/vendor"
   : >"$folder/vendor/modules.txt"
-  while read -r module version indirect; do
+  while read -r module version _; do
     [[ -n $module ]] || continue
     [[ -d $GO_MODULES/$module ]] || { say "Debian's packages have no $module"; return 1; }
     mkdir -p "$folder/vendor/$(dirname "$module")"
@@ -111,4 +111,30 @@ use_go_modules() {
       )
     } >>"$folder/vendor/modules.txt"
   done < <(sed -n -e 's/^require \([^( ].*\)$/\1/p' -e '/^require (/,/^)/{/^require/d;/^)/d;s/^[[:space:]]*//;p;}' "$folder/go.mod")
+}
+
+# check_go FOLDER: a service builds, tests and all, and `go vet` has nothing to say of it.
+check_go() {
+  use_go_modules "$1" && (cd "$1" && "$GO" build ./... && "$GO" vet ./...)
+}
+
+# go_is_formatted FOLDER: gofmt would change no file of a service.
+go_is_formatted() {
+  local changed
+  changed="$(cd "$1" && find . -name vendor -prune -o -name '*.go' -print0 | xargs -0 "$GOFMT" -l)"
+  [[ -z $changed ]] || { printf '%s\n' "$changed"; return 1; }
+}
+
+# run_go_suite FOLDER DATABASE REPORT [SECONDS]: a service's own suite, under the race detector for SQLite; JUnit goes to
+# REPORT, everything else to REPORT.log. For postgresql a cluster has to be running. 0 when the suite ran, whatever its results.
+run_go_suite() {
+  local folder=$1 database=$2 report=$3 seconds=${4:-900} race=()
+  rm -f "$report"
+  [[ $database == postgresql || ${CONTRACTC_GO_RACE:-yes} == no ]] || race=(-race)
+  use_go_modules "$folder" || return 1
+  (
+    cd "$folder" || exit 1
+    bounded "$seconds" "$GO" test "${race[@]}" -timeout "${seconds}s" -json ./tests/
+  ) >"$report.log" 2>&1 </dev/null || true
+  python3 "$SCRIPTS_LIB/go_junit.py" "$report.log" >"$report" || { rm -f "$report"; return 1; }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ContractDriver
+import ContractPlan
 
 struct Initialize: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,13 +9,19 @@ struct Initialize: ParsableCommand {
     discussion: """
       EXAMPLES
         contractc init
-        contractc init --name Library
+        contractc init --name Library --language go
       """)
 
   @Option(help: "Name of the contract.")
   var name: String = "Notes"
 
+  @Option(help: "Language of the back end.")
+  var language: String = Language.javascript.rawValue
+
   func validate() throws {
+    if Language(rawValue: language) == nil {
+      throw ValidationError("a language is one of \(Language.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
     let isName =
       name.utf8.allSatisfy { ($0 >= 65 && $0 <= 90) || ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 95 }
       && name.utf8.first.map { $0 > 57 } == true && name.utf8.count <= 64
@@ -23,7 +30,7 @@ struct Initialize: ParsableCommand {
 
   func run() throws {
     let contract = name.lowercased() + ".contract"
-    let files = [(contract, StarterContract.text(name: name)), ("contractc.yaml", StarterContract.configuration(contract: contract))]
+    let files = [(contract, StarterContract.text(name: name)), ("contractc.yaml", StarterContract.configuration(contract: contract, language: language))]
     // Neither is written where one of them is there.
     if let (path, _) = files.first(where: { Files.exists($0.0) }) {
       throw WrongUse("'\(path)' is there already; nothing was written")
@@ -43,12 +50,12 @@ struct Initialize: ParsableCommand {
 
 /// What `contractc init` writes.
 enum StarterContract {
-  static func configuration(contract: String) -> String {
+  static func configuration(contract: String, language: String) -> String {
     """
     # What contractc builds; every option can be given on the command line too.
     contract: \(contract)
     output: backend
-    language: javascript
+    language: \(language)
     database: sqlite
     auth_pattern: jwt
     error_style: json
