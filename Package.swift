@@ -10,8 +10,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A stage or a target of the pipeline.
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil, exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strict)
 }
 
 /// The tests of one module, or of the whole compiler.
@@ -48,6 +50,10 @@ let package = Package(
     module("EmitSQL", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit"]),
     module("EmitExpress", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit"], resources: [.embedInCode("Runtime")]),
     module("EmitFastAPI", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit"], resources: [.embedInCode("Runtime")]),
+    module(
+      "EmitGo", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit"],
+      resources: ["api", "db", "password", "testkit", "token", "want", "wire"].map { .embedInCode("Runtime/" + $0) },
+      exclude: ["Runtime/go.mod"]),
     module("EmitOpenAPI", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit"]),
     // Review, write, and the command line.
     module("ContractReview", ["ContractBase", "ContractModel", "CLibXML2"]),
@@ -55,7 +61,7 @@ let package = Package(
       "ContractDriver",
       [
         "ContractBase", "ContractSyntax", "ContractModel", "ContractSema", "ContractPlan", "ContractReview",
-        "EmitKit", "EmitSQL", "EmitExpress", "EmitFastAPI", "EmitOpenAPI",
+        "EmitKit", "EmitSQL", "EmitExpress", "EmitFastAPI", "EmitGo", "EmitOpenAPI",
       ]),
     .executableTarget(
       name: "contractc",

@@ -3,6 +3,7 @@ import ContractPlan
 import ContractSema
 import EmitExpress
 import EmitFastAPI
+import EmitGo
 import EmitKit
 import EmitOpenAPI
 import EmitSQL
@@ -14,6 +15,7 @@ enum Targets {
     switch (options.language, options.framework) {
     case (.javascript, .express), (.typescript, .express): ExpressTarget(language: options.language)
     case (.python, .fastapi): FastAPITarget()
+    case (.go, .netHTTP): GoTarget()
     default: nil
     }
   }
@@ -53,7 +55,7 @@ extension Targets {
         Diagnostic(
           .targetNotAvailable, at: (isOfLanguage ? nil : places["framework"]) ?? places["language"] ?? places["framework"],
           "there is no target for \(options.language.rawValue) with \(options.framework.rawValue)",
-          hint: "choose javascript or typescript with express, or python with fastapi"))
+          hint: "choose javascript or typescript with express, python with fastapi, or go with net/http"))
     }
     for part in options.emit.sorted() where !isEmitted(part) {
       refusals.append(

@@ -166,7 +166,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--language", "go"], "CC1001"), (["--language", "csharp"], "CC1001"),
+    (["--language", "python", "--framework", "express"], "CC1001"), (["--language", "go", "--framework", "express"], "CC1001"), (["--language", "csharp"], "CC1001"),
     (["--language", "swift"], "CC1001"), (["--framework", "hummingbird"], "CC1001"),
     (["--language", "typescript", "--framework", "net/http"], "CC1001"), (["--auth_pattern", "session"], "CC1003"),
     (["--auth-pattern", "oauth"], "CC1003"), (["--database", "mongodb"], "CC1003"), (["--orm", "prisma"], "CC1003"),

@@ -47,7 +47,7 @@ struct Target: Sendable, CustomTestStringConvertible {
     let words = line.split(separator: " ").map(String.init)
     guard let name = words.first, words.count <= 2 else { return nil }
     let parts = name.split(separator: "-", maxSplits: 3).map(String.init)
-    guard parts.count == 4, let framework = Framework(rawValue: parts[0]), let language = Language(rawValue: parts[1]),
+    guard parts.count == 4, let framework = parts[0] == "nethttp" ? .netHTTP : Framework(rawValue: parts[0]), let language = Language(rawValue: parts[1]),
       let database = Database(rawValue: parts[2]),
       let style = parts[3] == "problem" ? ErrorStyle.problemJSON : ErrorStyle(rawValue: parts[3])
     else { return nil }

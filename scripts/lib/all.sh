@@ -11,3 +11,5 @@ source "$(dirname "${BASH_SOURCE[0]}")/postgres.sh"
 source "$(dirname "${BASH_SOURCE[0]}")/node.sh"
 # shellcheck source=python.sh
 source "$(dirname "${BASH_SOURCE[0]}")/python.sh"
+# shellcheck source=go.sh
+source "$(dirname "${BASH_SOURCE[0]}")/go.sh"

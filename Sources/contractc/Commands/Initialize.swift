@@ -10,19 +10,18 @@ struct Initialize: ParsableCommand {
       EXAMPLES
         contractc init
         contractc init --name Library
-        contractc init --language python
+        contractc init --name Library --language python
       """)
 
   @Option(help: "Name of the contract.")
   var name: String = "Notes"
 
   @Option(help: "Language of the back end.")
-  var language: String = "javascript"
+  var language: String = Language.javascript.rawValue
 
   func validate() throws {
     if Language(rawValue: language) == nil {
-      let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("'\(language)' is no language; known are \(known)")
+      throw ValidationError("a language is one of \(Language.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     let isName =
       name.utf8.allSatisfy { ($0 >= 65 && $0 <= 90) || ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 95 }

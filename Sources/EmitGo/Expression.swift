@@ -1,0 +1,112 @@
+import EmitKit
+
+/// A value in code that is laid out over lines only where it does not fit on one.
+indirect enum Expression: Sendable {
+  case code(String)
+  case call(String, [Expression])
+  /// A call of names and values in turn, a pair a line.
+  case members(String, [Expression])
+  /// `Type{Key: value}`.
+  case literal(String, [(key: String, value: Expression)])
+  /// `Type{value}`.
+  case list(String, [Expression])
+
+  /// On one line.
+  var flat: String {
+    switch self {
+    case .code(let code): code
+    case .call(let name, let arguments), .members(let name, let arguments): name + "(" + arguments.map(\.flat).joined(separator: ", ") + ")"
+    case .literal(let type, let members): type + "{" + members.map { $0.key + ": " + $0.value.flat.spacedAlone }.joined(separator: ", ") + "}"
+    case .list(let type, let items): type + "{" + items.map(\.flat).joined(separator: ", ") + "}"
+    }
+  }
+
+  /// - Parameters:
+  ///   - column: Where it begins.
+  ///   - indent: Of the line on which it begins.
+  func laidOut(column: Int, indent: Int) -> String {
+    let flat = flat
+    if column + width(flat) <= lineWidth { return flat }
+    let tabs = String(repeating: "\t", count: indent + 1), end = "\n" + String(repeating: "\t", count: indent)
+    let inner = (indent + 1) * 4
+    switch self {
+    case .code: return flat
+    case .call(let name, let arguments):
+      guard let last = arguments.last else { return flat }
+      // What comes last may be broken alone.
+      let head = name + "(" + arguments.dropLast().map { $0.flat + ", " }.joined()
+      if last.isBreakable, column + width(head) + 20 <= lineWidth, arguments.dropLast().allSatisfy({ !$0.isBreakable || width($0.flat) < 30 }) {
+        return head + last.laidOut(column: lineWidth, indent: indent) + ")"
+      }
+      return name + "(\n" + arguments.map { tabs + $0.laidOut(column: inner, indent: indent + 1) + ",\n" }.joined() + String(end.dropFirst()) + ")"
+    case .members(let name, let arguments):
+      var lines = ""
+      for index in stride(from: 0, to: arguments.count - 1, by: 2) {
+        let key = arguments[index].flat
+        lines += tabs + key + ", " + arguments[index + 1].laidOut(column: inner + width(key) + 2, indent: indent + 1) + ",\n"
+      }
+      return name + "(\n" + lines + String(end.dropFirst()) + ")"
+    case .literal(let type, let members):
+      var writer = CodeWriter.go
+      writer.pairs(members.map { ($0.key, $0.value.laidOut(column: inner + width($0.key) + 2, indent: 0).spacedAlone) })
+      let lines = writer.text.split(separator: "\n").map { tabs + $0 + "\n" }.joined()
+      return type + "{\n" + lines + String(end.dropFirst()) + "}"
+    case .list(let type, let items):
+      return type + "{\n" + items.map { tabs + $0.laidOut(column: inner, indent: indent + 1) + ",\n" }.joined() + String(end.dropFirst()) + "}"
+    }
+  }
+
+  private var isBreakable: Bool {
+    switch self {
+    case .code: false
+    case .call(_, let items), .members(_, let items), .list(_, let items): !items.isEmpty
+    case .literal(_, let members): !members.isEmpty
+    }
+  }
+}
+
+extension String {
+  /// A sum of literals and calls as gofmt has it where it stands alone. Texts of literals are not touched.
+  var spaced: String {
+    var out = ""
+    var quote: Character?
+    var depth = 0
+    var isEscaped = false
+    for character in self {
+      if let open = quote {
+        out.append(character)
+        if isEscaped {
+          isEscaped = false
+        } else if character == "\\", open == "\"" {
+          isEscaped = true
+        } else if character == open {
+          quote = nil
+        }
+        continue
+      }
+      switch character {
+      case "\"", "`":
+        quote = character
+        out.append(character)
+      case "(", "{":
+        depth += 1
+        out.append(character)
+      case ")", "}":
+        depth -= 1
+        out.append(character)
+      case "+" where depth == 0: out += " + "
+      default: out.append(character)
+      }
+    }
+    return out
+  }
+
+  fileprivate var spacedAlone: String { spaced }
+}
+
+extension CodeWriter {
+  /// `start`, an expression over as many lines as it needs, `end`.
+  mutating func expression(_ start: String, _ expression: Expression, _ end: String) {
+    line(start + expression.laidOut(column: indentationWidth + width(start) + width(end), indent: 0) + end)
+  }
+}

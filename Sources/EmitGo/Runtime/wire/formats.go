@@ -1,0 +1,109 @@
+package wire
+
+import (
+	"encoding/base64"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// Length is the length of a string in Unicode code points, which is what a contract counts.
+func Length(text string) int { return utf8.RuneCountInString(text) }
+
+var uuid = regexp.MustCompile(`^(?i:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$`)
+
+// IsUUID tells whether a text is a UUID (RFC 9562).
+func IsUUID(text string) bool { return len(text) == 36 && uuid.MatchString(text) }
+
+// The address of HTML's <input type="email">, bounded as RFC 5321 does.
+var email = regexp.MustCompile("^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?" +
+	`(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$`)
+
+// IsEmail tells whether a text is an e-mail address.
+func IsEmail(text string) bool { return len(text) <= 254 && email.MatchString(text) }
+
+var uri = regexp.MustCompile(`^[a-zA-Z][a-zA-Z0-9+.-]*:(?:[a-zA-Z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9a-fA-F]{2})+$`)
+
+// IsURI tells whether a text is a URI (RFC 3986): a scheme, then only characters that one may hold.
+func IsURI(text string) bool { return uri.MatchString(text) }
+
+var decimalText = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(?:\.([0-9]+))?$`)
+
+// IsDecimal tells whether a text is a decimal of at most so many digits in all, and so many after the point.
+func IsDecimal(text string, precision, scale int) bool {
+	match := decimalText.FindStringSubmatch(text)
+	if match == nil {
+		return false
+	}
+	whole := len(match[1])
+	if match[1] == "0" {
+		whole = 0
+	}
+	return whole <= precision-scale && len(match[2]) <= scale
+}
+
+var date = regexp.MustCompile(`^([0-9]{4})-([0-9]{2})-([0-9]{2})$`)
+
+// IsDate tells whether a text is an RFC 3339 full-date, of a day that there is.
+func IsDate(text string) bool {
+	match := date.FindStringSubmatch(text)
+	return match != nil && isDay(match[1], match[2], match[3])
+}
+
+func isDay(year, month, day string) bool {
+	y, _ := strconv.Atoi(year)
+	m, _ := strconv.Atoi(month)
+	d, _ := strconv.Atoi(day)
+	moment := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	return m >= 1 && m <= 12 && d >= 1 && moment.Day() == d
+}
+
+var partialTime = regexp.MustCompile(`^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?$`)
+
+// IsTime tells whether a text is an RFC 3339 partial-time.
+func IsTime(text string) bool { return partialTime.MatchString(text) }
+
+var dateTime = regexp.MustCompile(`^([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?` +
+	`(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$`)
+
+// IsDateTime tells whether a text is an RFC 3339 date-time whose moment has a year of four digits in UTC too.
+func IsDateTime(text string) bool {
+	moment, ok := momentOf(text)
+	return ok && moment.Year() >= 0 && moment.Year() <= 9999
+}
+
+func momentOf(text string) (time.Time, bool) {
+	match := dateTime.FindStringSubmatch(text)
+	if match == nil || !isDay(match[1], match[2], match[3]) {
+		return time.Time{}, false
+	}
+	moment, err := time.Parse(time.RFC3339Nano, strings.ToUpper(text))
+	return moment.UTC().Truncate(time.Millisecond), err == nil
+}
+
+// FormatTime is a moment as it is answered: in UTC, with milliseconds.
+func FormatTime(moment time.Time) string { return moment.UTC().Format("2006-01-02T15:04:05.000Z") }
+
+// Now is the time, as exact as it is stored.
+func Now() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }
+
+var duration = regexp.MustCompile(`^P(?:[0-9]+W|(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+D)?` +
+	`(?:T(?:[0-9]+H)?(?:[0-9]+M)?(?:[0-9]+(?:\.[0-9]+)?S)?)?)$`)
+
+// IsDuration tells whether a text is an ISO 8601 duration.
+func IsDuration(text string) bool {
+	return text != "P" && !strings.HasSuffix(text, "T") && duration.MatchString(text)
+}
+
+var base64Text = regexp.MustCompile(`^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$`)
+
+// IsBase64 tells whether a text is base64 with padding (RFC 4648, section 4).
+func IsBase64(text string) bool { return base64Text.MatchString(text) }
+
+// Bytes are those of a text in base64.
+func Bytes(value any) []byte {
+	bytes, _ := base64.StdEncoding.DecodeString(value.(string))
+	return bytes
+}

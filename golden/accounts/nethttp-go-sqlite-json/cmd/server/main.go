@@ -1,0 +1,30 @@
+// Command server runs Accounts until it is told to stop.
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"os"
+
+	"accounts-service/internal/app"
+	"accounts-service/internal/gen"
+	"accounts-service/internal/gen/api"
+	"accounts-service/migrations"
+)
+
+func main() {
+	if err := run(context.Background()); err != nil {
+		slog.Error("the service ended", "error", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context) (err error) {
+	services, err := gen.NewServices(ctx, os.Getenv, migrations.Files)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, services.Close()) }()
+	return api.Serve(gen.NewHandler(services, app.Handlers(services)), services.Log, os.Getenv)
+}

@@ -1,0 +1,11 @@
+module shop-service
+
+go 1.24
+
+require (
+	github.com/golang-jwt/jwt/v5 v5.2.2
+	github.com/lib/pq v1.10.9
+	golang.org/x/crypto v0.31.0
+)
+
+require golang.org/x/sys v0.28.0 // indirect
