@@ -283,12 +283,17 @@ struct EndpointWriter {
 
   /// Who calls, as text that differs from that of every other caller.
   private var callerText: String {
+    func identity(_ id: AuthSchemeID, _ principal: String, isOptional: Bool) -> String {
+      let hasSubject = project.plan.auth.scheme(id)?.claims.contains { $0.name == "sub" } == true
+      return hasSubject ? principal + (isOptional ? "?" : "") + ".sub" : principal
+    }
     switch project.caller(route.access) {
     case .nobody: return "\"\""
-    case .one(_, let isOptional): return isOptional ? "`${principal?.sub ?? \"\"}`" : "`${principal.sub}`"
+    case .one(let id, let isOptional):
+      return "JSON.stringify([\(identity(id, "principal", isOptional: isOptional))])"
     case .several(let ids):
-      let keys = ids.map { project.names.schemes[$0.index].key }
-      return "JSON.stringify([\(keys.map { "principals.\($0)?.sub" }.joined(separator: ", "))])"
+      let all = ids.map { identity($0, "principals.\(project.names.schemes[$0.index].key)", isOptional: true) }
+      return "JSON.stringify([\(all.joined(separator: ", "))])"
     }
   }
 

@@ -37,7 +37,8 @@ public struct TextTemplate: Hashable, Sendable {
     case literal(String)
     /// A captured, minted or bound value as text.
     case variable(String)
-    /// Another value each time it is put together, of lower-case letters and digits: keeps unique values apart.
+    /// Another value each time it is put together, of the digits of hexadecimal numbers, in lower case:
+    /// keeps unique values apart.
     case fresh(length: Int)
   }
 

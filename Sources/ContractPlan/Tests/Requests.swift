@@ -49,6 +49,11 @@ extension TestPlanner {
       let count = max(10, rules.minLength - head.count)
       guard count + head.count <= rules.maxLength else { return nil }
       return TextTemplate([.literal(head), .fresh(length: count)])
+    case .uuid? where rules.minLength <= 36 && rules.maxLength >= 36:
+      return TextTemplate([
+        .fresh(length: 8), .literal("-"), .fresh(length: 4), .literal("-4"), .fresh(length: 3), .literal("-8"),
+        .fresh(length: 3), .literal("-"), .fresh(length: 12),
+      ])
     case nil:
       let count = min(rules.maxLength, max(10, rules.minLength))
       return TextTemplate([.fresh(length: count)])

@@ -1,6 +1,6 @@
 // What the tests of a service are written with: requests as bytes, answers, and what is expected of them.
 import assert from "node:assert/strict";
-import { createHmac, type KeyObject, randomBytes, randomInt, sign } from "node:crypto";
+import { createHmac, type KeyObject, randomBytes, sign } from "node:crypto";
 import { Agent, type IncomingHttpHeaders, request } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import * as formats from "./formats.ts";
@@ -388,10 +388,9 @@ function compare(a: unknown, b: unknown, by: WalkOrder["by"]): number {
   return Number(a) - Number(b);
 }
 
-/** So many lower-case letters and digits, others each time. */
+/** So many hexadecimal digits, others each time. */
 export function fresh(length: number): string {
-  const characters = "abcdefghijklmnopqrstuvwxyz0123456789";
-  return Array.from({ length }, () => characters[randomInt(characters.length)]).join("");
+  return randomBytes(length).toString("hex").slice(0, length);
 }
 
 /** A JSON string of so many bytes, its quotes included. */

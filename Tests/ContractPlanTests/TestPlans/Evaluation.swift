@@ -86,7 +86,7 @@ struct Evaluation {
       switch part {
       case .literal(let text): text
       case .variable(let name): texts[name] ?? "variable"
-      case .fresh(let length): String(repeating: "q", count: length)
+      case .fresh(let length): String(repeating: "a", count: length)
       }
     }.joined()
   }

@@ -67,7 +67,11 @@ export function notesRoutes(services, handlers) {
       violations.check();
 
       const input = { principal, idempotencyKey, body: normalizeNoteCreate(body) };
-      const same = { key: input.idempotencyKey, caller: `${principal.sub}`, fingerprint };
+      const same = {
+        key: input.idempotencyKey,
+        caller: JSON.stringify([principal.sub]),
+        fingerprint,
+      };
       await createNoteAnswers.answer(response, same, async (database) => {
         const context = contextOf({ ...services, database }, request, response);
         const result = await handlers.createNote(input, context);
@@ -141,7 +145,11 @@ export function notesRoutes(services, handlers) {
       violations.check();
 
       const input = { principal, idempotencyKey, body: normalizeNoteCreate(body) };
-      const same = { key: input.idempotencyKey, caller: `${principal.sub}`, fingerprint };
+      const same = {
+        key: input.idempotencyKey,
+        caller: JSON.stringify([principal.sub]),
+        fingerprint,
+      };
       await createOnceAnswers.answer(response, same, async (database) => {
         const context = contextOf({ ...services, database }, request, response);
         const result = await handlers.createOnce(input, context);
@@ -271,7 +279,11 @@ export function notesRoutes(services, handlers) {
         ifMatch: request.headers["if-match"],
         body,
       };
-      const same = { key: input.idempotencyKey, caller: `${principal.sub}`, fingerprint };
+      const same = {
+        key: input.idempotencyKey,
+        caller: JSON.stringify([principal.sub]),
+        fingerprint,
+      };
       await updateNoteAnswers.answer(response, same, async (database) => {
         const context = contextOf({ ...services, database }, request, response);
         const result = await handlers.updateNote(input, context);
