@@ -46,8 +46,10 @@ def answers(server: Server, plan: str) -> tuple[Seen, int]:
 
 
 def is_explained(ours: Exchange, theirs: Exchange, target: str, known: list[dict[str, Any]]) -> bool:
-    if any(entry["title"] in f"{ours[0]} {ours[1]}" and target in entry["targets"] for entry in known):
-        return True
+    for entry in known:
+        is_meant = entry["request"] == ours[1] if "request" in entry else entry["title"] in f"{ours[0]} {ours[1]}"
+        if is_meant and target in entry["targets"]:
+            return True
     # Rows that agree in what they are ordered by come by their ids, which are random: the same rows, on other pages.
     shapes = [shape(answer[2]) for answer in (ours, theirs)]
     return shapes[0] is not None and shapes[0] == shapes[1]
