@@ -38,7 +38,10 @@ struct PythonNames: Sendable {
     self.functions = contract.types.map { functions.identifier(for: $0.name) }
     attributes = contract.types.map { type in
       guard case .object(let object) = type.use.type else { return [:] }
-      return Self.attributes(of: object.properties.map(\.name))
+      var properties = object.properties.map(\.name)
+      // A view is made of rows by the names of attributes, so that both call a field the same.
+      if case .view(let entity, _) = type.role { properties = contract[entity].fields.map(\.name) + properties }
+      return Self.attributes(of: properties)
     }
     fields = contract.entities.map { Self.attributes(of: $0.fields.map(\.name)) }
     var files = NameScope(reserved: Self.keywords, fallback: "service", style: \.snake)
@@ -67,6 +70,9 @@ struct PythonNames: Sendable {
   static func attributes(of names: [String], taken: [String] = []) -> [String: String] {
     var scope = NameScope(reserved: keywords.union(modelAttributes), fallback: "field_", style: \.snake)
     for name in taken { scope.take(name) }
+    // Pydantic looks for what a property is called on the wire, then for its attribute: no attribute may be called what
+    // another property is.
+    for name in names where Words(name).snake == name { _ = scope.identifier(for: name) }
     return Dictionary(names.map { ($0, scope.identifier(for: $0)) }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -582,7 +582,7 @@ class ReservedFields(Model):
     int64: bool | None = Field(None, validation_alias="int64")
     main: float | None = None
     any2: str | None = Field(None, validation_alias="Any")
-    protocol: int | None = Field(None, validation_alias="Protocol")
+    protocol2: int | None = Field(None, validation_alias="Protocol")
     self_2: bool | None = Field(None, validation_alias="Self")
     type_2: float | None = Field(None, validation_alias="Type")
     actor: str | None = None
@@ -613,7 +613,7 @@ class ReservedFields(Model):
     precedence: int | None = None
     precedencegroup: bool | None = None
     prefix: float | None = None
-    protocol2: str | None = Field(None, validation_alias="protocol")
+    protocol: str | None = None
     repeat: int | None = None
     rethrows: bool | None = None
     right: float | None = None
@@ -1080,8 +1080,8 @@ class Colliding(Model):
     """Its columns are told apart by hand, for SQLite sees no case."""
 
     id: int
-    foo_bar: str
-    foo_bar2: str | None = Field(validation_alias="foo_bar")
+    foo_bar2: str = Field(validation_alias="fooBar")
+    foo_bar: str | None = Field(validation_alias="foo_bar")
     foo_bar3: int | None = Field(validation_alias="FooBar")
     quote: str | None
     tick: str | None
@@ -1092,8 +1092,8 @@ class Colliding(Model):
 class CollidingCreate(Model):
     """What a client sends to create a Colliding."""
 
-    foo_bar: str
-    foo_bar2: str | None = Field(None, validation_alias="foo_bar")
+    foo_bar2: str = Field(validation_alias="fooBar")
+    foo_bar: str | None = Field(None, validation_alias="foo_bar")
     foo_bar3: int | None = Field(None, validation_alias="FooBar")
     quote: str | None = None
     tick: str | None = None
@@ -1106,8 +1106,8 @@ class CollidingUpdate(Model):
     things.
     """
 
-    foo_bar: str | None = None
-    foo_bar2: str | None = Field(None, validation_alias="foo_bar")
+    foo_bar2: str | None = Field(None, validation_alias="fooBar")
+    foo_bar: str | None = Field(None, validation_alias="foo_bar")
     foo_bar3: int | None = Field(None, validation_alias="FooBar")
     quote: str | None = None
     tick: str | None = None

@@ -403,8 +403,8 @@ def serialize_reserved_fields(value: ReservedFields) -> dict[str, Any]:
         members["main"] = json_number(value.main)
     if "any2" in given:
         members["Any"] = value.any2
-    if "protocol" in given:
-        members["Protocol"] = value.protocol
+    if "protocol2" in given:
+        members["Protocol"] = value.protocol2
     if "self_2" in given:
         members["Self"] = value.self_2
     if "type_2" in given:
@@ -465,8 +465,8 @@ def serialize_reserved_fields(value: ReservedFields) -> dict[str, Any]:
         members["precedencegroup"] = value.precedencegroup
     if "prefix" in given:
         members["prefix"] = json_number(value.prefix)
-    if "protocol2" in given:
-        members["protocol"] = value.protocol2
+    if "protocol" in given:
+        members["protocol"] = value.protocol
     if "repeat" in given:
         members["repeat"] = value.repeat
     if "rethrows" in given:
@@ -1116,8 +1116,8 @@ def serialize_colliding_fields(value: CollidingFields) -> dict[str, Any]:
 def serialize_colliding(value: Colliding) -> dict[str, Any]:
     return {
         "id": value.id,
-        "fooBar": value.foo_bar,
-        "foo_bar": value.foo_bar2,
+        "fooBar": value.foo_bar2,
+        "foo_bar": value.foo_bar,
         "FooBar": value.foo_bar3,
         "quote": value.quote,
         "tick": value.tick,

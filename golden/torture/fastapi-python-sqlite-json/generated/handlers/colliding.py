@@ -38,8 +38,8 @@ class DefaultCollidingHandlers:
     async def create_colliding(self, context: Context, *, body: CollidingCreate) -> Colliding:
         colliding = await colliding_repository.insert(
             context.database,
-            foo_bar=body.foo_bar,
             foo_bar2=body.foo_bar2,
+            foo_bar=body.foo_bar,
             foo_bar3=body.foo_bar3,
             quote=body.quote,
             tick=body.tick,
@@ -70,7 +70,7 @@ class DefaultCollidingHandlers:
 
     async def get_item2(self, context: Context, *, id: int, body: CollidingUpdate) -> Colliding:
         changes: dict[str, Any] = body.given(
-            "foo_bar", "foo_bar2", "foo_bar3", "quote", "tick", "duck", "long"
+            "foo_bar2", "foo_bar", "foo_bar3", "quote", "tick", "duck", "long"
         )
         async with context.database.transaction() as queries:
             colliding = await colliding_repository.find(queries, id)

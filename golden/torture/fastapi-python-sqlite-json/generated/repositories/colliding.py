@@ -13,8 +13,8 @@ class CollidingRow:
     """A row of `colliding "table" ' ` ; -- */ ${x}`."""
 
     id: int
-    foo_bar: str
-    foo_bar2: str | None
+    foo_bar2: str
+    foo_bar: str | None
     foo_bar3: int | None
     quote: str | None
     tick: str | None
@@ -25,8 +25,8 @@ class CollidingRow:
 def _from_row(row: Any) -> CollidingRow:
     return CollidingRow(
         id=row.id,
-        foo_bar=row.foo_bar,
-        foo_bar2=row._mapping["foo bar"],
+        foo_bar2=row.foo_bar,
+        foo_bar=row._mapping["foo bar"],
         foo_bar3=row._mapping['foo"bar'],
         quote=row._mapping["it's; DROP TABLE x; --"],
         tick=row._mapping["`tick` [bracket] \\ %s ${y}"],
@@ -46,15 +46,15 @@ async def _change(queries: Queries, statement: str, values: Mapping[str, Any]) -
 
 
 _INSERT = """INSERT INTO "colliding ""table"" ' ` ; -- */ ${x}" (foo_bar, "foo bar", "foo""bar", "it's; DROP TABLE x; --", "`tick` [bracket] \\ %s ${y}", "утка 🦆", a_column_whose_name_has_sixty_three_bytes_which_is_all_there_ca)
-VALUES (:foo_bar, :foo_bar2, :foo_bar3, :quote, :tick, :duck, :long)
+VALUES (:foo_bar2, :foo_bar, :foo_bar3, :quote, :tick, :duck, :long)
 RETURNING id, foo_bar, "foo bar", "foo""bar", "it's; DROP TABLE x; --", "`tick` [bracket] \\ %s ${y}", "утка 🦆", a_column_whose_name_has_sixty_three_bytes_which_is_all_there_ca"""
 
 
 async def insert(
     queries: Queries,
     *,
-    foo_bar: str,
-    foo_bar2: str | None,
+    foo_bar2: str,
+    foo_bar: str | None,
     foo_bar3: int | None,
     quote: str | None,
     tick: str | None,
@@ -62,8 +62,8 @@ async def insert(
     long: str | None,
 ) -> CollidingRow:
     values: dict[str, Any] = {
-        "foo_bar": foo_bar,
         "foo_bar2": foo_bar2,
+        "foo_bar": foo_bar,
         "foo_bar3": foo_bar3,
         "quote": quote,
         "tick": tick,
@@ -118,8 +118,8 @@ async def list_colliding(
 
 
 _ASSIGNMENTS = {
-    "foo_bar": "foo_bar = :foo_bar",
-    "foo_bar2": '"foo bar" = :foo_bar2',
+    "foo_bar2": "foo_bar = :foo_bar2",
+    "foo_bar": '"foo bar" = :foo_bar',
     "foo_bar3": '"foo""bar" = :foo_bar3',
     "quote": '"it\'s; DROP TABLE x; --" = :quote',
     "tick": '"`tick` [bracket] \\ %s ${y}" = :tick',
