@@ -106,17 +106,34 @@ run_pytest() {
   [[ -s $3 ]]
 }
 
+# use_dependencies FOLDER LANGUAGE: gives a service the libraries that it asks for.
+use_dependencies() {
+  case "$2" in
+    javascript | typescript) use_express "$1" ;;
+    go) use_go_modules "$1" ;;
+    python) need_python ;;
+  esac
+}
+
 # start_service FOLDER LOG [VARIABLE=VALUE…]: starts it on a free port; sets SERVICE_PID and SERVICE_URL, and stops it when
 # the script ends.
 start_service() {
-  local folder=$1 log=$2 entry port
+  local folder=$1 log=$2 entry port command=()
   shift 2
-  entry="$(find "$folder/src" -maxdepth 1 \( -name 'server.js' -o -name 'server.ts' \) | head -n 1)"
-  [[ -n $entry ]] || { say "the service has no entry"; return 1; }
+  if [[ -f $folder/go.mod ]]; then
+    (cd "$folder" && "$GO" build -o server ./cmd/server) >"$log" 2>&1 || { show_log "$log"; return 1; }
+    command=(./server)
+  elif [[ -f $folder/pyproject.toml ]]; then
+    command=("$PYTHON_BIN/python" -m app.main)
+  else
+    entry="$(find "$folder/src" -maxdepth 1 \( -name 'server.js' -o -name 'server.ts' \) | head -n 1)"
+    [[ -n $entry ]] || { say "the service has no entry"; return 1; }
+    command=("$NODE" --disable-warning=ExperimentalWarning "${entry#"$folder"/}")
+  fi
   port="$(free_port)"
   (
     cd "$folder" || exit 1
-    exec env PORT="$port" HOST=127.0.0.1 "$@" "$NODE" --disable-warning=ExperimentalWarning "${entry#"$folder"/}"
+    exec env PORT="$port" HOST=127.0.0.1 "$@" "${command[@]}"
   ) >"$log" 2>&1 </dev/null &
   SERVICE_PID=$!
   SERVICE_URL="http://127.0.0.1:$port"

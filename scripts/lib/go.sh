@@ -138,21 +138,3 @@ run_go_suite() {
   ) >"$report.log" 2>&1 </dev/null || true
   python3 "$SCRIPTS_LIB/go_junit.py" "$report.log" >"$report" || { rm -f "$report"; return 1; }
 }
-
-# start_go_service FOLDER LOG [VARIABLE=VALUE…]: builds it and starts it on a free port; sets SERVICE_PID and SERVICE_URL, and
-# stops it when the script ends.
-start_go_service() {
-  local folder=$1 log=$2 port
-  shift 2
-  use_go_modules "$folder" || return 1
-  (cd "$folder" && "$GO" build -o server ./cmd/server) >"$log" 2>&1 || { tail -n 30 "$log" >&2; return 1; }
-  port="$(free_port)"
-  (
-    cd "$folder" || exit 1
-    exec env PORT="$port" HOST=127.0.0.1 "$@" ./server
-  ) >"$log" 2>&1 </dev/null &
-  SERVICE_PID=$!
-  SERVICE_URL="http://127.0.0.1:$port"
-  on_exit stop_process "$SERVICE_PID"
-  wait_for_http "$SERVICE_URL/readyz" 30 "$SERVICE_PID" || { tail -n 30 "$log" >&2; return 1; }
-}

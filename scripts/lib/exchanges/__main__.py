@@ -93,7 +93,9 @@ def main() -> int:
             lines += [f"  - {line[:300]}" for line in ours[2] if line not in theirs[2]]
             lines += [f"  + {line[:300]}" for line in theirs[2] if line not in ours[2]]
             differences[server.name].append("\n".join(lines))
-    out = []
+    out = [f"# What {servers[0].name} fails at", ""]
+    failures = [exchange for exchange in first if exchange[2][0] in ("500", "502", "503")]
+    out += [f"{title}\n  {request}\n  {answer[-1][:300]}" for title, request, answer in failures] + [""]
     for name, found in differences.items():
         out += [f"# {servers[0].name} (-) and {name} (+)", ""] + found + [""]
     Path(report).write_text("\n".join(out))
@@ -106,7 +108,9 @@ def main() -> int:
         print(f"{servers[0].name} and {name}: {len(first)} exchanges, {len(found)} differences, {explained[name]} explained")
     if unable:
         print(f"{unable} cases need what only the service itself has, and were left out")
-    return 1 if total else 0
+    if failures:
+        print(f"{len(failures)} server errors")
+    return 1 if total or failures else 0
 
 
 if __name__ == "__main__":

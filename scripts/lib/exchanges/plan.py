@@ -42,8 +42,9 @@ class Runner:
         self.title = ""
         self.random = random.Random(0)
 
-    def run(self, suite: Json, case: Json) -> None:
-        self.title = f"{suite['suite']}: {case['name']}"
+    def run(self, suite: Json, case: Json, title: str = "") -> None:
+        """Every title has fresh values of its own."""
+        self.title = title or f"{suite['suite']}: {case['name']}"
         self.random.seed(self.title)
         self.variables = {}
         for index in case["fixtures"]:
