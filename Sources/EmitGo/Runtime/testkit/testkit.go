@@ -308,9 +308,9 @@ func Tick() {
 	}
 }
 
-// Fresh is so many lower-case letters and digits, others each time.
+// Fresh is so many hexadecimal digits, others each time.
 func Fresh(length int) string {
-	const characters = "abcdefghijklmnopqrstuvwxyz0123456789"
+	const characters = "0123456789abcdef"
 	text := make([]byte, length)
 	for i := range text {
 		n, _ := rand.Int(rand.Reader, big.NewInt(int64(len(characters))))

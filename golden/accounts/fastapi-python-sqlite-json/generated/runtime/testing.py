@@ -4,7 +4,6 @@ import asyncio
 import http.client
 import json
 import secrets
-import string
 import threading
 import time
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
@@ -219,9 +218,8 @@ def json_bytes(value: Any) -> bytes:
 
 
 def fresh(length: int) -> str:
-    """So many lower-case letters and digits, others each time."""
-    characters = string.ascii_lowercase + string.digits
-    return "".join(secrets.choice(characters) for _ in range(length))
+    """So many hexadecimal digits, others each time."""
+    return secrets.token_hex(length)[:length]
 
 
 def filler(size: int) -> str:
