@@ -68,7 +68,7 @@ enum WholePipeline {
 /// it is there when the process is not.
 @Suite(.serialized) struct MutationTests {
   /// Seconds of processor time that one text may take, far above what any takes: what grows without bound is beyond it.
-  private static let limit = 4.0
+  private static let limit = 30.0
 
   @Test func survivesMutations() throws {
     let environment = ProcessInfo.processInfo.environment
