@@ -39,6 +39,8 @@ class PostgresDatabase:
             max_overflow=0,
             pool_timeout=5,
             connect_args={"timeout": 5},
+            # Numbers keep their digits: `from_json` reads the text.
+            json_deserializer=str,
         )
         self._single = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
