@@ -104,7 +104,10 @@ public struct Pattern: Hashable, Sendable {
 public enum StringFormat: String, Hashable, Sendable, CaseIterable {
   case dateTime = "date-time"
   case date
+  /// With an offset (RFC 3339, `full-time`).
   case time
+  /// Without one (`partial-time`); the name is that of OpenAPI's registry of formats.
+  case localTime = "time-local"
   case duration
   case email
   case idnEmail = "idn-email"

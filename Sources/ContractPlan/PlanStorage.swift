@@ -234,7 +234,7 @@ extension ColumnType {
       case .uuid: self = .uuid
       case .dateTime: self = .timestamp
       case .date: self = .date
-      case .time: self = .time
+      case .localTime: self = .time
       case .byte, .binary: self = .bytes
       default: self = .text
       }

@@ -160,6 +160,7 @@ struct ValidationPlanner {
     case .anyOf(let parts): .anyOf(parts.map { value($0) }, ViolationWording.anyOf)
     case .oneOf(let parts): .oneOf(parts.map { value($0) }, ViolationWording.oneOf)
     case .not(let part): .not(value(part), ViolationWording.not)
+    case .conditional(_, nil, nil): nil
     case .conditional(let condition, let then, let otherwise):
       .conditional(if: value(condition), then: then.map { value($0) }, otherwise: otherwise.map { value($0) })
     case .whenKind(let kinds, let use): .whenKind(kinds, value(use))

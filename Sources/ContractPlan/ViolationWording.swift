@@ -98,7 +98,8 @@ public enum ViolationWording {
     switch format {
     case .dateTime: "a date and time such as 2026-01-31T12:00:00Z"
     case .date: "a date such as 2026-01-31"
-    case .time: "a time such as 12:00:00"
+    case .time: "a time such as 12:00:00Z"
+    case .localTime: "a time such as 12:00:00"
     case .duration: "a duration such as P1DT12H"
     case .email, .idnEmail: "an e-mail address"
     case .hostname, .idnHostname: "a host name"

@@ -168,7 +168,7 @@ struct CursorCheck {
       let isDecimal = runtime("isDecimal", "formats")
       return "typeof \(value) !== \"string\" || !\(isDecimal)(\(value), \(decimal.precision), \(decimal.scale))"
     case .string(let string):
-      guard let format = string.format, format == .uuid || format == .dateTime || format == .date || format == .time,
+      guard let format = string.format, format == .uuid || format == .dateTime || format == .date || format == .localTime,
         let (function, path) = FormatFunctions.function(of: format)
       else { return "typeof \(value) !== \"string\"" }
       return "typeof \(value) !== \"string\" || !\(runtime(function, path))(\(value))"

@@ -91,6 +91,18 @@ import Testing
       "7:45 CC0914 warning: this refuses `n`, which other parts of the schema declare | leave it out here, and write `unevaluatedProperties: false` on the whole"
     ),
     (
+      "A: {allOf: [{type: object, properties: {n: {type: string}}}, {type: object, unevaluatedProperties: false}]}",
+      "6:104 CC0914 warning: this refuses `n`, which other parts of the schema declare, so that it can never be there | leave it out here, and write `unevaluatedProperties: false` on the whole"
+    ),
+    (
+      "A: {$schema: \"https://example.com/mine\", type: string}",
+      "6:18 CC1004 `https://example.com/mine` is no dialect of JSON Schema that is known here | leave it out, or write `https://json-schema.org/draft/2020-12/schema`"
+    ),
+    (
+      "A: {type: array, items: {$dynamicRef: \"#item\"}, $defs: {any: {$dynamicAnchor: item}}}\nB: {type: object, properties: {a: {$dynamicAnchor: item, type: string}}}",
+      "6:43 CC1004 `#item` is the dynamic anchor of several schemas, so that this reference has no one target | write a schema for each of the variants, with `$ref`"
+    ),
+    (
       "A: {oneOf: [{$ref: \"#/components/schemas/B\"}, {$ref: \"#/components/schemas/C\"}], discriminator: {propertyName: kind}}\nB: {type: object, required: [kind], properties: {kind: {type: string}}}\nC: {type: object, properties: {x: {type: string}}}",
       "6:116 CC0916 warning: `C` does not declare `kind`, so that the variants are told apart by trying each | declare it as a required property of every variant"
     ),

@@ -77,6 +77,14 @@ import Testing
     ("{type: object, properties: {a: {type: string}}}", "object\n  a?: string\n  others kept"),
     ("{type: object, properties: {a: {type: string}}, unevaluatedProperties: false}", "object\n  a?: string"),
     (
+      "{type: object, anyOf: [{properties: {a: {type: string}}}], unevaluatedProperties: false}",
+      "object\n  others kept\n  any of\n    -: any | null\n      when object: object\n        a?: string\n        others kept\n  unevaluated properties refused"
+    ),
+    (
+      "{type: array, contains: {const: x}, unevaluatedItems: {type: integer}}",
+      "list of (any | null)\n  contains 1 to any number: string\n    values \"x\"\n  unevaluated items: safe"
+    ),
+    (
       "{type: object, properties: {a: {type: string}}, additionalProperties: {type: integer}}",
       "object\n  a?: string\n  others: safe"
     ),

@@ -30,7 +30,7 @@ func openAPIFindings(_ text: String, isStrict: Bool = false, others: [String: St
 }
 
 func openAPIFindings(_ analysis: Analysis) -> [String] {
-  analysis.diagnostics.filter { $0.definition.code.hasPrefix("CC09") }.map { diagnostic in
+  analysis.diagnostics.filter { $0.definition.code.hasPrefix("CC09") || $0.definition.code == "CC1004" }.map { diagnostic in
     var place = "-"
     if let span = diagnostic.primary, let file = analysis.sources[span.file] {
       let (line, column) = file.position(of: span.start)

@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     ("Int!", "int32"), ("Int64!", "int64"), ("Float!", "double"), ("String!", "string"), ("Boolean!", "boolean"),
     ("ID!", "string"), ("Decimal!", "decimal(precision 19, scale 2)"), ("DateTime!", "string(date-time)"),
-    ("Date!", "string(date)"), ("Time!", "string(time)"), ("Duration!", "string(duration)"), ("UUID!", "string(uuid)"),
+    ("Date!", "string(date)"), ("Time!", "string(time-local)"), ("Duration!", "string(duration)"), ("UUID!", "string(uuid)"),
     ("Email!", "string(email)"), ("URI!", "string(uri)"), ("Password!", "string(secret)"), ("Token!", "string"),
     ("Bytes!", "string(byte)"), ("JSON!", "any(boolean, integer, number, string, array, object)"),
     ("[Int!]!", "list of int32"), ("[Int]!", "list of (int32 | null)"), ("[[Int!]!]!", "list of list of int32"),

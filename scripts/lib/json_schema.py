@@ -59,36 +59,42 @@ def compile_group(options, number, group):
 
 def main():
     parser = argparse.ArgumentParser()
-    for name in ("contractc", "language", "suite", "refused", "work", "counts"):
+    for name in ("contractc", "language", "suite", "exceptions", "work", "counts"):
         parser.add_argument("--" + name, required=True)
     parser.add_argument("--only", default="")
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
     options.work = pathlib.Path(options.work)
 
-    excused = {}
-    for line in pathlib.Path(options.refused).read_text(encoding="utf-8").splitlines():
+    exceptions = {}
+    for line in pathlib.Path(options.exceptions).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             file, description, code, reason = line.split("\t")
-            excused[file, description] = (code, reason)
+            exceptions[file, description] = (code, reason)
 
     all_groups = list(groups(pathlib.Path(options.suite), options.only))
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         compiled = list(pool.map(lambda one: compile_group(options, one[0], one[1][1]), enumerate(all_groups)))
 
     target = subprocess.Popen(options.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    table, failures, refusals, used = {}, [], [], set()
+    table, failures, excused, used = {}, [], [], set()
     for (file, group), (folder, errors) in zip(all_groups, compiled):
-        row = table.setdefault(file, {"passed": 0, "failed": 0, "refused": 0, "codes": set()})
+        row = table.setdefault(file, {"passed": 0, "refused": 0, "aside": 0, "failed": 0, "codes": set()})
         place = f'{file}: {group["description"]}'
         size = len(group["tests"])
+        key = next((one for one in ((file, group["description"]), (file, "*")) if one in exceptions), None)
+        code, reason = exceptions[key] if key else ("", "")
+        if code == "aside":
+            used.add(key)
+            excused.append(f"{place}: aside, {reason}")
+            row["aside"] += size
+            continue
         if folder is None:
             codes = {code for code, _ in errors}
             row["codes"] |= codes
-            code, reason = excused.get((file, group["description"])) or ("", "")
             if code in codes:
-                used.add((file, group["description"]))
-                refusals.append(f"{place}: {code}, {reason}")
+                used.add(key)
+                excused.append(f"{place}: {code}, {reason}")
                 row["refused"] += size
             else:
                 row["failed"] += size
@@ -112,26 +118,27 @@ def main():
     target.stdin.close()
     target.wait(timeout=10)
 
-    for (file, description) in sorted(set(excused) - used):
-        if file in table and any(name == file and group["description"] == description for name, group in all_groups):
+    for file, description in sorted(set(exceptions) - used):
+        if any(name == file and description in ("*", group["description"]) for name, group in all_groups):
             table[file]["failed"] += 1
             failures.append(f"{file}: {description}: listed as refused, and is not")
-    print(f'{"file":<36}{"passed":>7}{"refused":>9}{"failed":>8}')
+    columns = ("passed", "refused", "aside", "failed")
+    print(f'{"file":<36}' + "".join(f"{name:>9}" for name in columns))
     for file, row in table.items():
         codes = " ".join(sorted(row["codes"]))
-        print(f'{file:<36}{row["passed"]:>7}{row["refused"]:>9}{row["failed"]:>8}  {codes}'.rstrip())
-    sums = [sum(row[key] for row in table.values()) for key in ("passed", "refused", "failed")]
-    print(f'{"all":<36}{sums[0]:>7}{sums[1]:>9}{sums[2]:>8}')
-    if refusals:
-        print("\nRefused:")
-        print("\n".join("  " + one for one in refusals))
+        print((f"{file:<36}" + "".join(f"{row[name]:>9}" for name in columns) + "  " + codes).rstrip())
+    sums = {name: sum(row[name] for row in table.values()) for name in columns}
+    print(f'{"all":<36}' + "".join(f"{sums[name]:>9}" for name in columns))
+    if excused:
+        print("\nRefused, or set aside:")
+        print("\n".join("  " + one for one in excused))
     if failures:
         print("\nFailed:")
         print("\n".join("  " + one for one in failures[:SHOWN_FAILURES]))
         if len(failures) > SHOWN_FAILURES:
             print(f"  … and {len(failures) - SHOWN_FAILURES} more")
-    pathlib.Path(options.counts).write_text(f"{sums[0]} {sums[2]}\n", encoding="utf-8")
-    return 0 if sums[2] == 0 else 1
+    pathlib.Path(options.counts).write_text(f'{sums["passed"]} {sums["failed"]}\n', encoding="utf-8")
+    return 0 if sums["failed"] == 0 else 1
 
 
 if __name__ == "__main__":

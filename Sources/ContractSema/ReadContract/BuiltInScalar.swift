@@ -35,7 +35,7 @@ enum BuiltInScalar: String, CaseIterable {
     case .decimal: .decimal(DecimalType(precision: 19, scale: 2))
     case .dateTime: .string(StringType(format: .dateTime))
     case .date: .string(StringType(format: .date))
-    case .time: .string(StringType(format: .time))
+    case .time: .string(StringType(format: .localTime))
     case .duration: .string(StringType(format: .duration))
     case .uuid: .string(StringType(format: .uuid))
     case .email: .string(StringType(format: .email))

@@ -137,7 +137,15 @@ extension OpenAPIReader {
     for one in all where !one.isOpen && one.patterns.isEmpty {
       let strangers = facets.object.properties.map(\.name.value).filter { !one.own.contains($0) }
       guard !strangers.isEmpty else { continue }
-      if one.isClosed {
+      if one.isUnevaluated {
+        if one.isClosed {
+          report(
+            .openAPIConflict, at: one.rule.span,
+            "this refuses `\(strangers[0])`, which other parts of the schema declare, so that it can never be there",
+            hint: "leave it out here, and write `unevaluatedProperties: false` on the whole", isRepaired: true)
+        }
+        for name in strangers { facets.object.constrain(name, SchemaPart(one.rule, one.context)) }
+      } else if one.isClosed {
         let names =
           strangers.prefix(3).map { "`\($0)`" }.joined(separator: ", ") + (strangers.count > 3 ? " and others" : "")
         repair(

@@ -173,6 +173,7 @@ extension OpenAPIReader {
       let use = TypeUse(.reference(typeID(of: target)), origin: Origin(target.place.span))
       found.append(.allOf([use]))
     }
+    for part in facets.selfContained { found.append(.allOf([use(of: part.place, part.context)])) }
     for (position, union) in facets.unions.enumerated() where shape.form != .union(position) {
       let uses = union.variants.map { use(of: $0.place, $0.context.asserting) }
       found.append(union.allowsOverlap ? .anyOf(uses) : .oneOf(uses))

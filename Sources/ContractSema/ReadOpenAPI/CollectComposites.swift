@@ -147,6 +147,24 @@ extension OpenAPIReader {
     }
   }
 
+  /// Whether a schema has to stay a schema of its own, since an `unevaluated…` in it sees nothing of what it is composed
+  /// with (JSON Schema 2020-12, core, section 11), and what it sees depends on the value.
+  mutating func isSelfContained(_ place: SpecNode) -> Bool {
+    if let rule = place["unevaluatedItems"], rule.node.boolean != true { return true }
+    guard let rule = place["unevaluatedProperties"], rule.node.boolean != true else { return false }
+    var seen = Set<NodeKey>()
+    return evaluatesConditionally(place, &seen)
+  }
+
+  private mutating func evaluatesConditionally(_ place: SpecNode, _ seen: inout Set<NodeKey>) -> Bool {
+    guard place.isMapping, seen.count < 64, seen.insert(place.key).inserted else { return false }
+    for keyword in ["anyOf", "oneOf", "if", "dependentSchemas"] where place[keyword] != nil { return true }
+    if let target = target(of: place), evaluatesConditionally(target.place, &seen) { return true }
+    guard let parts = place["allOf"]?.node.elements else { return false }
+    for part in parts where evaluatesConditionally(place.with(part), &seen) { return true }
+    return false
+  }
+
   /// `unevaluatedProperties` sees the properties of everything that its own schema composes. Where it belongs to a
   /// part, it is to the rest what `additionalProperties` is.
   mutating func collectUnevaluated(
@@ -166,7 +184,8 @@ extension OpenAPIReader {
     for member in place["properties"]?.node.members.map(\.key) ?? [] { own.insert(member) }
     facets.object.additional.append(
       AdditionalFacet(
-        rule: rule, context: context.inside("Value"), own: own, patterns: facets.object.patterns.map(\.source)))
+        rule: rule, context: context.inside("Value"), own: own, patterns: facets.object.patterns.map(\.source),
+        isUnevaluated: true))
   }
 
   // MARK: Alternatives and conditions (core, sections 10.2.1 and 10.2.2)
@@ -215,7 +234,7 @@ extension OpenAPIReader {
     guard let condition = place["if"] else { return }
     let then = place["then"].map { SchemaPart($0, inner) }
     let otherwise = place["else"].map { SchemaPart($0, inner) }
-    guard then != nil || otherwise != nil else { return }
+    // Alone it decides nothing, but what it evaluates counts.
     facets.conditionals.append(
       ConditionalFacet(condition: SchemaPart(condition, inner), then: then, otherwise: otherwise))
   }

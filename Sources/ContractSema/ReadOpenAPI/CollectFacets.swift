@@ -27,6 +27,11 @@ extension OpenAPIReader {
       return
     }
     guard place.isMapping else { return }
+    let seesAll = isOwn && !facets.isComposite
+    if !seesAll, isSelfContained(place) {
+      facets.selfContained.append(SchemaPart(place, part.context.asserting))
+      return
+    }
     let groups = groups(of: place)
     let local = collectKinds(place, groups, into: &facets, isOwn: isOwn)
     if groups.contains(.values) { collectValues(place, local, into: &facets) }
@@ -41,7 +46,7 @@ extension OpenAPIReader {
     if groups.contains(.object) { collectObject(SchemaPart(place, part.context), into: &facets) }
     if composes, !isComposedFirst { collectComposition(place, groups, part.context, into: &facets, depth: depth) }
     if let rule = place["unevaluatedProperties"] {
-      collectUnevaluated(rule, place, part.context, into: &facets, isOwn: isOwn, since: before)
+      collectUnevaluated(rule, place, part.context, into: &facets, isOwn: seesAll, since: before)
     }
     if groups.contains(.unions) { collectUnions(place, part.context, into: &facets, isOwn: isOwn) }
     if groups.contains(.conditions) { collectConditions(place, part.context, into: &facets) }

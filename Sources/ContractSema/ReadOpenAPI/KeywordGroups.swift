@@ -76,6 +76,24 @@ struct KeywordGroups: OptionSet, Sendable {
 }
 
 extension OpenAPIReader {
+  /// Dialects whose keywords mean what is read here.
+  private static let dialects = [
+    "json-schema.org/draft/2020-12/", "json-schema.org/draft/2019-09/", "json-schema.org/draft-0", "json-schema.org/schema",
+    "spec.openapis.org/oas/",
+  ]
+
+  /// Refuses a dialect that may give the keywords another meaning, or none (JSON Schema 2020-12, core, section 8.1.1).
+  mutating func checkDialect(_ value: SpecNode) {
+    guard let text = value.node.string else { return }
+    let name = ["https://", "http://"].lazy.filter(text.hasPrefix).map { text.dropFirst($0.count) }.first
+    guard let name, OpenAPIReader.dialects.contains(where: name.hasPrefix) else {
+      report(
+        .featureNotExpressible, at: value.span, "`\(text)` is no dialect of JSON Schema that is known here",
+        hint: "leave it out, or write `https://json-schema.org/draft/2020-12/schema`")
+      return
+    }
+  }
+
   /// The groups of a schema's keywords. A misspelt keyword is reported when its schema is first looked at.
   mutating func groups(of place: SpecNode) -> KeywordGroups {
     let node = place.key
@@ -85,6 +103,7 @@ extension OpenAPIReader {
       let key = member.key
       let isExtension = key.hasPrefix("x-")
       if isExtension { groups.insert(.extensions) }
+      if key == "$schema" { checkDialect(place.with(member.value)) }
       if let group = KeywordGroups.byKeyword[key] {
         // A null is an empty value, save of a keyword that may have one.
         if !member.value.isNull || ["const", "type", "default", "example"].contains(key) { groups.insert(group) }

@@ -182,6 +182,17 @@ extension OpenAPIReader {
     return LookUpFailure(finding: finding)
   }
 
+  /// What a dynamic reference means depends on who refers to its schema, where more than one schema has its anchor.
+  mutating func reportDynamicReferences() {
+    for reference in dynamicReferences where documents.dynamicAnchors(reference.value) > 1 {
+      guard let span = reference.span else { continue }
+      report(
+        .featureNotExpressible, at: span,
+        "`#\(reference.value)` is the dynamic anchor of several schemas, so that this reference has no one target",
+        hint: "write a schema for each of the variants, with `$ref`")
+    }
+  }
+
   // MARK: Objects that may be references
 
   /// The object that a place holds or refers to, through any number of references; nil, reported, where they lead

@@ -44,6 +44,9 @@ struct OpenAPIReader {
   var findings = RepeatedFindings()
   var reported = Set<ReportKey>()
 
+  /// Dynamic references to a dynamic anchor, by its name.
+  var dynamicReferences: [Located<String>] = []
+
   // Types.
   var typeIDs: [NodeKey: TypeID] = [:]
   var views: [TypeID: EntityViews] = [:]
@@ -90,6 +93,7 @@ struct OpenAPIReader {
     readPendingTypes()
     breakTypeCycles()
     reportUnserved(root)
+    reportDynamicReferences()
     reportFindings()
   }
 }

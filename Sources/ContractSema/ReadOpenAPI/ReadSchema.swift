@@ -77,6 +77,7 @@ extension OpenAPIReader {
     // Wrappers that were taken off: what they compose may lead back to them.
     let taken = Set(reduced.own.map(\.place.key))
     facets.visited.formUnion(parts.map { documents.entering($0.place).key }.filter { !taken.contains($0) })
+    facets.isComposite = reduced.references.count + reduced.own.count > 1
     for target in reduced.references { collect(target, into: &facets) }
     for part in reduced.own { collect(part, into: &facets, isOwn: true, depth: 0) }
     if let kinds = reduced.kinds { narrow(&facets, to: kinds, at: reduced.kindsSpan ?? first.place.span) }
@@ -157,7 +158,8 @@ extension OpenAPIReader {
     }
   }
 
-  /// What a schema refers to. `$dynamicRef` is read as the reference that it is where nothing extends the schema.
+  /// What a schema refers to. `$dynamicRef` is the reference that `$ref` is where nothing extends the schema (JSON Schema
+  /// 2020-12, core, section 8.2.3.2), which is seen when everything has been read.
   mutating func target(of place: SpecNode) -> ResolvedReference? {
     if let reference = place.reference {
       guard let found = resolve(reference, from: place.document) else { return nil }
@@ -169,12 +171,18 @@ extension OpenAPIReader {
         wrongKind(value, keyword, expected: "a string")
         continue
       }
-      findings.add("dynamic", at: value.span) {
-        Diagnostic(
-          .openAPINotKept, at: value.span, "`\(keyword)` is followed as `$ref` is, whatever extends the schema",
-          hint: "write `$ref`")
+      if keyword == "$recursiveRef" {
+        findings.add("recursive", at: value.span) {
+          Diagnostic(
+            .openAPINotKept, at: value.span, "`\(keyword)` is followed as `$ref` is, whatever extends the schema",
+            hint: "write `$ref`")
+        }
       }
-      return resolve((text, value.span), from: place.document)
+      let found = resolve((text, value.span), from: place.document)
+      if keyword == "$dynamicRef", let name = found?.anchor, found?.place.node["$dynamicAnchor"]?.string == name {
+        dynamicReferences.append(Located(name, at: value.span))
+      }
+      return found
     }
     return nil
   }

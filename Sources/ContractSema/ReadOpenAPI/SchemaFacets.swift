@@ -52,12 +52,17 @@ struct SchemaFacets: Sendable {
   var conditionals: [ConditionalFacet] = []
   /// References that may not be merged, since that would never end.
   var conjuncts: [ResolvedReference] = []
+  /// Schemas that may not be merged, since an `unevaluated…` in them sees nothing of the rest.
+  var selfContained: [SchemaPart] = []
+  /// Whether several schemas make the whole, none of which sees the others.
+  var isComposite = false
 
   init(span: Span) { self.span = span }
 
   /// Whether conditions remain that shape no type.
   var hasApplicators: Bool {
     !unions.isEmpty || !negations.isEmpty || !conditionals.isEmpty || !conjuncts.isEmpty
+      || !selfContained.isEmpty
   }
 
   var saysNothingOfNumbers: Bool { bounds.isEmpty && multiples.isEmpty && integerWidth == nil && !isSingle }
@@ -166,6 +171,8 @@ struct AdditionalFacet: Sendable {
   /// The names and patterns beside it.
   var own: Set<String>
   var patterns: [String]
+  /// Whether `unevaluatedProperties` says it, which is never meant of more than its own schema.
+  var isUnevaluated = false
 
   /// Whether it is `false`.
   var isClosed: Bool { rule.node.boolean == false }

@@ -96,6 +96,24 @@ struct SpecDocuments: Sendable {
     }
   }
 
+  /// How many schemas have a dynamic anchor of this name.
+  func dynamicAnchors(_ name: String) -> Int {
+    var count = 0
+    for (index, document) in documents.enumerated() {
+      var visited = Set<UInt32>()
+      var stack = [document.root]
+      while let node = stack.popLast() {
+        guard node.kind == .mapping || node.kind == .sequence, visited.insert(node.id).inserted else { continue }
+        // A resource inside of another one is a document of its own.
+        let inner = byNode[NodeKey(file: document.file, id: node.id)]
+        guard inner == nil || inner?.value == index else { continue }
+        if node["$dynamicAnchor"]?.string == name { count += 1 }
+        stack += node.elements + node.members.map(\.value)
+      }
+    }
+    return count
+  }
+
   /// The schema of a document that has an anchor (JSON Schema 2020-12, core, section 8.2.2).
   mutating func anchor(_ name: String, in document: DocumentIndex) -> DataNode? {
     if let anchors = documents[document.value].anchors { return anchors[name] }

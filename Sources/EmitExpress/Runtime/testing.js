@@ -180,6 +180,7 @@ const checks = {
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && formats.isDateTime(text),
   date: formats.isDate,
   time: formats.isTime,
+  "time-local": formats.isLocalTime,
   duration: formats.isDuration,
   email: formats.isEmail,
   uri: formats.isUri,

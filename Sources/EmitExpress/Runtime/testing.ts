@@ -194,6 +194,7 @@ const checks: Record<string, (text: string) => boolean> = {
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && formats.isDateTime(text),
   date: formats.isDate,
   time: formats.isTime,
+  "time-local": formats.isLocalTime,
   duration: formats.isDuration,
   email: formats.isEmail,
   uri: formats.isUri,

@@ -8,7 +8,8 @@ enum FormatSamples {
     switch format {
     case .dateTime: return "2026-01-\(two)T10:20:30.\(padded(index % 1000, 3))Z"
     case .date: return "2026-01-\(two)"
-    case .time: return "10:20:\(padded(index % 60, 2))"
+    case .time: return "10:20:\(padded(index % 60, 2))Z"
+    case .localTime: return "10:20:\(padded(index % 60, 2))"
     case .duration: return "PT\(index + 1)H"
     case .email, .idnEmail: return "person\(index)@example.com"
     case .hostname, .idnHostname: return "host\(index).example.com"
@@ -33,7 +34,8 @@ enum FormatSamples {
     switch format {
     case .dateTime: Array(dateTimes.keys).sorted()
     case .date: ["2024-02-29"]
-    case .time: ["23:59:59", "00:00:00.25"]
+    case .time: ["23:59:59+14:00", "00:00:00.25Z", "15:59:60-08:00"]
+    case .localTime: ["23:59:59", "00:00:00.25"]
     case .duration: ["P1Y2M3DT4H5M6S", "P2W"]
     case .email: ["first.last+tag@sub.example.org"]
     case .hostname: ["a-b.example"]
@@ -51,13 +53,15 @@ enum FormatSamples {
     "2024-02-29T23:59:59Z": "2024-02-29T23:59:59.000Z",
     "2026-01-01T02:00:00+02:00": "2026-01-01T00:00:00.000Z",
     "2026-01-01T00:00:00.1-05:30": "2026-01-01T05:30:00.100Z",
+    "2016-12-31T23:59:60Z": "2017-01-01T00:00:00.000Z",
   ]
 
   static func invalid(_ format: StringFormat) -> [String] {
     switch format {
     case .dateTime: ["tomorrow", "2026-02-30T10:00:00Z", "2026-01-01T10:00:00", "2026-01-01", "2026-01-01T25:00:00Z"]
     case .date: ["tomorrow", "2026-02-30", "2026-1-1", "2026-01-01T00:00:00Z"]
-    case .time: ["noon", "25:00:00", "10:00", "10:61:00"]
+    case .time: ["noon", "25:00:00Z", "10:00Z", "10:00:00", "22:59:60Z"]
+    case .localTime: ["noon", "25:00:00", "10:00", "10:61:00"]
     case .duration: ["1 hour", "P", "PT", "P1H"]
     case .email, .idnEmail: ["person", "person@", "@example.com", "a person@example.com"]
     case .hostname, .idnHostname: ["-a.example", "a host", "a..example"]

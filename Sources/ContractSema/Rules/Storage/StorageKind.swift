@@ -17,7 +17,7 @@ extension Contract {
     case .integer: .integer
     case .number: .number
     case .decimal: .decimal
-    case .string(let string): [.dateTime, .date, .time].contains(string.format) ? .time : .text
+    case .string(let string): [.dateTime, .date, .localTime].contains(string.format) ? .time : .text
     case .enumeration: .text
     default: .document
     }

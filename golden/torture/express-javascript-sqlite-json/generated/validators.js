@@ -7,18 +7,16 @@ import {
   isDecimal,
   isDuration,
   isEmail,
-  isTime,
-  isUri,
-  isUuid,
-  toUtc,
-} from "./runtime/formats.js";
-import {
   isHostname,
   isIpv4,
   isIpv6,
-  isJsonPointer,
+  isLocalTime,
+  isUri,
   isUriReference,
-} from "./runtime/formats-more.js";
+  isUuid,
+  toUtc,
+} from "./runtime/formats.js";
+import { isJsonPointer } from "./runtime/formats-more.js";
 import { areUnique, isInteger, isNumber, isObject, isOfKind, own } from "./runtime/json.js";
 import { compareDecimals, isMultipleOf } from "./runtime/numbers.js";
 import { countFitting, pointerSegment } from "./runtime/violations.js";
@@ -6117,7 +6115,7 @@ export function validateScalars(value, at, violations) {
     violations.add(`${at}/time`, "required", "is required");
   } else if (typeof time !== "string") {
     violations.add(`${at}/time`, "type", "must be a string");
-  } else if (!isTime(time)) {
+  } else if (!isLocalTime(time)) {
     violations.add(`${at}/time`, "format", "must be a time such as 12:00:00");
   }
   const duration = value.duration;
@@ -6393,7 +6391,7 @@ export function validateRowCreate(value, at, violations) {
   if (time !== undefined && time !== null) {
     if (typeof time !== "string") {
       violations.add(`${at}/time`, "type", "must be a string or null");
-    } else if (!isTime(time)) {
+    } else if (!isLocalTime(time)) {
       violations.add(`${at}/time`, "format", "must be a time such as 12:00:00");
     }
   }
@@ -6620,7 +6618,7 @@ export function validateRowUpdate(value, at, violations) {
   if (time !== undefined && time !== null) {
     if (typeof time !== "string") {
       violations.add(`${at}/time`, "type", "must be a string or null");
-    } else if (!isTime(time)) {
+    } else if (!isLocalTime(time)) {
       violations.add(`${at}/time`, "format", "must be a time such as 12:00:00");
     }
   }
