@@ -160,8 +160,9 @@ struct RoutePlanner {
     BodyPlan(
       isRequired: body.isRequired, requiredFailure: ViolationWording.required,
       content: body.content.map {
-        BodyContentPlan(
-          mediaType: $0.mediaType, coding: BodyContentPlan.Coding($0.mediaType), type: $0.type,
+        let coding = BodyContentPlan.Coding($0.mediaType)
+        return BodyContentPlan(
+          mediaType: $0.mediaType, coding: coding, decoding: resolver.decoding($0.type, coding), type: $0.type,
           value: validation.value($0.type))
       },
       maxBytes: operation.maxBodyBytes ?? contract.settings.maxBodyBytes)
@@ -228,6 +229,47 @@ extension BodyContentPlan.Coding {
 }
 
 extension TypeResolver {
+  /// How the text of a body becomes a value.
+  func decoding(_ use: TypeUse, _ coding: BodyContentPlan.Coding) -> TextDecoding? {
+    switch coding {
+    case .json, .bytes: return nil
+    case .text: return decoding(use)
+    case .form, .multipart:
+      var fields: [PropertyDecoding] = []
+      if case .map(let map) = resolve(use).type { return .map(field(map.value)) }
+      addFields(of: use, to: &fields, depth: 0)
+      return .object(fields)
+    }
+  }
+
+  /// Every property that a form may have, the first of a name: also those of the members of a union.
+  private func addFields(of use: TypeUse, to fields: inout [PropertyDecoding], depth: Int) {
+    guard depth < 8 else { return }
+    switch resolve(use).type {
+    case .object(let object):
+      for property in object.properties where !fields.contains(where: { $0.name == property.name }) {
+        fields.append(PropertyDecoding(name: property.name, decoding: field(property.type)))
+      }
+    case .union(let union): for variant in union.variants { addFields(of: variant.type, to: &fields, depth: depth + 1) }
+    default: break
+    }
+  }
+
+  private func field(_ use: TypeUse) -> TextDecoding {
+    switch decoding(use) {
+    case .list(let element): .list(isStructured(element) ? .json : element)
+    case .object, .map: .json
+    case let scalar: scalar
+    }
+  }
+
+  private func isStructured(_ decoding: TextDecoding) -> Bool {
+    switch decoding {
+    case .list, .object, .map: true
+    case .string, .number, .boolean, .untyped, .json: false
+    }
+  }
+
   /// How the text of a parameter becomes a JSON value.
   func decoding(_ use: TypeUse, depth: Int = 0) -> TextDecoding {
     // Two levels are all that the styles of OpenAPI can write.

@@ -219,12 +219,20 @@ public struct BodyContentPlan: Hashable, Sendable {
 
   public var mediaType: String
   public var coding: Coding
+  /// How text becomes the value that is checked; nil for JSON, and for bytes, of which nothing is checked.
+  ///
+  /// Of a form, and of a `multipart/form-data` body, it is an object (a map where names are data) whose members are the fields
+  /// (OpenAPI 3.1, section 4.8.15): a `list` takes every field of its name, each decoded by itself; anything else takes the
+  /// one field, and is the list of their texts where there are several, which its type then refuses. An array or object
+  /// inside of a field is JSON. A field that no property has is text, or the list of texts.
+  public var decoding: TextDecoding?
   public var type: TypeUse
   public var value: ValuePlan
 
-  public init(mediaType: String, coding: Coding, type: TypeUse, value: ValuePlan) {
+  public init(mediaType: String, coding: Coding, decoding: TextDecoding? = nil, type: TypeUse, value: ValuePlan) {
     self.mediaType = mediaType
     self.coding = coding
+    self.decoding = decoding
     self.type = type
     self.value = value
   }

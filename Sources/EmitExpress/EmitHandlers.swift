@@ -26,8 +26,7 @@ extension ExpressProject {
       let type: String =
         switch content.coding {
         case .bytes: "Uint8Array"
-        case .text: "string"
-        case .json, .form, .multipart: typeText(content.type)
+        case .json, .form, .multipart, .text: typeText(content.type)
         }
       if !types.contains(type) { types.append(type) }
     }

@@ -14,7 +14,7 @@ extension ExpressProject {
     var patterns = PatternTable()
     var functions = CodeWriter()
     for (index, validator) in plan.validation.validators.enumerated() {
-      var checks = ValueChecks(self, locals: ["value", "at", "violations"], patterns: patterns)
+      var checks = ValueChecks(self, locals: ["value", "at", "violations"], subject: validator.name, patterns: patterns)
       let code = checks.value(validator.value, "value", at: PointerCode(variable: "at"))
       patterns = checks.table
       for need in checks.imports { module.use(need.name, from: "./runtime/" + need.path) }

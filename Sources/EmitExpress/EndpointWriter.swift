@@ -102,14 +102,16 @@ struct EndpointWriter {
         "request", "response", "query", "cookies", "body", "mediaType", "principal", "principals", "violations", "fingerprint",
         "input", "same",
       ],
-      patterns: patterns)
+      subject: route.name, patterns: patterns)
     var last: Parameter.Location?
     let names = project.parameterNames(route)
     for (parameter, name) in zip(route.parameters, names) {
       if parameter.location != last { writer.line("violations.part = \"\(parameter.location.rawValue)\";") }
       last = parameter.location
+      checks.subject = [route.name, parameter.name]
       read(parameter, checks.local(name), &checks, &writer, &module, &functions)
     }
+    checks.subject = [route.name]
     if let body = route.body { validate(body, &checks, &writer, &module) }
     patterns = checks.table
     for need in checks.imports { module.use(need.name, from: "../runtime/" + need.path) }
@@ -197,7 +199,22 @@ struct EndpointWriter {
       return writer.fitted("const body = await readJson(", arguments, ");")
     }
     module.use("readContent", from: "../runtime/content")
-    writer.fitted("const { body, mediaType } = await readContent(", arguments, ");")
+    let isChosen = body.content.count > 1
+    let decode = body.content.compactMap { content in
+      ParameterCode(project: project, route: route, path: path).contentDecoder(content, &module).map {
+        "\(StringLiteral(content.mediaType)): \($0)"
+      }
+    }
+    let open = isChosen ? "const { body, mediaType } = await readContent(" : "const { body } = await readContent("
+    if decode.isEmpty { return writer.fitted(open, arguments, ");") }
+    writer.line(open + "request, {")
+    writer.indented { writer in
+      for option in options { writer.line(option + ",") }
+      writer.block("decode: {", "},") { writer in
+        for entry in decode { writer.line(entry + ",") }
+      }
+    }
+    writer.line("});")
   }
 
   private mutating func validate(
@@ -207,7 +224,6 @@ struct EndpointWriter {
     let at = PointerCode(segments: [])
     var code: [CheckCode] = []
     if body.content.count == 1, let only = body.content.first {
-      if only.coding != .json { writer.line("void mediaType;") }
       code = checked(only, &checks, at)
     } else {
       code = [
@@ -229,8 +245,9 @@ struct EndpointWriter {
 
   private func checked(_ content: BodyContentPlan, _ checks: inout ValueChecks, _ at: PointerCode) -> [CheckCode] {
     switch content.coding {
-    case .json, .form: checks.value(content.value, "body", at: at)
-    case .text, .bytes, .multipart: []
+    case .json, .form, .multipart: checks.value(content.value, "body", at: at)
+    case .text: content.decoding == .string ? checks.text(content.value, "body", at: at) : checks.value(content.value, "body", at: at)
+    case .bytes: []
     }
   }
 
@@ -319,13 +336,21 @@ struct EndpointWriter {
   private func bodyMember(_ body: BodyPlan, _ module: inout Module) -> String {
     let type = project.bodyType(body)
     for content in body.content { project.useTypes(of: content.type, in: &module, from: "../types") }
-    let json = body.content.filter { $0.coding == .json || $0.coding == .form }
-    if json.count == 1, body.content.count == 1, let content = json.first, project.shapes.needsNormalizing(content.type) {
+    let types = Set(body.content.map(\.type.type))
+    if types.count == 1, let content = body.content.first, content.coding != .bytes, project.shapes.needsNormalizing(content.type) {
       var value = "body"
       if case .reference = content.type.type {} else { value = "body" + dialect.types(" as any") }
       let form = project.normalized(content.type, value, &module, from: "../")
       let needsGuard = !body.isRequired || project.shapes.isNullable(content.type)
       return "body: " + (needsGuard ? "(body == null ? body : \(form))" : form) + (needsGuard ? dialect.types(" as \(type)") : "")
+    }
+    let chosen = body.content.filter { $0.coding != .bytes && project.shapes.needsNormalizing($0.type) }
+    if !chosen.isEmpty {
+      let form = chosen.reversed().reduce("body") { rest, content in
+        let form = project.normalized(content.type, "body" + dialect.types(" as any"), &module, from: "../")
+        return "mediaType === \(StringLiteral(content.mediaType)) ? \(form) : \(rest)"
+      }
+      return "body: (body == null ? body : \(form))" + dialect.types(" as \(type)")
     }
     return dialect == .typescript ? "body: body as \(type)" : "body"
   }

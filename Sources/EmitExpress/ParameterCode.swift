@@ -29,11 +29,11 @@ struct ParameterCode {
       let from = parameter.location == .query ? "query" : "cookies"
       switch parameter.decoding {
       case .list(let element) where isExploded(parameter):
-        return call(runtime("repeated"), [from, key], scalar(element, parameter, &module))
+        return call(runtime("repeated"), [from, key], scalar(element, &module))
       case .object(let properties):
         return object(parameter, from, properties, &module)
       case .map(let member):
-        let decode = scalar(member, parameter, &module)
+        let decode = scalar(member, &module)
         return call(runtime(parameter.style == .deepObject ? "deepMembers" : "members"), [from, key, "undefined"], decode)
       default:
         return call(runtime("single"), [from, key, "violations"], decode)
@@ -53,7 +53,7 @@ struct ParameterCode {
     _ parameter: ParameterPlan, _ from: String, _ properties: [PropertyDecoding], _ module: inout Module
   ) -> String {
     let decoders = properties.map { property in
-      "\(PropertyKey(property.name).literal): \(scalar(property.decoding, parameter, &module) ?? text(&module))"
+      "\(PropertyKey(property.name).literal): \(scalar(property.decoding, &module) ?? text(&module))"
     }
     let shape = decoders.isEmpty ? "{}" : "{ " + decoders.joined(separator: ", ") + " }"
     let key = StringLiteral(parameter.name).code
@@ -86,19 +86,38 @@ struct ParameterCode {
         case .pipeDelimited: "|"
         default: ","
         }
-      let inner = scalar(element, parameter, &module) ?? text(&module)
+      let inner = scalar(element, &module) ?? text(&module)
       return "listOf(\(StringLiteral(separator)), \(inner))"
     case .object(let properties):
       module.use("pairs", from: "../runtime/parameters")
       let decoders = properties.map { property in
-        "\(PropertyKey(property.name).literal): \(scalar(property.decoding, parameter, &module) ?? text(&module))"
+        "\(PropertyKey(property.name).literal): \(scalar(property.decoding, &module) ?? text(&module))"
       }
       return "pairs({ \(decoders.joined(separator: ", ")) })"
-    default: return scalar(parameter.decoding, parameter, &module)
+    default: return scalar(parameter.decoding, &module)
     }
   }
 
-  private func scalar(_ decoding: TextDecoding, _ parameter: ParameterPlan, _ module: inout Module) -> String? {
+  /// The function that makes a value of the text or the fields of a body; nil where the text is the value.
+  func contentDecoder(_ content: BodyContentPlan, _ module: inout Module) -> String? {
+    func field(_ decoding: TextDecoding) -> String {
+      if case .list(let element) = decoding { return "[\(scalar(element, &module) ?? text(&module))]" }
+      return scalar(decoding, &module) ?? text(&module)
+    }
+    switch (content.coding, content.decoding) {
+    case (.text, let decoding?): return scalar(decoding, &module)
+    case (.form, .object(let properties)), (.multipart, .object(let properties)):
+      module.use("fieldsOf", from: "../runtime/content")
+      let members = properties.filter { $0.decoding != .string }.map { "\(PropertyKey($0.name).literal): \(field($0.decoding))" }
+      return members.isEmpty ? "fieldsOf({})" : "fieldsOf({ \(members.joined(separator: ", ")) })"
+    case (.form, .map(let member)), (.multipart, .map(let member)):
+      module.use("fieldsOf", from: "../runtime/content")
+      return member == .string ? "fieldsOf({})" : "fieldsOf({}, \(field(member)))"
+    default: return nil
+    }
+  }
+
+  private func scalar(_ decoding: TextDecoding, _ module: inout Module) -> String? {
     func runtime(_ name: String) -> String {
       module.use(name, from: "../runtime/parameters")
       return name
@@ -113,7 +132,7 @@ struct ParameterCode {
         ? (options.contains(.number) ? runtime("scalarFrom") : runtime("booleanFrom")) : runtime("numberFrom")
     case .list(let element):
       module.use("listOf", from: "../runtime/parameters")
-      return "listOf(\",\", \(scalar(element, parameter, &module) ?? text(&module)))"
+      return "listOf(\",\", \(scalar(element, &module) ?? text(&module)))"
     case .object, .map: return nil
     }
   }

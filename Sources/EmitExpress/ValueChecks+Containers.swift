@@ -63,6 +63,8 @@ extension ValueChecks {
     var code: [CheckCode] = []
     for property in plan.properties {
       let name = local(property.name, of: value)
+      subject.append(property.name)
+      defer { subject.removeLast() }
       let checks = optional(property.value, name, at: at.appending(property.name), required: property.requiredFailure)
       if checks.isEmpty { continue }
       code.append(.line("const \(name) = \(read(property.name, of: value));"))
@@ -90,7 +92,7 @@ extension ValueChecks {
 
   /// Properties that are not declared, in the order in which they were sent.
   private mutating func others(_ plan: ObjectPlan, _ value: String, at: PointerCode) -> [CheckCode] {
-    let known = patterns.list(of: plan.properties.map(\.name))
+    let known = patterns.list(of: plan.properties.map(\.name), subject)
     if plan.patternProperties.isEmpty, plan.propertyNames == nil, case .refused(let failure) = plan.additional {
       let words = failure == ViolationWording.unknownProperty ? [] : [StringLiteral(failure.code).code, StringLiteral(failure.detail).code]
       return [.call("violations.unknown", [value, at.code, known] + words)]
@@ -108,7 +110,7 @@ extension ValueChecks {
     var matched: [CheckCode] = []
     var conditions: [String] = []
     for pattern in plan.patternProperties {
-      let condition = "\(patterns.name(of: pattern.pattern)).test(\(name))"
+      let condition = "\(patterns.name(of: pattern.pattern, subject)).test(\(name))"
       conditions.append("!" + condition)
       matched += CheckCode.when(condition, self.value(pattern.value, member, at: pointer))
     }

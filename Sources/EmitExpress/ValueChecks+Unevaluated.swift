@@ -11,7 +11,7 @@ extension ValueChecks {
     let (before, conditions) = evaluated(plan.evaluated, value) { checks, evaluation in
       switch evaluation {
       case .properties(let names): checks.contains(name, in: names)
-      case .matching(let pattern): "\(checks.patterns.name(of: pattern)).test(\(name))"
+      case .matching(let pattern): "\(checks.patterns.name(of: pattern, checks.subject)).test(\(name))"
       default: "true"
       }
     }
@@ -51,7 +51,7 @@ extension ValueChecks {
 
   private mutating func contains(_ name: String, in names: [String]) -> String {
     if names.count == 1, let only = names.first { return "\(name) === \(StringLiteral(only))" }
-    return "\(patterns.list(of: names)).includes(\(name))"
+    return "\(patterns.list(of: names, subject)).includes(\(name))"
   }
 
   /// The conditions under which a member is evaluated, and the statements that find out, once, what the value fits.

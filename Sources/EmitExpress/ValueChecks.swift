@@ -13,8 +13,12 @@ struct ValueChecks {
   /// Regular expressions of the module, in order.
   var patterns: PatternTable
 
-  init(_ project: ExpressProject, locals: [String], patterns: PatternTable) {
+  /// What is being checked, from the outside in; names of the module's constants are made of it.
+  var subject: [String]
+
+  init(_ project: ExpressProject, locals: [String], subject: String, patterns: PatternTable) {
     self.project = project
+    self.subject = [subject]
     self.locals = JavaScriptNames.locals(locals)
     self.patterns = patterns
   }
@@ -150,7 +154,7 @@ struct ValueChecks {
     switch rule {
     case .minLength(let bound): "\(length) < \(bound)"
     case .maxLength(let bound): "\(length) > \(bound)"
-    case .pattern(let pattern): "!\(patterns.name(of: pattern)).test(\(value))"
+    case .pattern(let pattern): "!\(patterns.name(of: pattern, subject)).test(\(value))"
     case .format(let format): formatCondition(format, value)
     case .minimum(let bound): "\(value) < \(ValueLiteral.number(bound))"
     case .maximum(let bound): "\(value) > \(ValueLiteral.number(bound))"

@@ -26,6 +26,7 @@ extension PlanDump {
       nested { dump in
         for content in body.content {
           dump.write(content.value, label: "\(content.mediaType) as \(content.coding.rawValue):")
+          if let decoding = content.decoding { dump.line("from \(dump.decoding(decoding))") }
         }
       }
     }

@@ -42,6 +42,7 @@ extension OpenAPIReader {
       checkKeywords(of: place, OpenAPIKeywords.mediaType, object: "a media type")
       for keyword in ["encoding", "itemSchema"] {
         guard let value = place[keyword] else { continue }
+        if keyword == "encoding" { checkEncodings(value) }
         findings.add(keyword, at: value.span) {
           Diagnostic(
             .openAPINotKept, at: value.span, "`\(keyword)` of a media type is not kept",
@@ -63,6 +64,20 @@ extension OpenAPIReader {
       }
     }
     return found
+  }
+
+  /// Fields are read as they are by default: an array as fields of one name, an object as JSON (OpenAPI 3.1, section 4.8.15).
+  private mutating func checkEncodings(_ encodings: SpecNode) {
+    for member in encodings.node.members {
+      let place = encodings.with(member.value)
+      guard place.isMapping else { continue }
+      for keyword in ["style", "explode"] {
+        guard let value = place[keyword], value.node.string != "form", value.node.boolean != true else { continue }
+        report(
+          .featureNotExpressible, at: value.span, "the field `\(member.key)` in another form than the default is not read",
+          hint: "leave `\(keyword)` out, so that an array is one field for each element, and an object is JSON")
+      }
+    }
   }
 
   /// What a body without a schema is: bytes, text or any JSON.

@@ -3,11 +3,11 @@
 import { malformedRequest } from "./errors.js";
 import { hasBody, readBody, requireMediaType } from "./http.js";
 import { parseJson } from "./json.js";
-import { parseQuery } from "./parameters.js";
+import { asText, parseQuery } from "./parameters.js";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** The body of a request by its media type: JSON, a form's fields, text, or bytes. */
+/** The body of a request by its media type: JSON, the fields of a form, text, or bytes. */
 export async function readContent(
   request,
   options,
@@ -19,9 +19,19 @@ export async function readContent(
   if (mediaType === "application/json" || mediaType.endsWith("+json")) {
     return { body: bytes.length === 0 ? undefined : parseJson(bytes, options.depth), mediaType };
   }
-  if (mediaType === "application/x-www-form-urlencoded") return { body: formOf(bytes), mediaType };
-  if (mediaType.startsWith("text/")) return { body: textOf(bytes), mediaType };
-  return { body: bytes, mediaType };
+  const content = await contentOf(request, mediaType, bytes);
+  const decode = options.decode?.[mediaType];
+  return { body: decode === undefined ? content : decode(content), mediaType };
+}
+
+function contentOf(
+  request,
+  mediaType,
+  bytes,
+) {
+  if (mediaType === "application/x-www-form-urlencoded") return parseQuery(textOf(bytes));
+  if (mediaType === "multipart/form-data") return partsOf(request, bytes);
+  return mediaType.startsWith("text/") ? textOf(bytes) : bytes;
 }
 
 function textOf(bytes) {
@@ -32,11 +42,37 @@ function textOf(bytes) {
   }
 }
 
-/** A field that comes once is a string; one that comes more often, a list. */
-function formOf(bytes) {
-  const fields = [];
-  for (const [name, values] of parseQuery(textOf(bytes))) {
-    fields.push([name, values.length === 1 ? values[0] ?? "" : values]);
+/** The parts of a `multipart/form-data` body (RFC 7578). */
+async function partsOf(
+  request,
+  bytes,
+) {
+  const parts = new Map();
+  try {
+    const headers = { "Content-Type": request.headers["content-type"] ?? "" };
+    for (const [name, part] of await new Response(new Uint8Array(bytes), { headers }).formData()) {
+      const known = parts.get(name);
+      if (known === undefined) parts.set(name, [part]);
+      else known.push(part);
+    }
+  } catch {
+    throw malformedRequest();
   }
-  return Object.fromEntries(fields);
+  return parts;
+}
+
+/** An object of fields. A single value that comes more often, and so is none, becomes a list of texts. */
+export function fieldsOf(shape, others = asText) {
+  return (fields) => {
+    const members = [...fields].map(([name, values]) => {
+      const how = Object.hasOwn(shape, name) ? shape[name] ?? others : others;
+      if (typeof how !== "function") return [name, values.map((value) => decoded(value, how[0]))];
+      return [name, values.length === 1 ? decoded(values[0], how) : values];
+    });
+    return Object.fromEntries(members);
+  };
+}
+
+function decoded(value, decode) {
+  return typeof value === "string" ? decode(value) : value;
 }

@@ -3,14 +3,22 @@ import type { IncomingMessage } from "node:http";
 import { malformedRequest } from "./errors.ts";
 import { type BodyOptions, hasBody, readBody, requireMediaType } from "./http.ts";
 import { parseJson } from "./json.ts";
-import { parseQuery } from "./parameters.ts";
+import { asText, type Decode, parseQuery } from "./parameters.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** The body of a request by its media type: JSON, a form's fields, text, or bytes. */
+/** The fields of a form in the order in which they were sent; a file of a form is no text. */
+export type Fields = ReadonlyMap<string, readonly unknown[]>;
+
+/** How the content of each media type but JSON becomes the value that is checked: text, or fields. */
+export interface ContentOptions extends BodyOptions {
+  decode?: Record<string, (content: never) => unknown>;
+}
+
+/** The body of a request by its media type: JSON, the fields of a form, text, or bytes. */
 export async function readContent(
   request: IncomingMessage,
-  options: BodyOptions,
+  options: ContentOptions,
 ): Promise<{ body: unknown; mediaType: string }> {
   if (!hasBody(request)) return { body: undefined, mediaType: "" };
   const mediaType = requireMediaType(request, options.mediaTypes ?? ["application/json"]);
@@ -19,9 +27,19 @@ export async function readContent(
   if (mediaType === "application/json" || mediaType.endsWith("+json")) {
     return { body: bytes.length === 0 ? undefined : parseJson(bytes, options.depth), mediaType };
   }
-  if (mediaType === "application/x-www-form-urlencoded") return { body: formOf(bytes), mediaType };
-  if (mediaType.startsWith("text/")) return { body: textOf(bytes), mediaType };
-  return { body: bytes, mediaType };
+  const content = await contentOf(request, mediaType, bytes);
+  const decode = options.decode?.[mediaType] as ((content: unknown) => unknown) | undefined;
+  return { body: decode === undefined ? content : decode(content), mediaType };
+}
+
+function contentOf(
+  request: IncomingMessage,
+  mediaType: string,
+  bytes: Uint8Array,
+): unknown {
+  if (mediaType === "application/x-www-form-urlencoded") return parseQuery(textOf(bytes));
+  if (mediaType === "multipart/form-data") return partsOf(request, bytes);
+  return mediaType.startsWith("text/") ? textOf(bytes) : bytes;
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -32,11 +50,40 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** A field that comes once is a string; one that comes more often, a list. */
-function formOf(bytes: Uint8Array): Record<string, string | readonly string[]> {
-  const fields: [string, string | readonly string[]][] = [];
-  for (const [name, values] of parseQuery(textOf(bytes))) {
-    fields.push([name, values.length === 1 ? values[0] ?? "" : values]);
+/** The parts of a `multipart/form-data` body (RFC 7578). */
+async function partsOf(
+  request: IncomingMessage,
+  bytes: Uint8Array,
+): Promise<Fields> {
+  const parts = new Map<string, unknown[]>();
+  try {
+    const headers = { "Content-Type": request.headers["content-type"] ?? "" };
+    for (const [name, part] of await new Response(new Uint8Array(bytes), { headers }).formData()) {
+      const known = parts.get(name);
+      if (known === undefined) parts.set(name, [part]);
+      else known.push(part);
+    }
+  } catch {
+    throw malformedRequest();
   }
-  return Object.fromEntries(fields);
+  return parts;
+}
+
+/** How each field becomes a property: in brackets, each of several of its name becomes an element. */
+type Shape = Record<string, Decode | readonly [Decode]>;
+
+/** An object of fields. A single value that comes more often, and so is none, becomes a list of texts. */
+export function fieldsOf(shape: Shape, others: Decode | readonly [Decode] = asText) {
+  return (fields: Fields): Record<string, unknown> => {
+    const members = [...fields].map(([name, values]): [string, unknown] => {
+      const how = Object.hasOwn(shape, name) ? shape[name] ?? others : others;
+      if (typeof how !== "function") return [name, values.map((value) => decoded(value, how[0]))];
+      return [name, values.length === 1 ? decoded(values[0], how) : values];
+    });
+    return Object.fromEntries(members);
+  };
+}
+
+function decoded(value: unknown, decode: Decode): unknown {
+  return typeof value === "string" ? decode(value) : value;
 }

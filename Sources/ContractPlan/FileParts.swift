@@ -1,0 +1,37 @@
+public import ContractBase
+public import ContractModel
+
+extension BackendPlan {
+  /// Where bodies of several parts have files in them, or are of another type than `multipart/form-data`: what a target that
+  /// reads parts as text alone cannot serve.
+  public var fileParts: [(operation: Operation, span: Span?, isFile: Bool)] {
+    let resolver = TypeResolver(contract)
+    var found: [(operation: Operation, span: Span?, isFile: Bool)] = []
+    for operation in contract.operations {
+      for content in operation.body?.content ?? [] where content.mediaType.hasPrefix("multipart/") {
+        let place = content.origin.span ?? operation.origin.span
+        if content.mediaType != "multipart/form-data" {
+          found.append((operation, place, false))
+        } else if case .object(let object) = resolver.resolve(content.type).type {
+          for property in object.properties where resolver.isFile(property.type) {
+            found.append((operation, property.origin.span ?? place, true))
+          }
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension TypeResolver {
+  /// Whether a part of a body holds bytes (OpenAPI 3.1, section 4.8.14.2), or each of several does.
+  fileprivate func isFile(_ use: TypeUse) -> Bool {
+    switch resolve(use).type {
+    case .list(let list): list.element.map { isFile($0) } ?? false
+    case .string(let string):
+      string.format == .binary
+        || string.contentEncoding == nil && string.contentMediaType.map { !$0.hasPrefix("text/") && !$0.hasSuffix("json") } == true
+    default: false
+    }
+  }
+}
