@@ -1,4 +1,5 @@
 public import ContractBase
+import ContractModel
 public import ContractPlan
 public import EmitKit
 
