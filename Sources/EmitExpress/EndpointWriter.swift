@@ -20,6 +20,7 @@ struct EndpointWriter {
   private var operation: OperationNames { project.names.operations[route.operation.index] }
 
   mutating func write(_ writer: inout CodeWriter, _ module: inout Module, _ functions: inout CodeWriter) {
+    let start = writer.bytes.count
     deprecated(&writer, &module)
     if route.rateLimit != nil { writer.line("\(operation.method)Limit(request);") }
     authenticate(&writer, &module)
@@ -28,7 +29,7 @@ struct EndpointWriter {
       writer.line("negotiate(request, \(StringLiteral(mediaType)));")
     }
     let validates = !route.parameters.isEmpty || route.body != nil
-    if validates { read(&writer, &module, &functions) }
+    if validates { read(since: start, &writer, &module, &functions) }
     answer(&writer, &module)
   }
 
@@ -79,7 +80,9 @@ struct EndpointWriter {
 
   // MARK: - Reading
 
-  private mutating func read(_ writer: inout CodeWriter, _ module: inout Module, _ functions: inout CodeWriter) {
+  private mutating func read(
+    since start: Int, _ writer: inout CodeWriter, _ module: inout Module, _ functions: inout CodeWriter
+  ) {
     let locations = Set(route.parameters.map(\.location))
     if locations.contains(.query) {
       module.use("queryOf", from: "../runtime/parameters")
@@ -95,7 +98,7 @@ struct EndpointWriter {
     }
     if let body = route.body { readBody(body, &writer, &module) }
     module.use("Violations", from: "../runtime/violations")
-    writer.blank()
+    if writer.bytes.count > start { writer.blank() }
     writer.line("const violations = new Violations();")
     var checks = ValueChecks(
       project, locals: [
@@ -202,7 +205,7 @@ struct EndpointWriter {
     let isChosen = body.content.count > 1
     let decode = body.content.compactMap { content in
       ParameterCode(project: project, route: route, path: path).contentDecoder(content, &module).map {
-        "\(StringLiteral(content.mediaType)): \($0)"
+        (key: "\(StringLiteral(content.mediaType)): ", decoder: $0)
       }
     }
     let open = isChosen ? "const { body, mediaType } = await readContent(" : "const { body } = await readContent("
@@ -211,7 +214,7 @@ struct EndpointWriter {
     writer.indented { writer in
       for option in options { writer.line(option + ",") }
       writer.block("decode: {", "},") { writer in
-        for entry in decode { writer.line(entry + ",") }
+        for entry in decode { writer.expression(entry.key, entry.decoder, ",") }
       }
     }
     writer.line("});")
@@ -245,8 +248,7 @@ struct EndpointWriter {
 
   private func checked(_ content: BodyContentPlan, _ checks: inout ValueChecks, _ at: PointerCode) -> [CheckCode] {
     switch content.coding {
-    case .json, .form, .multipart: checks.value(content.value, "body", at: at)
-    case .text: content.decoding == .string ? checks.text(content.value, "body", at: at) : checks.value(content.value, "body", at: at)
+    case .json, .form, .multipart, .text: checks.value(content.value, "body", at: at)
     case .bytes: []
     }
   }

@@ -99,20 +99,20 @@ struct ParameterCode {
   }
 
   /// The function that makes a value of the text or the fields of a body; nil where the text is the value.
-  func contentDecoder(_ content: BodyContentPlan, _ module: inout Module) -> String? {
-    func field(_ decoding: TextDecoding) -> String {
-      if case .list(let element) = decoding { return "[\(scalar(element, &module) ?? text(&module))]" }
-      return scalar(decoding, &module) ?? text(&module)
+  func contentDecoder(_ content: BodyContentPlan, _ module: inout Module) -> Expression? {
+    func field(_ decoding: TextDecoding) -> Expression {
+      if case .list(let element) = decoding { return .array([.code(scalar(element, &module) ?? text(&module))]) }
+      return .code(scalar(decoding, &module) ?? text(&module))
     }
     switch (content.coding, content.decoding) {
-    case (.text, let decoding?): return scalar(decoding, &module)
+    case (.text, let decoding?): return scalar(decoding, &module).map { .code($0) }
     case (.form, .object(let properties)), (.multipart, .object(let properties)):
       module.use("fieldsOf", from: "../runtime/content")
-      let members = properties.filter { $0.decoding != .string }.map { "\(PropertyKey($0.name).literal): \(field($0.decoding))" }
-      return members.isEmpty ? "fieldsOf({})" : "fieldsOf({ \(members.joined(separator: ", ")) })"
+      let members = properties.filter { $0.decoding != .string }.map { (PropertyKey($0.name).literal, field($0.decoding)) }
+      return .call("fieldsOf", [.object(members)])
     case (.form, .map(let member)), (.multipart, .map(let member)):
       module.use("fieldsOf", from: "../runtime/content")
-      return member == .string ? "fieldsOf({})" : "fieldsOf({}, \(field(member)))"
+      return .call("fieldsOf", [.object([])] + (member == .string ? [] : [field(member)]))
     default: return nil
     }
   }

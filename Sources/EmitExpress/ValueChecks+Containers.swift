@@ -21,7 +21,7 @@ extension ValueChecks {
     }
     if !each.isEmpty {
       let skip: [CheckCode] = first > 0 ? [.line("if (\(index) < \(first)) continue;")] : []
-      let binding = each.mentions(item) ? "[\(index), \(item)]" : "[\(index)]"
+      let binding = plan.element != nil && each.mentions(item) ? "[\(index), \(item)]" : "[\(index)]"
       code.append(.block("for (const \(binding) of \(value).entries()) {", skip + each, "}"))
     }
     if let contains = plan.contains { code += self.contains(contains, value, at: at) }

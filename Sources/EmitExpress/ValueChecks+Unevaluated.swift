@@ -29,8 +29,12 @@ extension ValueChecks {
       default: "true"
       }
     }
-    let each = unless(conditions, rule(plan.rule, item, at: at.appending(code: index)))
-    let binding = each.mentions(item) ? "[\(index), \(item)]" : "[\(index)]"
+    let rule = rule(plan.rule, item, at: at.appending(code: index))
+    let each = unless(conditions, rule)
+    // The words of a violation may have it, too.
+    let tests = conditions.isEmpty ? [] : unless(conditions, [])
+    let isNamed = if case .refused = plan.rule { tests.mentions(item) } else { each.mentions(item) }
+    let binding = isNamed ? "[\(index), \(item)]" : "[\(index)]"
     return before + [.block("for (const \(binding) of \(value).entries()) {", each, "}")]
   }
 

@@ -116,7 +116,7 @@ extension OpenAPIReader {
         type.contains = constraint
       } else {
         assertions.append(
-          .allOf([TypeUse(.list(ListType(element: anything(origin), contains: constraint)), origin: origin)]))
+          .allOf([TypeUse(.list(ListType(element: anything(origin), contains: constraint, leavesRest: true)), origin: origin)]))
       }
     }
     type.leavesRest = list.items.isEmpty && !list.isClosed && list.unevaluated == nil
