@@ -202,7 +202,7 @@ struct EndpointWriter {
       return writer.fitted("const body = await readJson(", arguments, ");")
     }
     module.use("readContent", from: "../runtime/content")
-    let isChosen = body.content.count > 1
+    let isChosen = body.content.count > 1 && body.content.contains { $0.coding != .bytes && !$0.value.acceptsAnything }
     let decode = body.content.compactMap { content in
       ParameterCode(project: project, route: route, path: path).contentDecoder(content, &module).map {
         (key: "\(StringLiteral(content.mediaType)): ", decoder: $0)
@@ -355,5 +355,12 @@ struct EndpointWriter {
       return "body: (body == null ? body : \(form))" + dialect.types(" as \(type)")
     }
     return dialect == .typescript ? "body: body as \(type)" : "body"
+  }
+}
+
+extension ValuePlan {
+  /// Whether there is nothing to check.
+  fileprivate var acceptsAnything: Bool {
+    if case .any(.all) = shape { assertions.isEmpty } else { false }
   }
 }

@@ -18,7 +18,7 @@ import type {
   ReviewCreate,
 } from "./types.ts";
 
-const properties1 = [
+const PRODUCT_CREATE_PROPERTIES = [
   "sku",
   "name",
   "description",
@@ -33,7 +33,7 @@ const properties1 = [
   "manual",
   "releasedOn",
 ];
-const properties2 = [
+const PRODUCT_UPDATE_PROPERTIES = [
   "name",
   "description",
   "price",
@@ -47,7 +47,7 @@ const properties2 = [
   "manual",
   "releasedOn",
 ];
-const properties3 = [
+const CUSTOMER_CREATE_PROPERTIES = [
   "email",
   "password",
   "displayName",
@@ -57,12 +57,12 @@ const properties3 = [
   "newsletter",
 ];
 
-const pattern1 = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
-const pattern2 = /^[A-Z]{2}$/u;
-const pattern3 = /^[A-Za-z0-9_]+$/u;
-const pattern4 = /^[A-Z]{2}[0-9A-Z]{2,12}$/u;
-const pattern5 = /^[A-Z0-9-]+$/u;
-const pattern6 = /^\+[1-9][0-9]{6,14}$/u;
+const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
+const COUNTRY_CODE_PATTERN = /^[A-Z]{2}$/u;
+const CARD_PAYMENT_CARD_TOKEN_PATTERN = /^[A-Za-z0-9_]+$/u;
+const INVOICE_PAYMENT_VAT_NUMBER_PATTERN = /^[A-Z]{2}[0-9A-Z]{2,12}$/u;
+const PRODUCT_CREATE_SKU_PATTERN = /^[A-Z0-9-]+$/u;
+const CUSTOMER_CREATE_PHONE_PATTERN = /^\+[1-9][0-9]{6,14}$/u;
 
 /** Adds what is wrong with a Money. */
 export function validateMoney(value: unknown, at: string, violations: Violations): void {
@@ -85,7 +85,7 @@ export function validateSlug(value: unknown, at: string, violations: Violations)
   const valueLength = codePoints(value);
   if (valueLength < 1) violations.add(at, "min_length", "must be at least 1 character");
   if (valueLength > 64) violations.add(at, "max_length", "must be at most 64 characters");
-  if (!pattern1.test(value)) {
+  if (!SLUG_PATTERN.test(value)) {
     violations.add(at, "pattern", "must match the pattern ^[a-z0-9]+(-[a-z0-9]+)*$");
   }
 }
@@ -94,7 +94,7 @@ export function validateSlug(value: unknown, at: string, violations: Violations)
 export function validateCountryCode(value: unknown, at: string, violations: Violations): void {
   if (typeof value !== "string") {
     violations.add(at, "type", "must be a string");
-  } else if (!pattern2.test(value)) {
+  } else if (!COUNTRY_CODE_PATTERN.test(value)) {
     violations.add(at, "pattern", "must match the pattern ^[A-Z]{2}$");
   }
 }
@@ -261,7 +261,7 @@ export function validateCardPayment(value: unknown, at: string, violations: Viol
     if (cardTokenLength > 64) {
       violations.add(`${at}/cardToken`, "max_length", "must be at most 64 characters");
     }
-    if (!pattern3.test(cardToken)) {
+    if (!CARD_PAYMENT_CARD_TOKEN_PATTERN.test(cardToken)) {
       violations.add(`${at}/cardToken`, "pattern", "must match the pattern ^[A-Za-z0-9_]+$");
     }
   }
@@ -299,7 +299,7 @@ export function validateInvoicePayment(value: unknown, at: string, violations: V
   if (vatNumber !== undefined && vatNumber !== null) {
     if (typeof vatNumber !== "string") {
       violations.add(`${at}/vatNumber`, "type", "must be a string or null");
-    } else if (!pattern4.test(vatNumber)) {
+    } else if (!INVOICE_PAYMENT_VAT_NUMBER_PATTERN.test(vatNumber)) {
       violations.add(
         `${at}/vatNumber`,
         "pattern",
@@ -476,7 +476,7 @@ export function validateProductCreate(value: unknown, at: string, violations: Vi
     const skuLength = codePoints(sku);
     if (skuLength < 3) violations.add(`${at}/sku`, "min_length", "must be at least 3 characters");
     if (skuLength > 32) violations.add(`${at}/sku`, "max_length", "must be at most 32 characters");
-    if (!pattern5.test(sku)) {
+    if (!PRODUCT_CREATE_SKU_PATTERN.test(sku)) {
       violations.add(`${at}/sku`, "pattern", "must match the pattern ^[A-Z0-9-]+$");
     }
   }
@@ -602,7 +602,7 @@ export function validateProductCreate(value: unknown, at: string, violations: Vi
       violations.add(`${at}/releasedOn`, "format", "must be a date such as 2026-01-31");
     }
   }
-  violations.unknown(value, at, properties1);
+  violations.unknown(value, at, PRODUCT_CREATE_PROPERTIES);
 }
 
 /** Applies the defaults and normal forms of a valid ProductCreate. */
@@ -733,7 +733,7 @@ export function validateProductUpdate(value: unknown, at: string, violations: Vi
       violations.add(`${at}/releasedOn`, "format", "must be a date such as 2026-01-31");
     }
   }
-  violations.unknown(value, at, properties2);
+  violations.unknown(value, at, PRODUCT_UPDATE_PROPERTIES);
 }
 
 /** Adds what is wrong with a CustomerCreate. */
@@ -779,7 +779,7 @@ export function validateCustomerCreate(value: unknown, at: string, violations: V
   if (phone !== undefined && phone !== null) {
     if (typeof phone !== "string") {
       violations.add(`${at}/phone`, "type", "must be a string or null");
-    } else if (!pattern6.test(phone)) {
+    } else if (!CUSTOMER_CREATE_PHONE_PATTERN.test(phone)) {
       violations.add(`${at}/phone`, "pattern", 'must match the pattern "^\\\\+[1-9][0-9]{6,14}$"');
     }
   }
@@ -812,7 +812,7 @@ export function validateCustomerCreate(value: unknown, at: string, violations: V
       violations.add(`${at}/newsletter`, "type", "must be true or false");
     }
   }
-  violations.unknown(value, at, properties3);
+  violations.unknown(value, at, CUSTOMER_CREATE_PROPERTIES);
 }
 
 /** Applies the defaults and normal forms of a valid CustomerCreate. */
@@ -866,7 +866,7 @@ export function validateCustomerUpdate(value: unknown, at: string, violations: V
   if (phone !== undefined && phone !== null) {
     if (typeof phone !== "string") {
       violations.add(`${at}/phone`, "type", "must be a string or null");
-    } else if (!pattern6.test(phone)) {
+    } else if (!CUSTOMER_CREATE_PHONE_PATTERN.test(phone)) {
       violations.add(`${at}/phone`, "pattern", 'must match the pattern "^\\\\+[1-9][0-9]{6,14}$"');
     }
   }
@@ -899,7 +899,7 @@ export function validateCustomerUpdate(value: unknown, at: string, violations: V
       violations.add(`${at}/newsletter`, "type", "must be true or false");
     }
   }
-  violations.unknown(value, at, properties3);
+  violations.unknown(value, at, CUSTOMER_CREATE_PROPERTIES);
 }
 
 /** Adds what is wrong with an OrderCreate. */

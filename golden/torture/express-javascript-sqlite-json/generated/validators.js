@@ -21,7 +21,7 @@ import { areUnique, isInteger, isNumber, isObject, isOfKind, own } from "./runti
 import { compareDecimals, isMultipleOf } from "./runtime/numbers.js";
 import { countFitting, pointerSegment } from "./runtime/violations.js";
 
-const properties1 = [
+const RESERVED_FIELDS_PROPERTIES = [
   "abstract",
   "arguments",
   "async",
@@ -382,10 +382,17 @@ const properties1 = [
   "crypto",
   "URL",
 ];
-const properties2 = ["toString", "valueOf", "constructor", "prototype", "hasOwnProperty", "toJSON"];
-const properties3 = ["validate", "violations", "path", "pointer", "value", "out", "input"];
-const properties4 = ["context", "principal", "database", "transaction", "request"];
-const properties5 = [
+const BUFFER_PROPERTIES = [
+  "toString",
+  "valueOf",
+  "constructor",
+  "prototype",
+  "hasOwnProperty",
+  "toJSON",
+];
+const VALIDATOR_PROPERTIES = ["validate", "violations", "path", "pointer", "value", "out", "input"];
+const HANDLERS_PROPERTIES = ["context", "principal", "database", "transaction", "request"];
+const SELECT_CREATE_PROPERTIES = [
   "user",
   "group",
   "order",
@@ -409,7 +416,7 @@ const properties5 = [
   "class",
   "analyze",
 ];
-const properties6 = [
+const COLLIDING_FIELDS_PROPERTIES = [
   "foo_bar",
   "fooBar",
   "FooBar",
@@ -427,8 +434,16 @@ const properties6 = [
   "url2",
   "URL2",
 ];
-const properties7 = ["fooBar", "foo_bar", "FooBar", "quote", "tick", "duck", "long"];
-const properties8 = [
+const COLLIDING_CREATE_PROPERTIES = [
+  "fooBar",
+  "foo_bar",
+  "FooBar",
+  "quote",
+  "tick",
+  "duck",
+  "long",
+];
+const THREE_VALUED_PROPERTIES = [
   "absentOrValue",
   "nullOrValue",
   "any",
@@ -436,7 +451,7 @@ const properties8 = [
   "withDefault",
   "nonNullDefault",
 ];
-const properties9 = [
+const HOSTILE_PROPERTIES = [
   "text",
   "list",
   "map",
@@ -455,12 +470,12 @@ const properties9 = [
   "duck",
   "rtl",
 ];
-const properties10 = [
+const AN_ENTITY_WITH_A_LONG_NAME_WHOSE_TABLE_IS_NAMED_AFTER_IT_AND_IS_STILL_SHORT_ENOUGH_CREATE_PROPERTIES = [
   "theFirstOfTwoFieldsWhoseIndexesAreNamedAfterThemAndMeetWhenCutX",
   "theFirstOfTwoFieldsWhoseIndexesAreNamedAfterThemAndMeetWhenCutY",
   "ofLong",
 ];
-const properties11 = [
+const SCALARS_PROPERTIES = [
   "int",
   "intAbove",
   "intMultiple",
@@ -497,7 +512,7 @@ const properties11 = [
   "maybe",
   "word",
 ];
-const properties12 = [
+const ROW_CREATE_PROPERTIES = [
   "int",
   "int64",
   "float",
@@ -524,7 +539,7 @@ const properties12 = [
   "code",
   "fixed",
 ];
-const properties13 = [
+const ROW_UPDATE_PROPERTIES = [
   "int",
   "int64",
   "float",
@@ -550,7 +565,7 @@ const properties13 = [
   "secret",
   "code",
 ];
-const properties14 = [
+const GLOBALS_PROPERTIES = [
   "class",
   "function",
   "var",
@@ -575,14 +590,14 @@ const properties14 = [
   "empty",
 ];
 
-const pattern1 = /^["'`\\\/]*$/u;
-const pattern2 = /^\/a\/b\/c$/u;
-const pattern3 = /^\$\{[a-z]+\}$/u;
-const pattern4 = /^#\{.*\}$/u;
-const pattern5 = /^\*\/|\/\*$/u;
-const pattern6 = /^[\u00e0-\u00ff\p{L}]+$/u;
-const pattern7 = /^.$/u;
-const pattern8 = /^[0-9a-f]+$/u;
+const HOSTILE_QUOTES_PATTERN = /^["'`\\\/]*$/u;
+const HOSTILE_SLASHES_PATTERN = /^\/a\/b\/c$/u;
+const HOSTILE_DOLLAR_PATTERN = /^\$\{[a-z]+\}$/u;
+const HOSTILE_BRACES_PATTERN = /^#\{.*\}$/u;
+const HOSTILE_COMMENT_PATTERN = /^\*\/|\/\*$/u;
+const HOSTILE_UNICODE_PATTERN = /^[\u00e0-\u00ff\p{L}]+$/u;
+const HOSTILE_DOT_PATTERN = /^.$/u;
+const HEX_PATTERN = /^[0-9a-f]+$/u;
 
 /** Adds what is wrong with a Kind. */
 export function validateKind(value, at, violations) {
@@ -3483,7 +3498,7 @@ export function validateReservedFields(value, at, violations) {
       violations.add(`${at}/URL`, "type", "must be true or false or null");
     }
   }
-  violations.unknown(value, at, properties1);
+  violations.unknown(value, at, RESERVED_FIELDS_PROPERTIES);
 }
 
 /** Applies the defaults and normal forms of a valid ReservedFields. */
@@ -4040,7 +4055,7 @@ export function validateBuffer_(value, at, violations) {
       violations.add(`${at}/hasOwnProperty`, "type", "must be true or false or null");
     }
   }
-  violations.unknown(value, at, properties2);
+  violations.unknown(value, at, BUFFER_PROPERTIES);
 }
 
 /** Applies the defaults and normal forms of a valid Buffer. */
@@ -4116,7 +4131,7 @@ export function validateValidator(value, at, violations) {
       violations.add(`${at}/input`, "type", "must be a string or null");
     }
   }
-  violations.unknown(value, at, properties3);
+  violations.unknown(value, at, VALIDATOR_PROPERTIES);
 }
 
 /** Adds what is wrong with a Handlers. */
@@ -4152,7 +4167,7 @@ export function validateHandlers_(value, at, violations) {
       violations.add(`${at}/request`, "type", "must be a string or null");
     }
   }
-  violations.unknown(value, at, properties4);
+  violations.unknown(value, at, HANDLERS_PROPERTIES);
 }
 
 /** Adds what is wrong with an enum. */
@@ -4372,7 +4387,7 @@ export function validateSelectCreate(value, at, violations) {
   }
   const class_ = value.class;
   if (class_ !== undefined) validateKind(class_, `${at}/class`, violations);
-  violations.unknown(value, at, properties5);
+  violations.unknown(value, at, SELECT_CREATE_PROPERTIES);
 }
 
 /** Applies the defaults and normal forms of a valid selectCreate. */
@@ -4561,7 +4576,7 @@ export function validateSelectUpdate(value, at, violations) {
   }
   const class_ = value.class;
   if (class_ !== undefined) validateKind(class_, `${at}/class`, violations);
-  violations.unknown(value, at, properties5);
+  violations.unknown(value, at, SELECT_CREATE_PROPERTIES);
 }
 
 /** Applies the defaults and normal forms of a valid selectUpdate. */
@@ -4841,7 +4856,7 @@ export function validateCollidingFields(value, at, violations) {
       violations.add(`${at}/URL2`, "type", "must be a string or null");
     }
   }
-  violations.unknown(value, at, properties6);
+  violations.unknown(value, at, COLLIDING_FIELDS_PROPERTIES);
 }
 
 /** Adds what is wrong with a CollidingCreate. */
@@ -4892,7 +4907,7 @@ export function validateCollidingCreate(value, at, violations) {
   if (long !== undefined && long !== null) {
     if (typeof long !== "string") violations.add(`${at}/long`, "type", "must be a string or null");
   }
-  violations.unknown(value, at, properties7);
+  violations.unknown(value, at, COLLIDING_CREATE_PROPERTIES);
 }
 
 /** Adds what is wrong with a CollidingUpdate. */
@@ -4943,7 +4958,7 @@ export function validateCollidingUpdate(value, at, violations) {
   if (long !== undefined && long !== null) {
     if (typeof long !== "string") violations.add(`${at}/long`, "type", "must be a string or null");
   }
-  violations.unknown(value, at, properties7);
+  violations.unknown(value, at, COLLIDING_CREATE_PROPERTIES);
 }
 
 /** Adds what is wrong with a Deep. */
@@ -5627,7 +5642,7 @@ export function validateThreeValued(value, at, violations) {
       }
     }
   }
-  violations.unknown(value, at, properties8);
+  violations.unknown(value, at, THREE_VALUED_PROPERTIES);
 }
 
 /** Applies the defaults and normal forms of a valid ThreeValued. */
@@ -5701,7 +5716,7 @@ export function validateHostile(value, at, violations) {
   if (quotes !== undefined && quotes !== null) {
     if (typeof quotes !== "string") {
       violations.add(`${at}/quotes`, "type", "must be a string or null");
-    } else if (!pattern1.test(quotes)) {
+    } else if (!HOSTILE_QUOTES_PATTERN.test(quotes)) {
       violations.add(`${at}/quotes`, "pattern", 'must match the pattern "^[\\"\'`\\\\\\\\/]*$"');
     }
   }
@@ -5709,7 +5724,7 @@ export function validateHostile(value, at, violations) {
   if (slashes !== undefined && slashes !== null) {
     if (typeof slashes !== "string") {
       violations.add(`${at}/slashes`, "type", "must be a string or null");
-    } else if (!pattern2.test(slashes)) {
+    } else if (!HOSTILE_SLASHES_PATTERN.test(slashes)) {
       violations.add(`${at}/slashes`, "pattern", "must match the pattern ^/a/b\\/c$");
     }
   }
@@ -5717,7 +5732,7 @@ export function validateHostile(value, at, violations) {
   if (dollar !== undefined && dollar !== null) {
     if (typeof dollar !== "string") {
       violations.add(`${at}/dollar`, "type", "must be a string or null");
-    } else if (!pattern3.test(dollar)) {
+    } else if (!HOSTILE_DOLLAR_PATTERN.test(dollar)) {
       violations.add(`${at}/dollar`, "pattern", "must match the pattern ^\\$\\{[a-z]+\\}$");
     }
   }
@@ -5725,7 +5740,7 @@ export function validateHostile(value, at, violations) {
   if (braces !== undefined && braces !== null) {
     if (typeof braces !== "string") {
       violations.add(`${at}/braces`, "type", "must be a string or null");
-    } else if (!pattern4.test(braces)) {
+    } else if (!HOSTILE_BRACES_PATTERN.test(braces)) {
       violations.add(`${at}/braces`, "pattern", "must match the pattern ^#\\{.*\\}$");
     }
   }
@@ -5733,7 +5748,7 @@ export function validateHostile(value, at, violations) {
   if (comment !== undefined && comment !== null) {
     if (typeof comment !== "string") {
       violations.add(`${at}/comment`, "type", "must be a string or null");
-    } else if (!pattern5.test(comment)) {
+    } else if (!HOSTILE_COMMENT_PATTERN.test(comment)) {
       violations.add(`${at}/comment`, "pattern", "must match the pattern ^\\*/|/\\*$");
     }
   }
@@ -5741,7 +5756,7 @@ export function validateHostile(value, at, violations) {
   if (unicode !== undefined && unicode !== null) {
     if (typeof unicode !== "string") {
       violations.add(`${at}/unicode`, "type", "must be a string or null");
-    } else if (!pattern6.test(unicode)) {
+    } else if (!HOSTILE_UNICODE_PATTERN.test(unicode)) {
       violations.add(
         `${at}/unicode`,
         "pattern",
@@ -5753,7 +5768,7 @@ export function validateHostile(value, at, violations) {
   if (dot !== undefined && dot !== null) {
     if (typeof dot !== "string") {
       violations.add(`${at}/dot`, "type", "must be a string or null");
-    } else if (!pattern7.test(dot)) {
+    } else if (!HOSTILE_DOT_PATTERN.test(dot)) {
       violations.add(`${at}/dot`, "pattern", "must match the pattern ^.$");
     }
   }
@@ -5787,7 +5802,7 @@ export function validateHostile(value, at, violations) {
   if (rtl !== undefined) {
     if (typeof rtl !== "string") violations.add(`${at}/rtl`, "type", "must be a string");
   }
-  violations.unknown(value, at, properties9);
+  violations.unknown(value, at, HOSTILE_PROPERTIES);
 }
 
 /** Applies the defaults and normal forms of a valid Hostile. */
@@ -5884,7 +5899,11 @@ export function validateAnEntityWithALongNameWhoseTableIsNamedAfterItAndIsStillS
       violations.add(`${at}/ofLong`, "format", "must be a UUID");
     }
   }
-  violations.unknown(value, at, properties10);
+  violations.unknown(
+    value,
+    at,
+    AN_ENTITY_WITH_A_LONG_NAME_WHOSE_TABLE_IS_NAMED_AFTER_IT_AND_IS_STILL_SHORT_ENOUGH_CREATE_PROPERTIES,
+  );
 }
 
 /**
@@ -5917,7 +5936,7 @@ export function validateHex(value, at, violations) {
   const valueLength = codePoints(value);
   if (valueLength < 2) violations.add(at, "min_length", "must be at least 2 characters");
   if (valueLength > 8) violations.add(at, "max_length", "must be at most 8 characters");
-  if (!pattern8.test(value)) violations.add(at, "pattern", "must match the pattern ^[0-9a-f]+$");
+  if (!HEX_PATTERN.test(value)) violations.add(at, "pattern", "must match the pattern ^[0-9a-f]+$");
 }
 
 /** Adds what is wrong with a Host. */
@@ -6295,7 +6314,7 @@ export function validateScalars(value, at, violations) {
   }
   const word = value.word;
   if (word !== undefined && word !== null) validateReservedValue(word, `${at}/word`, violations);
-  violations.unknown(value, at, properties11);
+  violations.unknown(value, at, SCALARS_PROPERTIES);
 }
 
 /** Applies the defaults and normal forms of a valid Scalars. */
@@ -6523,7 +6542,7 @@ export function validateRowCreate(value, at, violations) {
       violations.add(`${at}/fixed`, "max_length", "must be at most 20 characters");
     }
   }
-  violations.unknown(value, at, properties12);
+  violations.unknown(value, at, ROW_CREATE_PROPERTIES);
 }
 
 /** Applies the defaults and normal forms of a valid RowCreate. */
@@ -6742,7 +6761,7 @@ export function validateRowUpdate(value, at, violations) {
       violations.add(`${at}/code`, "max_length", "must be at most 20 characters");
     }
   }
-  violations.unknown(value, at, properties13);
+  violations.unknown(value, at, ROW_UPDATE_PROPERTIES);
 }
 
 /** Applies the defaults and normal forms of a valid RowUpdate. */
@@ -6876,7 +6895,7 @@ export function validateGlobals(value, at, violations) {
   }
   const empty = value.empty;
   if (empty !== undefined && empty !== null) validateEmpty(empty, `${at}/empty`, violations);
-  violations.unknown(value, at, properties14);
+  violations.unknown(value, at, GLOBALS_PROPERTIES);
 }
 
 /** Applies the defaults and normal forms of a valid Globals. */

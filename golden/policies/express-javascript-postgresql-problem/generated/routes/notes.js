@@ -29,7 +29,7 @@ import { Violations } from "../runtime/violations.js";
 import { serializeNote } from "../serializers.js";
 import { normalizeNoteCreate, validateNoteCreate, validateNoteUpdate } from "../validators.js";
 
-const pattern1 = /^[!-~]{1,255}$/u;
+const CREATE_NOTE_IDEMPOTENCY_KEY_PATTERN = /^[!-~]{1,255}$/u;
 
 /** The routes of Notes. */
 export function notesRoutes(services, handlers) {
@@ -54,7 +54,7 @@ export function notesRoutes(services, handlers) {
       violations.part = "header";
       const idempotencyKey = headerOf(request, "idempotency-key");
       if (idempotencyKey !== undefined) {
-        if (!pattern1.test(idempotencyKey)) {
+        if (!CREATE_NOTE_IDEMPOTENCY_KEY_PATTERN.test(idempotencyKey)) {
           violations.add("/Idempotency-Key", "pattern", 'must match the pattern "^[!-~]{1,255}$"');
         }
       }
@@ -133,7 +133,7 @@ export function notesRoutes(services, handlers) {
       const idempotencyKey = headerOf(request, "idempotency-key");
       if (idempotencyKey === undefined) {
         violations.missing("/Idempotency-Key", "is required");
-      } else if (!pattern1.test(idempotencyKey)) {
+      } else if (!CREATE_NOTE_IDEMPOTENCY_KEY_PATTERN.test(idempotencyKey)) {
         violations.add("/Idempotency-Key", "pattern", 'must match the pattern "^[!-~]{1,255}$"');
       }
       violations.part = "body";
@@ -260,7 +260,7 @@ export function notesRoutes(services, handlers) {
       violations.part = "header";
       const idempotencyKey = headerOf(request, "idempotency-key");
       if (idempotencyKey !== undefined) {
-        if (!pattern1.test(idempotencyKey)) {
+        if (!CREATE_NOTE_IDEMPOTENCY_KEY_PATTERN.test(idempotencyKey)) {
           violations.add("/Idempotency-Key", "pattern", 'must match the pattern "^[!-~]{1,255}$"');
         }
       }

@@ -17,14 +17,68 @@ export function codePoints(text) {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export const isUuid = (text) => uuid.test(text);
 
-// The address of HTML's `<input type="email">`, bounded as RFC 5321 does.
-const email =
-  /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-export const isEmail = (text) => text.length <= 254 && email.test(text);
+const octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+const ipv4 = new RegExp(`^${octet}(?:\\.${octet}){3}$`);
+export const isIpv4 = (text) => ipv4.test(text);
 
-// RFC 3986: a scheme, then only characters that a URI may hold.
-const uri = /^[a-zA-Z][a-zA-Z0-9+.-]*:(?:[a-zA-Z0-9._~:/?#[\]@!$&'()*+,;=-]|%[0-9a-fA-F]{2})+$/;
+/** RFC 4291, section 2.2, without a zone. */
+export function isIpv6(text) {
+  const halves = text.split("::");
+  if (halves.length > 2) return false;
+  const groups = halves.flatMap((half) => half === "" ? [] : half.split(":"));
+  let size = groups.length;
+  const last = groups.at(-1);
+  if (last?.includes(".")) {
+    if (!isIpv4(last) || text.endsWith("::")) return false;
+    groups.pop();
+    size++;
+  }
+  if (!groups.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group))) return false;
+  return halves.length === 2 ? size < 8 : size === 8;
+}
+
+const label = /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/;
+/** RFC 1123. */
+export function isHostname(text) {
+  return text.length > 0 && text.length <= 253 && text.split(".").every((part) => label.test(part));
+}
+
+/** RFC 5321, section 4.1.3: an address in brackets where a domain would be. */
+export function isAddressLiteral(text) {
+  if (!text.startsWith("[") || !text.endsWith("]")) return false;
+  const address = text.slice(1, -1);
+  return /^IPv6:/i.test(address) ? isIpv6(address.slice(5)) : isIpv4(address);
+}
+
+const mailbox =
+  /^(?:[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*|"(?:[ !#-[\]-~]|\\[ -~])*")$/;
+/** RFC 5321, section 4.1.2: `Mailbox`. */
+export function isEmail(text) {
+  const at = text.lastIndexOf("@");
+  if (at < 1 || at > 64 || text.length > 254 || !mailbox.test(text.slice(0, at))) return false;
+  const domain = text.slice(at + 1);
+  return isHostname(domain) || isAddressLiteral(domain);
+}
+
+// RFC 3986, appendix A.
+const escape = "%[0-9a-f]{2}";
+const host =
+  `(?:\\[(?:[0-9a-f:.]+|v[0-9a-f]+\\.[\\w.~!$&'()*+,;=:-]+)\\]|(?:[\\w.~!$&'()*+,;=-]|${escape})*)`;
+const authority = `(?:(?:[\\w.~!$&'()*+,;=:-]|${escape})*@)?${host}(?::\\d*)?`;
+const segments = `(?:[\\w.~!$&'()*+,;=:@/-]|${escape})*`;
+const query = `(?:[\\w.~!$&'()*+,;=:@/?-]|${escape})*`;
+const rest = `(?:\\?${query})?(?:#${query})?`;
+const uri = new RegExp(
+  `^[a-z][a-z0-9+.-]*:(?://${authority}(?:/${segments})?|(?!//)${segments})${rest}$`,
+  "i",
+);
+const relative = new RegExp(
+  `^(?://${authority}(?:/${segments})?|(?!//)(?:[\\w.~!$&'()*+,;=@-]|${escape})*(?:/${segments})?)${rest}$`,
+  "i",
+);
+/** An absolute URI. */
 export const isUri = (text) => uri.test(text);
+export const isUriReference = (text) => uri.test(text) || relative.test(text);
 
 const decimal = /^-?(0|[1-9][0-9]*)(?:\.([0-9]+))?$/;
 /** A decimal of at most so many digits in all, and so many after the point. */
@@ -49,16 +103,26 @@ function isDay(year, month, day) {
   return day <= (days[month - 1] ?? 0);
 }
 
-const time = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?$/;
+const localTime = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?$/;
 /** RFC 3339 `partial-time`. */
-export const isTime = (text) => time.test(text);
+export const isLocalTime = (text) => localTime.test(text);
 
-const dateTime =
-  /^(\d{4})-(\d{2})-(\d{2})[Tt]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const time =
+  /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.\d+)?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+/** RFC 3339 `full-time`. A leap second is the last of a day in UTC. */
+export function isTime(text) {
+  const match = time.exec(text);
+  if (match === null) return false;
+  if (match[3] !== "60") return true;
+  const offset = (Number(match[5] ?? 0) * 60 + Number(match[6] ?? 0)) * (match[4] === "-" ? -1 : 1);
+  return (Number(match[1]) * 60 + Number(match[2]) - offset + 1440) % 1440 === 1439;
+}
+
 /** An RFC 3339 `date-time` whose moment has a year of four digits in UTC too. */
 export function isDateTime(text) {
-  const match = dateTime.exec(text);
-  if (match === null || !isDay(Number(match[1]), Number(match[2]), Number(match[3]))) return false;
+  if (!/^.{10}[Tt]/.test(text) || !isDate(text.slice(0, 10)) || !isTime(text.slice(11))) {
+    return false;
+  }
   const year = momentOf(text).getUTCFullYear();
   return year >= 0 && year <= 9999;
 }
@@ -66,13 +130,16 @@ export function isDateTime(text) {
 /** The same moment in UTC, with milliseconds. */
 export const toUtc = (text) => momentOf(text).toISOString();
 
+/** A leap second is the first of the next day. */
 function momentOf(text) {
-  return new Date(text.toUpperCase().replace(/(\.\d{3})\d+/, "$1"));
+  const milliseconds = text.toUpperCase().replace(/(\.\d{3})\d+/, "$1");
+  const leap = milliseconds.replace(/^(.{17})60/, "$159");
+  return leap === milliseconds ? new Date(leap) : new Date(Date.parse(leap) + 1000);
 }
 
 const duration =
-  /^P(?=.)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)$/;
-/** An ISO 8601 duration. */
+  /^P(?=.)(?:\d+W|(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)?(?:T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S))?)$/;
+/** RFC 3339, appendix A. */
 export const isDuration = (text) => duration.test(text);
 
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;

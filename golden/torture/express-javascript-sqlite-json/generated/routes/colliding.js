@@ -137,7 +137,6 @@ export function collidingRoutes(services, handlers) {
       answerJson(response, 200, serializeColliding(result));
     }))
     .delete(endpoint(async (request, response) => {
-
       const violations = new Violations();
       violations.part = "path";
       const id = numberFrom(request.params.id);

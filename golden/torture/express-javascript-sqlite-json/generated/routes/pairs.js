@@ -137,7 +137,6 @@ export function pairsRoutes(services, handlers) {
       answerJson(response, 200, serializePair(result));
     }))
     .delete(endpoint(async (request, response) => {
-
       const violations = new Violations();
       violations.part = "path";
       const left = request.params.left;

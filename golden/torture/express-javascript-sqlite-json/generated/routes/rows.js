@@ -208,7 +208,6 @@ export function rowsRoutes(services, handlers) {
       answerJson(response, 200, serializeRow_(result));
     }))
     .delete(endpoint(async (request, response) => {
-
       const violations = new Violations();
       violations.part = "path";
       const id = numberFrom(request.params.id);

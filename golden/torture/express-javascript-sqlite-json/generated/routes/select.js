@@ -159,7 +159,6 @@ export function selectRoutes(services, handlers) {
       answerJson(response, 200, serializeSelect(result));
     }))
     .delete(endpoint(async (request, response) => {
-
       const violations = new Violations();
       violations.part = "path";
       const id = request.params.id;
