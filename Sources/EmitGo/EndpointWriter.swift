@@ -181,7 +181,7 @@ struct EndpointWriter {
     case .number: return "!wire.IsNumber(\(value))"
     case .decimal(let decimal): return text("func(text string) bool { return wire.IsDecimal(text, \(decimal.precision), \(decimal.scale)) }")
     case .string(let string):
-      guard let format = string.format, format == .uuid || format == .dateTime || format == .date || format == .time,
+      guard let format = string.format, format == .uuid || format == .dateTime || format == .date || format == .localTime,
         let function = FormatFunctions.function(of: format)
       else { return "!wire.IsOfKind(\(value), \"string\")" }
       return text("wire.\(function)")

@@ -421,6 +421,7 @@ enum FormatFunctions {
     case .dateTime: "IsDateTime"
     case .date: "IsDate"
     case .time: "IsTime"
+    case .localTime: "IsLocalTime"
     case .duration: "IsDuration"
     case .email: "IsEmail"
     case .uri: "IsURI"

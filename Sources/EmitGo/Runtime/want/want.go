@@ -58,14 +58,15 @@ func Nullable(matcher Matcher) Matcher {
 var utc = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$`)
 
 var formats = map[string]func(string) bool{
-	"date-time": func(text string) bool { return utc.MatchString(text) && wire.IsDateTime(text) },
-	"date":      wire.IsDate,
-	"time":      wire.IsTime,
-	"duration":  wire.IsDuration,
-	"email":     wire.IsEmail,
-	"uri":       wire.IsURI,
-	"uuid":      func(text string) bool { return wire.IsUUID(text) && text == strings.ToLower(text) },
-	"byte":      wire.IsBase64,
+	"date-time":  func(text string) bool { return utc.MatchString(text) && wire.IsDateTime(text) },
+	"date":       wire.IsDate,
+	"time":       wire.IsTime,
+	"time-local": wire.IsLocalTime,
+	"duration":   wire.IsDuration,
+	"email":      wire.IsEmail,
+	"uri":        wire.IsURI,
+	"uuid":       func(text string) bool { return wire.IsUUID(text) && text == strings.ToLower(text) },
+	"byte":       wire.IsBase64,
 }
 
 // Format is a string in a format, in its normal form.
