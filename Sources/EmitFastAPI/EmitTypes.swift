@@ -27,7 +27,7 @@ extension FastAPIProject {
       case .uuid: return "Uuid"
       case .dateTime: return "DateTime"
       case .date: return "Date"
-      case .time: return "Time"
+      case .localTime: return "Time"
       case .byte: return "Base64"
       default: return "str"
       }

@@ -179,7 +179,7 @@ struct CursorCheck {
       let isDecimal = runtime("is_decimal", "formats")
       return "not isinstance(\(value), str) or not \(isDecimal)(\(value), \(decimal.precision), \(decimal.scale))"
     case .string(let string):
-      guard let format = string.format, format == .uuid || format == .dateTime || format == .date || format == .time,
+      guard let format = string.format, format == .uuid || format == .dateTime || format == .date || format == .localTime,
         let (function, path) = FormatFunctions.function(of: format)
       else { return "not isinstance(\(value), str)" }
       return "not isinstance(\(value), str) or not \(runtime(function, path))(\(value))"

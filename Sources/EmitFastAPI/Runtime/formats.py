@@ -1,5 +1,6 @@
 """The formats of strings."""
 
+import ipaddress
 import re
 from datetime import datetime, timedelta
 
@@ -10,23 +11,65 @@ def is_uuid(text: str) -> bool:
     return _uuid.fullmatch(text) is not None
 
 
-# The address of HTML's `<input type="email">`, bounded as RFC 5321 does.
 _label = "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
-_email = re.compile(rf"[a-zA-Z0-9.!#$%&'*+/=?^_`{{|}}~-]{{1,64}}@{_label}(?:\.{_label})*")
+_host_name = re.compile(rf"{_label}(?:\.{_label})*")
+_atom = r"[a-zA-Z0-9_!#$%&'*+/=?^`{|}~-]+"
+_local_part = re.compile(rf'{_atom}(?:\.{_atom})*|"(?:[ !#-\[\]-~]|\\[ -~])*"')
 
 
 def is_email(text: str) -> bool:
-    return len(text) <= 254 and _email.fullmatch(text) is not None
+    """RFC 5321, section 4.1.2: `Mailbox`."""
+    local, at, domain = text.rpartition("@")
+    return (
+        at != ""
+        and 0 < len(local) <= 64
+        and len(text) <= 254
+        and _local_part.fullmatch(local) is not None
+        and (
+            (len(domain) <= 253 and _host_name.fullmatch(domain) is not None)
+            or is_address_literal(domain)
+        )
+    )
 
 
-# RFC 3986: a scheme, then only characters that a URI may hold.
+def is_address_literal(text: str) -> bool:
+    """RFC 5321, section 4.1.3: an address in brackets where a domain would be."""
+    if not (text.isascii() and text.startswith("[") and text.endswith("]")):
+        return False
+    address = text[1:-1]
+    try:
+        if address[:5].lower() == "ipv6:":
+            return "%" not in address and ipaddress.IPv6Address(address[5:]) is not None
+        return ipaddress.IPv4Address(address) is not None
+    except ValueError:
+        return False
+
+
+# RFC 3986, appendix A.
+_escape = "%[0-9a-fA-F]{2}"
+_name = "a-zA-Z0-9_.~!$&'()*+,;="
+_host = rf"(?:\[(?:[0-9a-fA-F:.]+|v[0-9a-fA-F]+\.[{_name}:-]+)\]|(?:[{_name}-]|{_escape})*)"
+_authority = rf"(?:(?:[{_name}:-]|{_escape})*@)?{_host}(?::[0-9]*)?"
+_segments = rf"(?:[{_name}:@/-]|{_escape})*"
+_query = rf"(?:[{_name}:@/?-]|{_escape})*"
+_rest = rf"(?:\?{_query})?(?:#{_query})?"
 _uri = re.compile(
-    r"[a-zA-Z][a-zA-Z0-9+.-]*:(?:[a-zA-Z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9a-fA-F]{2})+"
+    rf"[a-zA-Z][a-zA-Z0-9+.-]*:(?://{_authority}(?:/{_segments})?|(?!//){_segments}){_rest}"
+)
+_relative = re.compile(
+    rf"(?://{_authority}(?:/{_segments})?"
+    rf"|(?!//)(?:[{_name}@-]|{_escape})*(?:/{_segments})?){_rest}"
 )
 
 
 def is_uri(text: str) -> bool:
+    """An absolute URI."""
     return _uri.fullmatch(text) is not None
+
+
+def is_uri_reference(text: str) -> bool:
+    """A URI, absolute or relative."""
+    return is_uri(text) or _relative.fullmatch(text) is not None
 
 
 _decimal = re.compile(r"-?(0|[1-9][0-9]*)(?:\.([0-9]+))?")
@@ -58,18 +101,26 @@ def _is_day(year: int, month: int, day: int) -> bool:
     return 1 <= day <= (29 if month == 2 and is_leap else _days[month - 1])
 
 
-_time = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?")
+_local_time = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?")
+_time = re.compile(
+    r"([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9]|60)(?:\.([0-9]+))?"
+    r"(?:[Zz]|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))"
+)
+
+
+def is_local_time(text: str) -> bool:
+    """RFC 3339 `partial-time`."""
+    return _local_time.fullmatch(text) is not None
 
 
 def is_time(text: str) -> bool:
-    """RFC 3339 `partial-time`."""
-    return _time.fullmatch(text) is not None
-
-
-_date_time = re.compile(
-    r"([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt]([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9])"
-    r"(?:\.([0-9]+))?(?:[Zz]|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))"
-)
+    """RFC 3339 `full-time`. A leap second is the last of a day in UTC."""
+    match = _time.fullmatch(text)
+    if match is None or match[3] != "60":
+        return match is not None
+    offset = int(match[6] or 0) * 60 + int(match[7] or 0)
+    minutes = int(match[1]) * 60 + int(match[2]) + (offset if match[5] == "-" else -offset)
+    return minutes % 1440 == 1439
 
 
 def is_date_time(text: str) -> bool:
@@ -86,34 +137,39 @@ def to_utc(text: str) -> str:
 
 
 def _utc(text: str) -> str | None:
-    match = _date_time.fullmatch(text)
+    if text[10:11] not in ("T", "t") or not is_date(text[:10]) or not is_time(text[11:]):
+        return None
+    match = _time.fullmatch(text[11:])
     if match is None:
         return None
-    year, month, day, hour, minute, second = (int(part) for part in match.groups()[:6])
-    if not _is_day(year, month, day):
+    year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
+    hour, minute, second = int(match[1]), int(match[2]), int(match[3])
+    offset = timedelta(hours=int(match[6] or 0), minutes=int(match[7] or 0))
+    # Python knows no year 0 and none after 9999; the calendar repeats itself every 400 years.
+    shift = 400 if year < 5000 else -400
+    # A leap second is the first of the next day.
+    moment = datetime(year + shift, month, day, hour, minute, min(second, 59))
+    moment += timedelta(seconds=1 if second == 60 else 0)
+    moment = moment + offset if match[5] == "-" else moment - offset
+    year = moment.year - shift
+    if not 0 <= year <= 9999:
         return None
-    if match[8] is not None:
-        offset = timedelta(hours=int(match[9]), minutes=int(match[10]))
-        # Python knows no year 0 and none after 9999; the calendar repeats itself every 400 years.
-        shift = 400 if year < 5000 else -400
-        local = datetime(year + shift, month, day, hour, minute, second)
-        moment = local - offset if match[8] == "+" else local + offset
-        year, month, day = moment.year - shift, moment.month, moment.day
-        hour, minute = moment.hour, moment.minute
-        if not 0 <= year <= 9999:
-            return None
-    fraction = (match[7] or "").ljust(3, "0")[:3]
-    return f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{fraction}Z"
+    fraction = (match[4] or "").ljust(3, "0")[:3]
+    return f"{year:04}-{moment:%m-%dT%H:%M:%S}.{fraction}Z"
 
 
+_seconds = "[0-9]+S"
+_minutes = f"[0-9]+M(?:{_seconds})?"
+_hours = f"[0-9]+H(?:{_minutes})?"
+_months = "[0-9]+M(?:[0-9]+D)?"
 _duration = re.compile(
-    r"P(?=.)(?:[0-9]+W|(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+D)?"
-    r"(?:T(?=.)(?:[0-9]+H)?(?:[0-9]+M)?(?:[0-9]+(?:\.[0-9]+)?S)?)?)"
+    f"P(?=.)(?:[0-9]+W|(?:[0-9]+Y(?:{_months})?|{_months}|[0-9]+D)?"
+    f"(?:T(?:{_hours}|{_minutes}|{_seconds}))?)"
 )
 
 
 def is_duration(text: str) -> bool:
-    """An ISO 8601 duration."""
+    """RFC 3339, appendix A."""
     return _duration.fullmatch(text) is not None
 
 

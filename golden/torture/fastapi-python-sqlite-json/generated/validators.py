@@ -11,11 +11,12 @@ from .runtime.formats import (
     is_decimal,
     is_duration,
     is_email,
-    is_time,
+    is_local_time,
     is_uri,
+    is_uri_reference,
     is_uuid,
 )
-from .runtime.formats_more import is_hostname, is_ipv4, is_ipv6, is_json_pointer, is_uri_reference
+from .runtime.formats_more import is_hostname, is_ipv4, is_ipv6, is_json_pointer
 from .runtime.json_text import ABSENT, are_unique, is_integer, is_number, is_of_kind
 from .runtime.violations import Violations, count_fitting, pointer_segment
 
@@ -4909,7 +4910,7 @@ def validate_scalars(value: Any, at: str, violations: Violations) -> None:
         violations.add(f"{at}/time", "required", "is required")
     elif not isinstance(time, str):
         violations.add(f"{at}/time", "type", "must be a string")
-    elif not is_time(time):
+    elif not is_local_time(time):
         violations.add(f"{at}/time", "format", "must be a time such as 12:00:00")
     duration = value.get("duration", ABSENT)
     if duration is ABSENT:
@@ -5125,7 +5126,7 @@ def validate_row_create(value: Any, at: str, violations: Violations) -> None:
     if time is not ABSENT and time is not None:
         if not isinstance(time, str):
             violations.add(f"{at}/time", "type", "must be a string or null")
-        elif not is_time(time):
+        elif not is_local_time(time):
             violations.add(f"{at}/time", "format", "must be a time such as 12:00:00")
     duration = value.get("duration", ABSENT)
     if duration is not ABSENT and duration is not None:
@@ -5302,7 +5303,7 @@ def validate_row_update(value: Any, at: str, violations: Violations) -> None:
     if time is not ABSENT and time is not None:
         if not isinstance(time, str):
             violations.add(f"{at}/time", "type", "must be a string or null")
-        elif not is_time(time):
+        elif not is_local_time(time):
             violations.add(f"{at}/time", "format", "must be a time such as 12:00:00")
     duration = value.get("duration", ABSENT)
     if duration is not ABSENT and duration is not None:

@@ -3,8 +3,11 @@
 import re
 import unicodedata
 
+from .formats import is_address_literal, is_uri, is_uri_reference
+
 _label = re.compile(r"[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?")
-_blank = r"\s\ufeff"
+# The white space of ECMA-262.
+_blank = r"\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 
 
 def _units(text: str) -> int:
@@ -32,7 +35,9 @@ def _is_idn_label(label: str) -> bool:
     return inner and kinds[0] in "LN" and kinds[-1] in "LMN"
 
 
-_idn_local = re.compile(rf'[^{_blank}@"(),:;<>\[\\\]]+')
+_idn_local = re.compile(
+    rf'[^{_blank}@"(),:;<>\[\\\]]+|"(?:[^\x00-\x1f\x7f"\\]|\\[^\x00-\x1f\x7f])*"'
+)
 
 
 def is_idn_email(text: str) -> bool:
@@ -43,7 +48,7 @@ def is_idn_email(text: str) -> bool:
         and 0 < _units(local) <= 64
         and _units(text) <= 254
         and _idn_local.fullmatch(local) is not None
-        and is_idn_hostname(host)
+        and (is_idn_hostname(host) or is_address_literal(host))
     )
 
 
@@ -72,32 +77,27 @@ def is_ipv6(text: str) -> bool:
     return size < 8 if len(halves) == 2 else size == 8
 
 
-_reference = re.compile(r"(?:[a-zA-Z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9a-fA-F]{2})*")
-_no_scheme = re.compile(r"[^/?#]*[^a-zA-Z0-9+.:/?#-][^/?#:]*:|(?:[0-9]|:)[^/?#]*:")
+_only_iri = re.compile("[\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U000efffd]")
 
 
-def is_uri_reference(text: str) -> bool:
-    """RFC 3986, absolute or relative."""
-    return _reference.fullmatch(text) is not None and _no_scheme.match(text) is None
-
-
-_iri_part = rf"(?:[a-zA-Z0-9._~:/?#\[\]@!$&'()*+,;=-]|[^\x00-\x9f{_blank}]|%[0-9a-fA-F]{{2}})"
-_iri = re.compile(rf"[a-zA-Z][a-zA-Z0-9+.-]*:{_iri_part}+")
-_iri_reference = re.compile(rf"{_iri_part}*")
+def _as_uri(text: str) -> str:
+    """RFC 3987, section 3.1: each character that only an IRI may hold becomes one for URIs."""
+    return _only_iri.sub("u", text)
 
 
 def is_iri(text: str) -> bool:
     """RFC 3987."""
-    return _iri.fullmatch(text) is not None
+    return text[:1].isascii() and is_uri(_as_uri(text))
 
 
 def is_iri_reference(text: str) -> bool:
-    return _iri_reference.fullmatch(text) is not None
+    return is_uri_reference(_as_uri(text))
 
 
-_variable = r"[a-zA-Z0-9_.%]+(?::[0-9]{1,4}|\*)?"
+_character = "(?:[a-zA-Z0-9_]|%[0-9a-fA-F]{2})"
+_variable = rf"{_character}(?:\.?{_character})*(?::[1-9][0-9]{{0,3}}|\*)?"
 _uri_template = re.compile(
-    r"(?:[^\x00-\x20\"'%<>\\^`{|}]|%[0-9a-fA-F]{2}|"
+    r"(?:[^\x00-\x20\"%<>\\^`{|}\x7f-\x9f]|%[0-9a-fA-F]{2}|"
     rf"\{{[+#./;?&=,!@|]?{_variable}(?:,{_variable})*\}})*"
 )
 

@@ -33,13 +33,13 @@ func isHost(text string, label *regexp.Regexp) bool {
 // units is the length of a text in UTF-16 code units, in which its bounds are told.
 func units(text string) int { return len(utf16.Encode([]rune(text))) }
 
-var idnLocal = regexp.MustCompile(`^[^\t\n\v\f\r\p{Z}\x{feff}@"(),:;<>\[\\\]]+$`)
+var idnLocal = regexp.MustCompile(`^(?:[^\t\n\v\f\r\p{Z}\x{feff}@"(),:;<>\[\\\]]+|"(?:[^\x00-\x1f\x7f"\\]|\\[^\x00-\x1f\x7f])*")$`)
 
 // IsIDNEmail tells whether a text is an e-mail address with letters of any script (RFC 6531).
 func IsIDNEmail(text string) bool {
 	at := strings.LastIndexByte(text, '@')
-	return at > 0 && units(text[:at]) <= 64 && units(text) <= 254 &&
-		idnLocal.MatchString(text[:at]) && IsIDNHostname(text[at+1:])
+	return at > 0 && units(text[:at]) <= 64 && units(text) <= 254 && idnLocal.MatchString(text[:at]) &&
+		(IsIDNHostname(text[at+1:]) || isAddressLiteral(text[at+1:]))
 }
 
 var ipv4 = regexp.MustCompile(`^(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(?:\.(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3}$`)
@@ -77,26 +77,33 @@ func IsIPv6(text string) bool {
 	return len(halves) == 2 && size < 8 || len(halves) == 1 && size == 8
 }
 
+// RFC 6570, section 2.
+const (
+	templateName     = `(?:\w|%[0-9a-fA-F]{2})(?:\.?(?:\w|%[0-9a-fA-F]{2}))*`
+	templateVariable = templateName + `(?::[1-9][0-9]{0,3}|\*)?`
+)
+
 var (
-	reference     = regexp.MustCompile(`^(?:[a-zA-Z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9a-fA-F]{2})*$`)
-	noScheme      = regexp.MustCompile(`^[^/?#]*[^a-zA-Z0-9+.:/?#-][^/?#:]*:|^(?:[0-9]|:)[^/?#]*:`)
-	iri           = regexp.MustCompile(`^[a-zA-Z][a-zA-Z0-9+.-]*:(?:[a-zA-Z0-9._~:/?#\[\]@!$&'()*+,;=-]|[^\x00-\x{9f}\p{Z}\x{feff}]|%[0-9a-fA-F]{2})+$`)
-	iriReference  = regexp.MustCompile(`^(?:[a-zA-Z0-9._~:/?#\[\]@!$&'()*+,;=-]|[^\x00-\x{9f}\p{Z}\x{feff}]|%[0-9a-fA-F]{2})*$`)
-	uriTemplate   = regexp.MustCompile("^(?:[^\\x00-\\x20\"'%<>\\\\^`{|}]|%[0-9a-fA-F]{2}|\\{[+#./;?&=,!@|]?[a-zA-Z0-9_.%]+(?::[0-9]{1,4}|\\*)?(?:,[a-zA-Z0-9_.%]+(?::[0-9]{1,4}|\\*)?)*\\})*$")
+	relative = regexp.MustCompile(`^(?://` + uriAuthority + `(?:/` + uriSegments + `)?|/?(?:[\w.~!$&'()*+,;=@-]|` + uriEscape + `)+(?:/` +
+		uriSegments + `)?|/` + uriCharacter + uriSegments + `|/?)` + uriRest + `$`)
+	onlyIRI     = regexp.MustCompile(`[\x{a0}-\x{d7ff}\x{f900}-\x{fdcf}\x{fdf0}-\x{ffef}\x{10000}-\x{efffd}]`)
+	uriTemplate = regexp.MustCompile("^(?:[^\\x00-\\x20\"%<>\\\\^`{|}\\x7f-\\x{9f}]|%[0-9a-fA-F]{2}|\\{[+#./;?&=,!@|]?" +
+		templateVariable + `(?:,` + templateVariable + `)*\})*$`)
 	jsonPointer   = regexp.MustCompile(`^(?:/(?:[^~/]|~[01])*)*$`)
 	relativePoint = regexp.MustCompile(`^(?:0|[1-9][0-9]*)(?:#|(?:/(?:[^~/]|~[01])*)*)$`)
 )
 
 // IsURIReference tells whether a text is a URI or a reference relative to one (RFC 3986).
-func IsURIReference(text string) bool {
-	return reference.MatchString(text) && !noScheme.MatchString(text)
-}
+func IsURIReference(text string) bool { return IsURI(text) || relative.MatchString(text) }
+
+// asURI makes each character that only an IRI may hold one that a URI may, too (RFC 3987, section 3.1).
+func asURI(text string) string { return onlyIRI.ReplaceAllString(text, "u") }
 
 // IsIRI tells whether a text is an IRI (RFC 3987).
-func IsIRI(text string) bool { return iri.MatchString(text) }
+func IsIRI(text string) bool { return text != "" && text[0] < 0x80 && IsURI(asURI(text)) }
 
 // IsIRIReference tells whether a text is an IRI or a reference relative to one (RFC 3987).
-func IsIRIReference(text string) bool { return iriReference.MatchString(text) }
+func IsIRIReference(text string) bool { return IsURIReference(asURI(text)) }
 
 // IsURITemplate tells whether a text is a template of URIs (RFC 6570).
 func IsURITemplate(text string) bool { return uriTemplate.MatchString(text) }
