@@ -47,7 +47,7 @@ extension ExpressProject {
     module.useType("Environment", from: "./runtime/server")
     let style = plan.errors.style == .problemJSON ? "problem-errors" : "json-errors"
     module.use("* as errorStyle", from: "./runtime/" + style)
-    for name in ["errorHandler", "noRoute", "onlyMethods", "requestId"] { module.use(name, from: "./runtime/http") }
+    for name in ["errorHandler", "noRoute", "onlyMethods", "refuseNul", "requestId"] { module.use(name, from: "./runtime/http") }
     for name in ["createLogger", "requestLog"] { module.use(name, from: "./runtime/log") }
     for name in ["healthz", "readyz"] { module.use(name, from: "./runtime/server") }
     if hasTables { module.use("migrate", from: "./runtime/migrate") }
@@ -105,6 +105,7 @@ extension ExpressProject {
       writer.blank()
       writer.line("app.use(requestId);")
       writer.line("app.use(requestLog(services.log));")
+      writer.line("app.use(refuseNul);")
       writer.line("app.route(\"/healthz\").get(healthz).all(onlyMethods(\"GET, HEAD, OPTIONS\"));")
       writer.line("app.route(\"/readyz\").get(readyz(services.database)).all(onlyMethods(\"GET, HEAD, OPTIONS\"));")
       for service in services {

@@ -51,7 +51,9 @@ extension GoProject {
 
   /// A value as it is bound.
   func bound(_ value: String, _ type: ColumnType, _ use: TypeUse, _ holding: Holding) -> String {
-    guard let binder = binder(type, use) else { return value }
+    guard let binder = binder(type, use) else {
+      return database.coding(type) == .bytes && holding == .nilable ? "db.BindBytes(\(value))" : value
+    }
     switch holding {
     case .value: return "\(binder)(\(value))"
     case .pointer: return "db.Bind(\(value), \(type == .json ? "db.ToJSON(\(types.encoder(use)))" : binder))"

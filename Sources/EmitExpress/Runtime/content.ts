@@ -43,6 +43,7 @@ function contentOf(
 }
 
 function textOf(bytes: Uint8Array): string {
+  if (bytes.includes(0)) throw malformedRequest(); // databases do not keep U+0000
   try {
     return utf8.decode(bytes);
   } catch {

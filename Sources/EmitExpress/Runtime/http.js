@@ -29,6 +29,11 @@ export function requestId(request, response, next) {
   next();
 }
 
+/** Refuses a target with U+0000 in it, which databases do not keep. */
+export function refuseNul(request, _response, next) {
+  next(request.url?.includes("%00") ? malformedRequest() : undefined);
+}
+
 /** The last handler of a path: answers `OPTIONS`, and refuses every method that is not in `allow`. */
 export function onlyMethods(allow) {
   return (request, response, next) => {

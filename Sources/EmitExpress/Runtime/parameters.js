@@ -29,6 +29,7 @@ export function parseQuery(text) {
 }
 
 function decode(text) {
+  if (text.includes("%00")) throw malformedRequest();
   try {
     return decodeURIComponent(text.includes("+") ? text.replaceAll("+", " ") : text);
   } catch {

@@ -27,6 +27,8 @@ async def read_content(
 
 
 def _text_of(data: bytes) -> str:
+    if b"\0" in data:
+        raise MalformedRequest
     try:
         return data.removeprefix(b"\xef\xbb\xbf").decode()
     except UnicodeDecodeError as error:

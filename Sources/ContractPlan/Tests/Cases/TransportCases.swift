@@ -165,6 +165,7 @@ extension OperationCases {
       ("with a name twice", .text("{\"a\": 1, \"a\": 2}")),
       ("that is not UTF-8", .bytes([0x7B, 0x22, 0x61, 0x22, 0x3A, 0x22, 0xFF, 0x22, 0x7D])),
       ("with half a surrogate pair", .text("{\"a\": \"\\ud800\"}")),
+      ("with U+0000 in a string", .text("{\"a\": \"\\u0000\"}")),
       ("nested too deeply", .text(nested((route.body?.maxDepth ?? 64) + 1))),
       ("with something after it", .text("{} {}")),
       ("with a comma at the end", .text("{\"a\": 1,}")),

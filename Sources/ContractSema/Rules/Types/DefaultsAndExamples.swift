@@ -12,6 +12,7 @@ let defaultsAndExamples = Rule("defaults-and-examples") { context, sink in
     })
   for site in context.sites {
     if let value = site.defaultValue {
+      if value.holdsNul { sink.report(unsendable(value, of: site, as: .badDefault)) }
       for violation in violations(of: value, against: site.use, in: context.contract).prefix(3) {
         var hint = "give a default that a client could send as well"
         if violation.code == "type", case .number(let number) = value, violation.pointer.isEmpty,
@@ -42,6 +43,7 @@ let defaultsAndExamples = Rule("defaults-and-examples") { context, sink in
     for case .values(let values) in site.use.assertions {
       var bare = site.use
       bare.assertions = []
+      for value in values where value.holdsNul { sink.report(unsendable(value, of: site)) }
       let wrong = values.filter { !violations(of: $0, against: bare, in: context.contract).isEmpty }
       guard let first = wrong.first else { continue }
       let isAll = wrong.count == values.count
@@ -53,6 +55,25 @@ let defaultsAndExamples = Rule("defaults-and-examples") { context, sink in
         hint: "remove it, or let the type admit it")
       if !isAll { diagnostic.severity = .warning }
       sink.report(diagnostic)
+    }
+  }
+}
+
+/// A value with U+0000, which no request may hold since no database keeps it.
+func unsendable(_ value: JSONValue, of site: ValueSite, as definition: DiagnosticDefinition = .impossibleConstant) -> Diagnostic {
+  Diagnostic(
+    definition, at: site.place(), "a value of \(site.subject) holds U+0000, which no request may and no database keeps",
+    hint: "write the value without it")
+}
+
+extension JSONValue {
+  /// Whether a string in the value, or a name, holds U+0000.
+  var holdsNul: Bool {
+    switch self {
+    case .string(let text): text.utf8.contains(0)
+    case .array(let elements): elements.contains { $0.holdsNul }
+    case .object(let members): members.contains { $0.name.utf8.contains(0) || $0.value.holdsNul }
+    default: false
     }
   }
 }

@@ -5,6 +5,9 @@ import ContractModel
 let enumValues = Rule("enum-values") { context, sink in
   for site in context.sites {
     guard case .enumeration(let enumeration) = site.use.type else { continue }
+    for value in enumeration.cases where value.value.utf8.contains(0) {
+      sink.report(unsendable(.string(value.value), of: site))
+    }
     if enumeration.cases.isEmpty {
       sink.report(
         Diagnostic(

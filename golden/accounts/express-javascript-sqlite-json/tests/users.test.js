@@ -862,6 +862,15 @@ scenario("signUp answers malformed_json to JSON with half a surrogate pair", asy
   answer.isError(errorMediaType, errors.malformed_json);
 });
 
+scenario("signUp answers malformed_json to JSON with U+0000 in a string", async (client) => {
+  const answer = await client.send("POST", "/users", {
+    headers: { "Content-Type": "application/json" },
+    raw: '{"a": "\\u0000"}',
+  });
+  answer.hasStatus(400);
+  answer.isError(errorMediaType, errors.malformed_json);
+});
+
 scenario("signUp answers malformed_json to JSON nested too deeply", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },

@@ -4,7 +4,7 @@ import { Auth } from "./auth.ts";
 import type { Services } from "./context.ts";
 import type { UsersHandlers } from "./handlers/users.ts";
 import { usersRoutes } from "./routes/users.ts";
-import { errorHandler, noRoute, onlyMethods, requestId } from "./runtime/http.ts";
+import { errorHandler, noRoute, onlyMethods, refuseNul, requestId } from "./runtime/http.ts";
 import * as errorStyle from "./runtime/json-errors.ts";
 import { createLogger, requestLog } from "./runtime/log.ts";
 import { migrate } from "./runtime/migrate.ts";
@@ -35,6 +35,7 @@ export function createApp(services: Services, handlers: Handlers): Express {
 
   app.use(requestId);
   app.use(requestLog(services.log));
+  app.use(refuseNul);
   app.route("/healthz").get(healthz).all(onlyMethods("GET, HEAD, OPTIONS"));
   app.route("/readyz").get(readyz(services.database)).all(onlyMethods("GET, HEAD, OPTIONS"));
   app.use(usersRoutes(services, handlers.users));

@@ -1158,6 +1158,15 @@ def test_sign_up_answers_malformed_json_to_json_with_half_a_surrogate_pair(clien
     answer2.is_error(ERROR_MEDIA_TYPE, ERRORS["malformed_json"])
 
 
+def test_sign_up_answers_malformed_json_to_json_with_u_0000_in_a_string(client: Client) -> None:
+    """signUp answers malformed_json to JSON with U+0000 in a string"""
+    answer2 = client.send(
+        "POST", "/users", headers={"Content-Type": "application/json"}, raw='{"a": "\\u0000"}'
+    )
+    answer2.has_status(400)
+    answer2.is_error(ERROR_MEDIA_TYPE, ERRORS["malformed_json"])
+
+
 def test_sign_up_answers_malformed_json_to_json_nested_too_deeply(client: Client) -> None:
     """signUp answers malformed_json to JSON nested too deeply"""
     answer2 = client.send(

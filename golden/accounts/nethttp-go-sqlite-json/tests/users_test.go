@@ -968,6 +968,18 @@ func TestUsers_SignUpAnswersMalformedJSONToJSONWithHalfASurrogatePair(t *testing
 	isError(answer, "malformed_json")
 }
 
+// TestUsers_SignUpAnswersMalformedJSONToJSONWithU0000InAString: signUp answers malformed_json to JSON with
+// U+0000 in a string.
+func TestUsers_SignUpAnswersMalformedJSONToJSONWithU0000InAString(t *testing.T) {
+	c := start(t)
+	answer := c.Send("POST", "/users", testkit.Request{
+		Header: testkit.Pairs{{"Content-Type", "application/json"}},
+		Body:   []byte(`{"a": "\u0000"}`),
+	})
+	answer.HasStatus(400)
+	isError(answer, "malformed_json")
+}
+
 // TestUsers_SignUpAnswersMalformedJSONToJSONNestedTooDeeply: signUp answers malformed_json to JSON nested too
 // deeply.
 func TestUsers_SignUpAnswersMalformedJSONToJSONNestedTooDeeply(t *testing.T) {

@@ -2,7 +2,7 @@
 import express from "express";
 import { Auth } from "./auth.js";
 import { notesRoutes } from "./routes/notes.js";
-import { errorHandler, noRoute, onlyMethods, requestId } from "./runtime/http.js";
+import { errorHandler, noRoute, onlyMethods, refuseNul, requestId } from "./runtime/http.js";
 import { createLogger, requestLog } from "./runtime/log.js";
 import { migrate } from "./runtime/migrate.js";
 import { openDatabase } from "./runtime/postgresql.js";
@@ -28,6 +28,7 @@ export function createApp(services, handlers) {
 
   app.use(requestId);
   app.use(requestLog(services.log));
+  app.use(refuseNul);
   app.route("/healthz").get(healthz).all(onlyMethods("GET, HEAD, OPTIONS"));
   app.route("/readyz").get(readyz(services.database)).all(onlyMethods("GET, HEAD, OPTIONS"));
   app.use(notesRoutes(services, handlers.notes));

@@ -10,7 +10,7 @@ import { catalogueRoutes } from "./routes/catalogue.ts";
 import { customersRoutes } from "./routes/customers.ts";
 import { ordersRoutes } from "./routes/orders.ts";
 import { reviewsRoutes } from "./routes/reviews.ts";
-import { errorHandler, noRoute, onlyMethods, requestId } from "./runtime/http.ts";
+import { errorHandler, noRoute, onlyMethods, refuseNul, requestId } from "./runtime/http.ts";
 import { createLogger, requestLog } from "./runtime/log.ts";
 import { migrate } from "./runtime/migrate.ts";
 import { openDatabase } from "./runtime/postgresql.ts";
@@ -44,6 +44,7 @@ export function createApp(services: Services, handlers: Handlers): Express {
 
   app.use(requestId);
   app.use(requestLog(services.log));
+  app.use(refuseNul);
   app.route("/healthz").get(healthz).all(onlyMethods("GET, HEAD, OPTIONS"));
   app.route("/readyz").get(readyz(services.database)).all(onlyMethods("GET, HEAD, OPTIONS"));
   app.use(customersRoutes(services, handlers.customers));

@@ -8,7 +8,7 @@ import { pairsRoutes } from "./routes/pairs.js";
 import { rowsRoutes } from "./routes/rows.js";
 import { selectRoutes } from "./routes/select.js";
 import { shapesRoutes } from "./routes/shapes.js";
-import { errorHandler, noRoute, onlyMethods, requestId } from "./runtime/http.js";
+import { errorHandler, noRoute, onlyMethods, refuseNul, requestId } from "./runtime/http.js";
 import * as errorStyle from "./runtime/json-errors.js";
 import { createLogger, requestLog } from "./runtime/log.js";
 import { migrate } from "./runtime/migrate.js";
@@ -34,6 +34,7 @@ export function createApp(services, handlers) {
 
   app.use(requestId);
   app.use(requestLog(services.log));
+  app.use(refuseNul);
   app.route("/healthz").get(healthz).all(onlyMethods("GET, HEAD, OPTIONS"));
   app.route("/readyz").get(readyz(services.database)).all(onlyMethods("GET, HEAD, OPTIONS"));
   app.use(selectRoutes(services, handlers.select));

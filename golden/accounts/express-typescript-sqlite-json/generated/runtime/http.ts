@@ -34,6 +34,11 @@ export function requestId(request: IncomingMessage, response: ServerResponse, ne
   next();
 }
 
+/** Refuses a target with U+0000 in it, which databases do not keep. */
+export function refuseNul(request: IncomingMessage, _response: ServerResponse, next: Next): void {
+  next(request.url?.includes("%00") ? malformedRequest() : undefined);
+}
+
 /** The last handler of a path: answers `OPTIONS`, and refuses every method that is not in `allow`. */
 export function onlyMethods(allow: string): RequestHandler {
   return (request, response, next) => {

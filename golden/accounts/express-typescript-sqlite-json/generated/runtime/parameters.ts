@@ -32,6 +32,7 @@ export function parseQuery(text: string): Parameters {
 }
 
 function decode(text: string): string {
+  if (text.includes("%00")) throw malformedRequest();
   try {
     return decodeURIComponent(text.includes("+") ? text.replaceAll("+", " ") : text);
   } catch {

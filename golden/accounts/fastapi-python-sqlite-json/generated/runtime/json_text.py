@@ -1,4 +1,6 @@
-"""JSON as RFC 8259 means it: no duplicate names, no lone surrogates, bounded nesting, exact integers."""
+"""JSON as RFC 8259 means it, strictly: no duplicate names, no lone surrogates, no U+0000 (which databases do not keep),
+bounded nesting, exact integers.
+"""
 
 import json
 import math
@@ -17,6 +19,7 @@ ABSENT: Any = type(
 """Where a property is not there at all, which is not the same as null."""
 
 _exact = re.compile(r"(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?", re.ASCII)
+_nul = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 _brackets = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\Z)|[\[\]{}]', re.DOTALL)
 
 
@@ -67,6 +70,8 @@ def parse_json(data: bytes, maximum_depth: int = 64) -> Any:
         value = _decoder.decode(data.decode())
         if b"\\u" in data:
             json.dumps(value, ensure_ascii=False).encode()  # raises where a surrogate is alone
+            if _nul.search(data):
+                raise ValueError("U+0000")
         return value
     except (ValueError, RecursionError) as error:
         raise MalformedJson from error

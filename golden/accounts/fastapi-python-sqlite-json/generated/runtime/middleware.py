@@ -83,6 +83,8 @@ class RequestMiddleware:
             await send(message)
 
         try:
+            if b"%00" in scope["raw_path"]:
+                raise MalformedRequest  # databases do not keep U+0000
             await self._app(scope, receive, send_answer)
         except Exception as error:
             if status != 0:

@@ -21,10 +21,10 @@ _broken_escape = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 def percent_decoded(text: str) -> str:
-    """Undoes percent-encoding; 400 where an escape is none, or not UTF-8."""
+    """Undoes percent-encoding; 400 where an escape is none, not UTF-8, or U+0000, which databases do not keep."""
     if "%" not in text:
         return text
-    if _broken_escape.search(text):
+    if "%00" in text or _broken_escape.search(text):
         raise MalformedRequest
     try:
         return unquote_to_bytes(text).decode()

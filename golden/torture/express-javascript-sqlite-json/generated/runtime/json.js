@@ -1,4 +1,5 @@
-// JSON as RFC 8259 means it: no duplicate names, no lone surrogates, bounded nesting, exact integers.
+// JSON as RFC 8259 means it, strictly: no duplicate names, no lone surrogates, no U+0000 (which databases do not keep),
+// bounded nesting, exact integers.
 import { malformedJson } from "./errors.js";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -159,7 +160,7 @@ function inspect(value) {
 }
 
 function wellFormed(text) {
-  if (!text.isWellFormed()) throw new SyntaxError("lone surrogate");
+  if (!text.isWellFormed() || text.includes("\0")) throw new SyntaxError("no text");
 }
 
 function exactInteger(_name, value, context) {

@@ -102,6 +102,14 @@ func Bind[T, U any](value *T, change func(T) U) any {
 	return change(*value)
 }
 
+// BindBytes is bytes as they are bound: some drivers take a nil slice for an empty one.
+func BindBytes(value []byte) any {
+	if value == nil {
+		return nil
+	}
+	return value
+}
+
 // Each changes the values of a list.
 func Each[T, U any](values []T, change func(T) U) []U {
 	changed := make([]U, len(values))

@@ -111,8 +111,8 @@ func ResponseHeader(ctx context.Context) http.Header {
 var usableID = regexp.MustCompile(`^[A-Za-z0-9._-]{1,128}$`)
 
 // Around stands around all routes: gives every answer an X-Request-Id, the client's own where it is harmless; logs
-// every request when it has been answered, never its query, its headers or its body; and answers 500 where a handler
-// panics.
+// every request when it has been answered, never its query, its headers or its body; and answers 400 where the target has
+// U+0000 in it, and 500 where a handler panics.
 func Around(log *slog.Logger, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		started := time.Now()
@@ -135,6 +135,11 @@ func Around(log *slog.Logger, next http.Handler) http.Handler {
 			log.InfoContext(r.Context(), "request", "requestId", id, "method", r.Method, "path", r.URL.Path,
 				"status", recorder.status, "milliseconds", float64(time.Since(started).Microseconds()/100)/10)
 		}()
+		// Databases do not keep U+0000.
+		if strings.Contains(r.RequestURI, "%00") {
+			WriteError(recorder, r, log, MalformedRequest())
+			return
+		}
 		next.ServeHTTP(recorder, r)
 	})
 }

@@ -3,6 +3,7 @@
 package wire
 
 import (
+	"bytes"
 	"errors"
 	"net/http"
 	"slices"
@@ -65,7 +66,7 @@ func Query(text string) (Parameters, error) {
 
 func unescape(text string) (string, bool) {
 	if !strings.ContainsAny(text, "%+") {
-		return text, utf8.ValidString(text)
+		return text, utf8.ValidString(text) && strings.IndexByte(text, 0) < 0
 	}
 	out := make([]byte, 0, len(text))
 	for i := 0; i < len(text); i++ {
@@ -86,8 +87,11 @@ func unescape(text string) (string, bool) {
 			out = append(out, text[i])
 		}
 	}
-	return string(out), utf8.Valid(out)
+	return string(out), IsText(out)
 }
+
+// IsText tells whether bytes are UTF-8 without U+0000, which databases do not keep.
+func IsText(data []byte) bool { return utf8.Valid(data) && bytes.IndexByte(data, 0) < 0 }
 
 func hexDigit(b byte) int { return strings.IndexByte("0123456789abcdef", b|0x20) }
 

@@ -2,8 +2,8 @@
 
 // Package wire has JSON and parameters as a client sends them, what is wrong with them, and how values are answered.
 //
-// JSON is read as RFC 8259 means it: no duplicate names, no lone surrogates, bounded nesting, exact integers. A value is
-// nil, a bool, a string, a float64, a *big.Int (an integer that a float64 does not hold), a []any or an *Object.
+// JSON is read as RFC 8259 means it, strictly: no duplicate names, no lone surrogates, no U+0000 (which databases do not
+// keep), bounded nesting, exact integers. A value is nil, a bool, a string, a float64, a *big.Int (an integer that a float64 does not hold), a []any or an *Object.
 package wire
 
 import (
@@ -213,7 +213,7 @@ func escaped(data []byte) (rune, int) {
 		return rune("\"\\/\b\f\n\r\t"[i]), 2
 	}
 	first, ok := hexEscape(data)
-	if !ok {
+	if !ok || first == 0 {
 		return 0, 0
 	}
 	if !utf16.IsSurrogate(first) {
