@@ -36,7 +36,8 @@ sources() {
 check_sources() {
   local file files=()
   if [[ $2 == python ]]; then
-    (cd "$1" && "$PYTHON_BIN/mypy" --cache-dir "$REPO_ROOT/.build/mypy")
+    # The cache is one for all services, and written by one at a time.
+    locked mypy _mypy "$1"
   elif [[ $2 == typescript ]]; then
     mapfile -t files < <(sources "$1" .ts)
     ((${#files[@]})) || { printf 'there are no .ts files\n'; return 1; }
@@ -47,6 +48,8 @@ check_sources() {
     for file in "${files[@]}"; do "$NODE" --check "$file" || return 1; done
   fi
 }
+
+_mypy() { cd "$1" && "$PYTHON_BIN/mypy" --cache-dir "$REPO_ROOT/.build/mypy"; }
 
 # lint_sources FOLDER LANGUAGE: no name is used that is not there, and none is there that is not used. Node's own names are known.
 lint_sources() {
@@ -84,7 +87,7 @@ run_suite() {
   fi
   mapfile -t files < <(find "$folder/tests" \( -name '*.test.js' -o -name '*.test.ts' \) -type f | LC_ALL=C sort)
   ((${#files[@]})) || { say "the service has no tests"; return 1; }
-  if [[ $database == postgresql ]]; then url="$(new_database "suite_$((RANDOM))_$((RANDOM))")" || return 1; fi
+  if [[ $database == postgresql ]]; then url="$(new_database "suite_${BASHPID}_$((RANDOM))")" || return 1; fi
   (
     cd "$folder" || exit 1
     DATABASE_URL="$url" NODE_ENV=test bounded "$seconds" "$NODE" --disable-warning=ExperimentalWarning --test \
@@ -97,7 +100,7 @@ run_suite() {
 # run_pytest FOLDER DATABASE REPORT SECONDS: the same for a suite of pytest's.
 run_pytest() {
   local url=':memory:'
-  if [[ $2 == postgresql ]]; then url="$(new_database "suite_$((RANDOM))_$((RANDOM))")" || return 1; fi
+  if [[ $2 == postgresql ]]; then url="$(new_database "suite_${BASHPID}_$((RANDOM))")" || return 1; fi
   (
     cd "$1" || exit 1
     DATABASE_URL="$url" PYTHONDONTWRITEBYTECODE=1 bounded "$4" "$PYTHON_BIN/python" -m pytest -q -p no:cacheprovider \

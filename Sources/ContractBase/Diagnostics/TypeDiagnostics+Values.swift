@@ -53,7 +53,8 @@ extension DiagnosticDefinition {
     "CC0514", .error, "A constant that its own type excludes",
     explanation: """
       `enum` and `const` list values beside a type, and both must hold. A value of another type can never be
-      sent; where all of them are, nothing can.
+      sent; where all of them are, nothing can. Nor can a value, or the name of a property, that holds U+0000: no
+      request may, since no database keeps it.
 
       ```yaml
       level: {type: integer, enum: [low, high]}

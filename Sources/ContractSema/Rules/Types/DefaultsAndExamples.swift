@@ -11,6 +11,11 @@ let defaultsAndExamples = Rule("defaults-and-examples") { context, sink in
       return object.properties.filter { $0.access == .readOnly || $0.access == .writeOnly }.map(\.name)
     })
   for site in context.sites {
+    if case .object(let object) = site.use.type {
+      for property in object.properties where property.name.utf8.contains(0) {
+        sink.report(unsendable(.string(property.name), of: site))
+      }
+    }
     if let value = site.defaultValue {
       if value.holdsNul { sink.report(unsendable(value, of: site, as: .badDefault)) }
       for violation in violations(of: value, against: site.use, in: context.contract).prefix(3) {
@@ -62,8 +67,8 @@ let defaultsAndExamples = Rule("defaults-and-examples") { context, sink in
 /// A value with U+0000, which no request may hold since no database keeps it.
 func unsendable(_ value: JSONValue, of site: ValueSite, as definition: DiagnosticDefinition = .impossibleConstant) -> Diagnostic {
   Diagnostic(
-    definition, at: site.place(), "a value of \(site.subject) holds U+0000, which no request may and no database keeps",
-    hint: "write the value without it")
+    definition, at: site.place(), "\(shown(value)) in \(site.subject) holds U+0000, which no request may and no database keeps",
+    hint: "write it without that character")
 }
 
 extension JSONValue {

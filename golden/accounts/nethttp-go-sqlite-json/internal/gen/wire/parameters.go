@@ -87,11 +87,11 @@ func unescape(text string) (string, bool) {
 			out = append(out, text[i])
 		}
 	}
-	return string(out), IsText(out)
+	return string(out), ValidText(out)
 }
 
-// IsText tells whether bytes are UTF-8 without U+0000, which databases do not keep.
-func IsText(data []byte) bool { return utf8.Valid(data) && bytes.IndexByte(data, 0) < 0 }
+// ValidText tells whether bytes are UTF-8 without U+0000, which databases do not keep.
+func ValidText(data []byte) bool { return utf8.Valid(data) && bytes.IndexByte(data, 0) < 0 }
 
 func hexDigit(b byte) int { return strings.IndexByte("0123456789abcdef", b|0x20) }
 

@@ -67,7 +67,7 @@ func (b Body) Read(w http.ResponseWriter, r *http.Request) (Content, error) {
 			return Content{}, MalformedRequest()
 		}
 	case strings.HasPrefix(mediaType, "text/"):
-		if !wire.IsText(data) {
+		if !wire.ValidText(data) {
 			return Content{}, MalformedRequest()
 		}
 		content.Value = strings.TrimPrefix(string(data), "\ufeff")
