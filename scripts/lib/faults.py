@@ -1,173 +1,209 @@
-"""Plants faults, one at a time, in copies of generated FastAPI services, and runs their suites; see scripts/faults.
-
-A fault is a change of one place that a client could see. `pattern` matches what is replaced; the first file that matches
-`file` and is changed by it is the one.
-"""
+"""Plants faults, one at a time, in copies of generated FastAPI or Go services, and runs their suites; see scripts/faults."""
 
 import argparse
+import ast
+import importlib
 import os
 import re
 import shutil
 import subprocess
 import sys
-import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from queue import SimpleQueue
 from typing import NamedTuple
 
+sys.dont_write_bytecode = True
 
-class Fault(NamedTuple):
-    name: str
-    service: str
-    file: str
-    pattern: str
-    put: str
+from fault import Fault  # noqa: E402
+
+PATIENCE = 900  # seconds; a suite that hangs has noticed something too
 
 
-def runtime(name: str) -> str:
-    return rf"generated/runtime/{name}\.py"
+class Ran(NamedTuple):
+    passes: bool
+    note: str
 
 
-def repository(name: str) -> str:
-    return rf"generated/repositories/{name}\.py"
+class Unplantable(Exception):
+    """The list is wrong: there is no such place, or what is planted there does not compile."""
 
 
-FAULTS = [
-    # Reading a request.
-    Fault("a repeated property is accepted", "accounts", runtime("json_text"), r"if len\(members\) != len\(pairs\):", "if False:"),
-    Fault("JSON may be nested without end", "accounts", runtime("json_text"), "maximum_depth: int = 64", "maximum_depth: int = 100000"),
-    Fault("lone surrogates are accepted", "accounts", runtime("json_text"), r'if b"\\\\u" in data:', "if False:"),
-    Fault("bodies may be twice as large", "accounts", runtime("http"), r"MEBIBYTE = 1024 \* 1024", "MEBIBYTE = 2048 * 1024"),
-    Fault("any media type is taken for JSON", "accounts", runtime("http"), "media_type not in accepted or ", ""),
-    Fault("any charset is taken for UTF-8", "accounts", runtime("http"), r' or name not in \("utf-8", "utf8"\)', ""),
-    Fault("Accept is not looked at", "accounts", runtime("http"), "    raise NotAcceptable", "    return"),
-    Fault("a parameter may be given twice", "accounts", runtime("parameters"), r"len\(values\) > 1:\n        violations", "len(values) > 9:\n        violations"),
-    Fault("an unknown property is accepted", "accounts", "generated/validators.py", r"if not value\.keys\(\) <= _properties\d+:", "if False:"),
-    Fault("a missing property is accepted", "accounts", "generated/validators.py", r'violations\.add\(f"\{at\}/email", "required", "is required"\)', "pass"),
-    Fault("a text may be one character longer", "accounts", "generated/validators.py", r"len\(name\) > 80", "len(name) > 81"),
-    Fault("a text may be one character shorter", "accounts", "generated/validators.py", r"len\(password\) < 12", "len(password) < 11"),
-    Fault("an e-mail address is not looked at", "accounts", runtime("formats"), r"return len\(text\) <= 254 and _email\.fullmatch\(text\) is not None", "return True"),
-    Fault("a UUID is not looked at", "accounts", runtime("formats"), r"return _uuid\.fullmatch\(text\) is not None", "return True"),
-    Fault("a bound of an integer is one too wide", "shop", "generated/validators.py", r"quantity > 999", "quantity > 1000"),
-    Fault("a pattern is not anchored", "shop", "generated/validators.py", r"\^\[A-Z0-9\\-\]\+\\Z", "^[A-Z0-9-]+"),
-    Fault("true is taken for a number", "shop", runtime("json_text"), r"return type\(value\) is int or \(", "return isinstance(value, int) or ("),
-    # Who calls.
-    Fault("a token need not be signed", "accounts", runtime("tokens"), '"require": \\["exp"\\],', '"require": ["exp"], "verify_signature": False,'),
-    Fault("a token never expires", "accounts", runtime("tokens"), '"require": \\["exp"\\],', '"require": [], "verify_exp": False,'),
-    Fault("any issuer is believed", "accounts", runtime("tokens"), r"issuer=self\._issuer,\n                audience=", "audience="),
-    Fault("any audience is believed", "accounts", runtime("tokens"), r'"verify_aud": self\._audience is not None', '"verify_aud": False'),
-    Fault("anybody may list users", "accounts", "generated/auth.py", r'if principal\.role == "ADMIN":', "if True:"),
-    Fault("anybody may change a profile", "accounts", "generated/auth.py", r"(def authorize_update_user_of[^\n]*\n[^\n]*\n    if )row\.id == principal\.sub:", r"\1True:"),
-    Fault("a challenge is forgotten", "accounts", runtime("errors"), r'super\(\)\.__init__\(headers=\{"WWW-Authenticate": challenge\}\)', "super().__init__()"),
-    Fault("one of several scopes will do", "policies", "generated/auth.py", r'"notes:write" in principal\.scopes and', '"notes:write" in principal.scopes or'),
-    # Rows.
-    Fault("a password is stored as it is", "accounts", "generated/handlers/users.py", r"password=await hash_argon2id\([^)]*\),", "password=body.password,"),
-    Fault("any password will do", "accounts", runtime("passwords"), r"except VerifyMismatchError:\n            return False", "except VerifyMismatchError:\n            return True"),
-    Fault("a duplicate is told as a bare conflict", "accounts", repository("user"), r'if error\.is_duplicate\("users\.email"\):\n            raise EmailTaken from error\n        ', ""),
-    Fault("references are not enforced", "shop", runtime("sqlite"), "foreign_keys = ON", "foreign_keys = OFF"),
-    Fault("absence clears a property", "accounts", runtime("model"), " if name in self.model_fields_set", ""),
-    Fault("a deletion deletes nothing", "accounts", repository("user"), "DELETE FROM users WHERE id = :id", "DELETE FROM users WHERE id = :id AND 1 = 0"),
-    Fault("an order may be paid twice", "shop", repository("order"), r"IN \('PENDING'\)", "IN ('PENDING', 'PAID')"),
-    Fault("a transition goes to the wrong state", "shop", repository("order"), "SET status = 'SHIPPED'", "SET status = 'PAID'"),
-    Fault("a server's default is another one", "accounts", "generated/handlers/users.py", 'role="MEMBER"', 'role="ADMIN"'),
-    # Lists.
-    Fault("a list is in another order", "accounts", repository("user"), "ORDER BY created_at DESC", "ORDER BY created_at"),
-    Fault("a page begins with the last item of the one before", "accounts", repository("user"), r"id > :after_2", "id >= :after_2"),
-    Fault("a page has one item more", "accounts", runtime("cursors"), r"for row in rows\[:limit\]", "for row in rows[: limit + 1]"),
-    Fault("the next page is not announced", "accounts", runtime("cursors"), r"    if len\(rows\) <= limit or not items:", "    if True:"),
-    Fault("a filter does not filter", "accounts", repository("user"), r'conditions\.append\("role = :role"\)', "pass"),
-    Fault("another number of items is answered by default", "accounts", "generated/routers/users.py", r"limit=20 if", "limit=10 if"),
-    # Repeated, conditional and excessive requests.
-    Fault("a repeated request is carried out again", "policies", runtime("idempotency"), "if known is not None:", "if False:"),
-    Fault("a key is not held against its request", "policies", runtime("idempotency"), "if known.request != fingerprint:", "if False:"),
-    Fault("callers share their keys", "policies", runtime("idempotency"), r'key = f"\{caller\}\\n\{key\}"', 'key = f"{key}"'),
-    Fault("If-Match is not demanded", "policies", runtime("etag"), "raise PreconditionRequired", "return"),
-    Fault("If-Match is not looked at", "policies", runtime("etag"), "raise PreconditionFailed", "return"),
-    Fault("the limit of requests is one higher", "policies", runtime("rate_limit"), r"window\.count > self\._requests", "window.count > self._requests + 1"),
-    # Answers.
-    Fault("a creation is answered 200", "accounts", "generated/routers/users.py", r"answer_json\(\s*201,", "answer_json(200,"),
-    Fault("a creation has no Location", "accounts", "generated/routers/users.py", r',\s*\{"Location": f"[^"]*"\}', ""),
-    Fault("a deletion is answered 200", "accounts", "generated/routers/users.py", r"answer_empty\(204\)", "answer_empty(200)"),
-    Fault("a method that is not there is not found", "accounts", runtime("routing"), r"raise MethodNotAllowed\(self\._allow\)", "raise NotFound"),
-    Fault("OPTIONS is refused", "accounts", runtime("routing"), r'if scope\["method"\] != "OPTIONS":', "if True:"),
-    Fault("HEAD is not answered as GET is", "accounts", runtime("routing"), r'"GET" if method == "HEAD" else method', "method"),
-    Fault("requests have no id", "accounts", runtime("middleware"), r'headers = \[\(b"x-request-id", request_id\.encode\(\)\)\]', "headers: list[tuple[bytes, bytes]] = []"),
-    Fault("errors have another media type", "accounts", runtime("json_errors"), '"application/json"', '"application/problem+json"'),
-    Fault("a decimal loses its scale", "shop", runtime("columns"), r"rjust\(scale \+ 1", "rjust(scale"),
-    Fault("operations that nobody wrote succeed", "shop", "app/handlers/orders.py", "raise NotImplementedYet", "return None  # type: ignore"),
-]
+def run(command: list[str], folder: Path, **environment: str) -> tuple[int, str]:
+    result = subprocess.run(
+        command,
+        cwd=folder,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    return result.returncode, result.stdout
 
 
-def plant(fault: Fault, folder: Path) -> Path | None:
-    """Changes the file that a fault is about; none where there is nothing to change."""
-    for path in sorted(folder.rglob("*.py")):
-        if not re.fullmatch(fault.file, path.relative_to(folder).as_posix()):
+class Python:
+    suffixes = (".py", ".sql")
+    suite_builds = False
+
+    def check(self, folder: Path, path: Path) -> None:
+        if path.suffix != ".py":
+            return
+        try:
+            ast.parse(path.read_text())
+        except SyntaxError as error:
+            raise Unplantable(f"it no longer parses: {error}") from error
+
+    def suite(self, folder: Path, wanted: str) -> Ran:
+        files = [path.as_posix() for path in sorted(folder.glob("tests/**/test_*.py")) if wanted in path.name]
+        command = [sys.executable, "-m", "pytest", "-q", "-x", "--no-header", "--tb=no", "-p", "no:cacheprovider"]
+        status, said = run([*command, *files], folder, PYTHONDONTWRITEBYTECODE="1", DATABASE_URL=":memory:")
+        failed = [line for line in said.splitlines() if line.startswith(("FAILED", "ERROR"))]
+        return Ran(status == 0, failed[0] if failed else said[-200:])
+
+
+class Go:
+    """`GO` is the program, `GOFLAGS` what it needs to build a service."""
+
+    suffixes = (".go", ".sql")
+    suite_builds = True  # what does not build is told by the suite too
+    # The suite is compiled for each fault, and run once: quickly compiled is better than quick.
+    flags = ("-trimpath", "-ldflags=-s -w")
+
+    def check(self, folder: Path, path: Path) -> None:
+        status, said = run([os.environ["GO"], "build", *self.flags, "./..."], folder)
+        if status != 0:
+            raise Unplantable(f"it no longer builds: {said[-600:]}")
+
+    def suite(self, folder: Path, wanted: str) -> Ran:
+        files = [
+            f"./tests/{path.name}"
+            for path in sorted(folder.glob("tests/*_test.go"))
+            if wanted in path.name or path.name == "support_test.go"
+        ]
+        command = [os.environ["GO"], "test", *self.flags, "-gcflags=-N -l", "-vet=off", "-failfast"]
+        status, said = run([*command, *files], folder)
+        if "[build failed]" in said or "[setup failed]" in said:
+            raise Unplantable(f"the suite does not build: {said[-600:]}")
+        failed = [line.split()[2] for line in said.splitlines() if line.startswith("--- FAIL: ")]
+        return Ran(status == 0, failed[0] if failed else said[-200:])
+
+
+LANGUAGES = {"python": Python(), "go": Go()}
+Language = Python | Go
+
+
+def plant(fault: Fault, folder: Path, language: Language) -> dict[Path, str]:
+    """Changes what a fault is about; the files that it changed, as they were."""
+    pattern = re.compile(fault.pattern)
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.suffix not in language.suffixes or name.startswith("vendor/") or not re.fullmatch(fault.file, name):
             continue
         text = path.read_text()
-        edited = re.sub(fault.pattern, fault.put, text, count=1)
+        edited = pattern.sub(fault.put, text, count=0 if fault.every else 1)
         if edited != text:
-            compile(edited, str(path), "exec")
             path.write_text(edited)
-            return path
-    return None
+            return {path: text}
+    raise Unplantable(f"nothing in {fault.file} matches {fault.pattern}")
 
 
-def suite(folder: Path) -> tuple[bool, str]:
-    """Whether a suite passes, and what it says."""
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "DATABASE_URL": ":memory:"}
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "--no-header", "--tb=no", "-p", "no:cacheprovider"]
+def examine(fault: Fault, folder: Path, language: Language, only_plant: bool) -> tuple[str, str]:
+    changed: dict[Path, str] = {}
     try:
-        result = subprocess.run(
-            command, cwd=folder, env=environment, capture_output=True, text=True, timeout=900, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return False, "the suite did not end"
-    lines = [line for line in result.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
-    return result.returncode == 0, lines[0] if lines else result.stdout[-200:]
-
-
-def examine(fault: Fault, services: Path, only_plant: bool) -> tuple[str, str]:
-    with tempfile.TemporaryDirectory(dir=services) as work:
-        folder = Path(work) / fault.service
-        shutil.copytree(services / fault.service, folder)
-        try:
-            path = plant(fault, folder)
-        except SyntaxError as error:
-            return "unplanted", f"it no longer parses: {error}"
-        if path is None:
-            return "unplanted", f"nothing in {fault.file} matches {fault.pattern}"
+        changed = plant(fault, folder, language)
+        path = next(iter(changed))
+        if only_plant or not language.suite_builds:
+            language.check(folder, path)
         if only_plant:
             return "planted", path.name
-        passes, said = suite(folder)
-        return ("survived", path.name) if passes else ("caught", said)
+        passes, note = language.suite(folder, fault.suite)
+        if passes:
+            return ("known", fault.known) if fault.known else ("survived", path.name)
+        return "caught", note
+    except Unplantable as error:
+        return "unplanted", str(error)
+    except subprocess.TimeoutExpired:
+        return "caught", "the suite did not end"
+    finally:
+        for path, text in changed.items():
+            path.write_text(text)
 
 
-def main() -> int:
+def copies(services: Path, count: int) -> "SimpleQueue[Path]":
+    """Folders that each have a copy of every service: a fault is planted in one, and taken out again, so that what is built stays so."""
+    free: SimpleQueue[Path] = SimpleQueue()
+    originals = sorted(path for path in services.iterdir() if path.is_dir())
+    for number in range(count):
+        copy = services / f"copy-{number}"
+        for original in originals:
+            shutil.copytree(original, copy / original.name, symlinks=True)
+        free.put(copy)
+    return free
+
+
+def sound(services: Path, names: set[str], language: Language) -> bool:
+    """Whether the suite of each service passes without a fault; without that, it catches nothing."""
+    for name in sorted(names):
+        passes, note = language.suite(services / name, "")
+        if not passes:
+            print(f"the suite of {name} fails without any fault: {note}", file=sys.stderr)
+            return False
+    return True
+
+
+def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
+    parser.add_argument("language", choices=LANGUAGES)
     parser.add_argument("--services", type=Path)
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--plant", action="store_true")
     parser.add_argument("--counts", type=Path)
     parser.add_argument("wanted", nargs="*")
-    options = parser.parse_args()
+    return parser.parse_intermixed_args()
+
+
+def main() -> int:
+    options = arguments()
+    language = LANGUAGES[options.language]
+    faults: list[Fault] = importlib.import_module(f"fault_list_{options.language}").FAULTS
+    names = [fault.name for fault in faults]
+    if len(set(names)) != len(names):
+        raise SystemExit(f"called the same: {sorted(name for name in set(names) if names.count(name) > 1)}")
     if options.list:
-        print("\n".join(f"{fault.service}: {fault.name}" for fault in FAULTS))
+        print("\n".join(f"{fault.service}: {fault.name}" for fault in faults))
         return 0
     chosen = [
         fault
-        for fault in FAULTS
+        for fault in faults
         if not options.wanted or any(text in f"{fault.service}: {fault.name}" for text in options.wanted)
     ]
     if not chosen:
         print("no fault has such a name", file=sys.stderr)
         return 2
-    counts = {"caught": 0, "survived": 0, "unplanted": 0, "planted": 0}
-    with ThreadPoolExecutor(max(1, (os.cpu_count() or 2) - 1)) as pool:
-        outcomes = pool.map(lambda fault: examine(fault, options.services, options.plant), chosen)
-        for fault, (outcome, note) in zip(chosen, outcomes, strict=True):
+    workers = max(1, (os.cpu_count() or 2) - 1)
+    free = copies(options.services, workers)
+    if not options.plant and not sound(options.services, {fault.service for fault in chosen}, language):
+        return 2
+
+    def one(fault: Fault) -> tuple[str, str]:
+        copy = free.get()
+        try:
+            return examine(fault, copy / fault.service, language, options.plant)
+        finally:
+            free.put(copy)
+
+    counts = dict.fromkeys(("caught", "survived", "known", "unplanted", "planted"), 0)
+    with ThreadPoolExecutor(workers) as pool:
+        for fault, (outcome, note) in zip(chosen, pool.map(one, chosen), strict=True):
             counts[outcome] += 1
             print(f"  {outcome:9} {fault.service}: {fault.name} ({note})", flush=True)
-    print(f"{counts['caught']} caught, {counts['survived']} survived, {counts['unplanted']} not planted")
+    told = f", {counts['known']} that no client can provoke" if counts["known"] else ""
+    if options.plant:
+        print(f"{counts['planted']} planted, {counts['unplanted']} not planted")
+    else:
+        print(f"{counts['caught']} caught, {counts['survived']} survived, {counts['unplanted']} not planted{told}")
     if options.counts:
         options.counts.write_text(f"{counts['caught']} {counts['survived']}\n")
     return 2 if counts["unplanted"] else 1 if counts["survived"] else 0

@@ -12,11 +12,13 @@ struct Caller {
 /// How a caller differs from one that satisfies an alternative.
 struct CallerFlaws {
   var token: TokenFlaw?
+  /// A required claim that the credential does not have.
+  var missingClaim: String?
   /// None of the scopes at this place of the alternative's conditions, or all but the last.
   var withoutScopes = false
   var withoutLastScope = false
-  /// Another value than those that satisfy the alternatives.
-  var wrongClaims = false
+  /// A claim that has another value than those that satisfy the alternatives.
+  var wrongClaim: String?
 }
 
 extension TestPlanner {
@@ -32,10 +34,11 @@ extension TestPlanner {
       if flaws.withoutScopes { scopes = [] }
       if flaws.withoutLastScope { scopes = Array(scopes.dropLast()) }
       guard
-        let claims = claims(
-          of: scheme, alternative.claims.filter { $0.scheme == id }, subject: subject, isWrong: flaws.wrongClaims,
+        var claims = claims(
+          of: scheme, alternative.claims.filter { $0.scheme == id }, subject: subject, wrong: flaws.wrongClaim,
           all: alternatives.flatMap(\.claims).filter { $0.scheme == id })
       else { return nil }
+      claims.removeAll { $0.name == flaws.missingClaim }
       let name = index == 0 ? variable : TestNames.variable(variable, scheme.name)
       caller.steps.append(
         .mint(TokenMint(variable: name, scheme: id, claims: claims, scopes: scopes, flaw: flaws.token)))
@@ -54,7 +57,7 @@ extension TestPlanner {
 
   /// `sub` first, then what conditions and required claims ask for, in the order of the scheme.
   private func claims(
-    of scheme: SchemePlan, _ conditions: [ClaimCondition], subject: JSONTemplate?, isWrong: Bool, all: [ClaimCondition]
+    of scheme: SchemePlan, _ conditions: [ClaimCondition], subject: JSONTemplate?, wrong: String?, all: [ClaimCondition]
   ) -> [MemberTemplate]? {
     let known = scheme.claims.first { $0.name == "sub" }
     var claims = [
@@ -64,7 +67,7 @@ extension TestPlanner {
     for claim in scheme.claims where claim.name != "sub" {
       let wanted = conditions.filter { $0.claim == claim.name }
       let refused = all.filter { $0.claim == claim.name }.flatMap(\.values)
-      if isWrong, !refused.isEmpty {
+      if claim.name == wrong, !refused.isEmpty {
         let isList = all.contains { $0.claim == claim.name && $0.isList }
         if isList {
           claims.append(MemberTemplate(claim.name, .value(.array([]))))
@@ -83,7 +86,7 @@ extension TestPlanner {
       }
     }
     for condition in conditions where !scheme.claims.contains(where: { $0.name == condition.claim }) {
-      guard !isWrong, let value = condition.values.first else { continue }
+      guard condition.claim != wrong, let value = condition.values.first else { continue }
       claims.append(MemberTemplate(condition.claim, .value(condition.isList ? .array([value]) : value)))
     }
     return claims

@@ -74,6 +74,10 @@ extension TestPlanner {
   func success(_ route: Route, row: Row? = nil, body: JSONMatch? = nil) -> Expectation {
     guard route.handler != .custom else { return customAnswer(route) }
     var expectation = Expectation(statuses: [route.success.status])
+    if let deprecation = route.deprecation, deprecation.since != nil {
+      expectation.headers.append(.present(name: "Deprecation"))
+      if deprecation.sunset != nil { expectation.headers.append(.present(name: "Sunset")) }
+    }
     guard let mediaType = route.success.mediaType, let type = route.success.type else {
       expectation.body = .empty
       return expectation

@@ -14,7 +14,7 @@ final class SuitePlanner {
   private var open: Set<EntityID> = []
   private var casesOfOperation = 0
   private var ceiling = 0
-  private var hasThoroughJSON = false
+  private var tried: Set<Once> = []
 
   struct RowKey: Hashable {
     var entity: EntityID
@@ -72,11 +72,15 @@ final class SuitePlanner {
     return counts.contains { id, count in planner.routes.route(of: id)?.rateLimit.map { count > $0.requests } ?? false }
   }
 
-  /// True once: for the operation that tries every kind of JSON that is none.
-  func takesThoroughJSON() -> Bool {
-    defer { hasThoroughJSON = true }
-    return !hasThoroughJSON
+  /// What is the same code for all operations, so that one of them tries it for the others.
+  enum Once: Hashable {
+    case thoroughJSON, brokenEscape
+    /// Of a scheme: a token that demands an extension, and one that lacks a claim.
+    case criticalExtension(AuthSchemeID), missingClaim(AuthSchemeID)
   }
+
+  /// True the first time that something is asked for.
+  func tries(_ once: Once) -> Bool { tried.insert(once).inserted }
 
   // MARK: Rows
 

@@ -143,6 +143,8 @@ public enum TokenFlaw: String, Hashable, Sendable, CaseIterable {
   case missingExpiry
   /// Signed with the same secret by another algorithm: HS512, or HS256 where HS512 is the right one.
   case wrongAlgorithm
+  /// Its header demands an extension that nobody knows (`crit`, RFC 7515, section 4.1.11).
+  case criticalExtension
 }
 
 /// Follows the next page from the first exchange until there is none. No page but the first is empty; the address in a

@@ -418,7 +418,8 @@ export type TokenFlaw =
   | "garbage"
   | "missingSubject"
   | "missingExpiry"
-  | "wrongAlgorithm";
+  | "wrongAlgorithm"
+  | "criticalExtension";
 
 /** A token with these claims, and perhaps a flaw; made here by hand, so that the service is not tested with itself. */
 export function mintToken(
@@ -446,7 +447,11 @@ export function mintToken(
   let algorithm = scheme.algorithm;
   if (flaw === "unsigned") algorithm = "none";
   if (flaw === "wrongAlgorithm") algorithm = algorithm === "HS512" ? "HS256" : "HS512";
-  const header = { alg: algorithm, typ: "JWT" };
+  const header = {
+    alg: algorithm,
+    typ: "JWT",
+    ...(flaw === "criticalExtension" && { crit: ["unknown"], unknown: true }),
+  };
   const signed = `${encode(header)}.${encode(jsonAny(payload))}`;
   if (flaw === "unsigned") return `${signed}.`;
   const signature = signatureOf({ ...scheme, algorithm }, signed);

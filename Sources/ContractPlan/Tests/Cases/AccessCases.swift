@@ -74,6 +74,9 @@ extension OperationCases {
       exchange.body = .text("{")
       exchange.headers = exchange.headers.filter { $0.name != "Content-Type" } + [jsonType]
       add("answers 401 without a credential before it looks at the body", .access, Draft(steps: [.send(exchange)]))
+    } else if var exchange = strange(.anonymous) {
+      exchange.expect = planner.refusal(.unauthorized)
+      add("answers 401 without a credential before it looks at parameters", .access, Draft(steps: [.send(exchange)]))
     }
     guard let scheme = route.access.schemes.first.flatMap({ planner.auth.scheme($0) }), case .jwt = scheme.credential,
       route.access.schemes.count == 1
@@ -102,15 +105,23 @@ extension OperationCases {
       if case .jwt = scheme.credential, route.access.schemes.count == 1 {
         header = .equal(name: "WWW-Authenticate", TextTemplate("Bearer error=\"invalid_token\""))
       }
-      for flaw in flaws(scheme.credential) {
-        guard let caller = planner.caller(alternative, flaws: CallerFlaws(token: flaw)),
+      func refuses(_ what: String, _ flaws: CallerFlaws) {
+        guard let caller = planner.caller(alternative, flaws: flaws),
           var exchange = bare(planner.refusal(.invalidToken, headers: [header]))
-        else { continue }
+        else { return }
         exchange.credentials = caller.credentials
         var draft = Draft()
         draft.use(caller)
         draft.steps.append(.send(exchange))
-        add("answers 401 to \(words(flaw, scheme))", .access, draft)
+        add("answers 401 to \(what)", .access, draft)
+      }
+      for flaw in flaws(scheme.credential) where flaw != .criticalExtension || suite.tries(.criticalExtension(id)) {
+        refuses(words(flaw, scheme), CallerFlaws(token: flaw))
+      }
+      if case .jwt = scheme.credential, let claim = scheme.claims.first(where: { $0.isRequired && $0.name != "sub" }),
+        suite.tries(.missingClaim(id))
+      {
+        refuses("a token without its \(claim.name)", CallerFlaws(missingClaim: claim.name))
       }
     }
   }
@@ -151,6 +162,7 @@ extension OperationCases {
     case .missingSubject: "\(noun) without a subject"
     case .missingExpiry: "\(noun) that never expires"
     case .wrongAlgorithm: "\(noun) signed by another algorithm"
+    case .criticalExtension: "\(noun) that demands an extension"
     }
   }
 
@@ -168,9 +180,12 @@ extension OperationCases {
             scopes: names)
         }
       }
-      for condition in alternative.claims.prefix(1) {
+      // One at a time: each condition has to be looked at.
+      var claims: [String] = []
+      for condition in alternative.claims where !claims.contains(condition.claim) {
+        claims.append(condition.claim)
         lack(
-          alternative, alternatives, CallerFlaws(wrongClaims: true), "has another \(condition.claim)" + which,
+          alternative, alternatives, CallerFlaws(wrongClaim: condition.claim), "has another \(condition.claim)" + which,
           scopes: [])
       }
     }

@@ -14,6 +14,7 @@ extension OperationCases {
     guard !isFull else { return }
     everythingWrong(caller)
     ignored(caller)
+    brokenEscape(caller)
   }
 
   /// A text for a parameter, and what is wrong with it.
@@ -84,7 +85,16 @@ extension OperationCases {
     return out
   }
 
-  private func send(_ parameter: ParameterPlan, _ text: ParameterText, _ caller: Caller) {
+  /// A request with one parameter that is refused; nil where there is none.
+  func strange(_ caller: Caller) -> Exchange? {
+    for (parameter, texts) in zip(route.parameters, parameterTexts) {
+      guard let text = texts.first(where: { !$0.violations.isEmpty }) else { continue }
+      if let exchange = knock(parameter, text, caller) { return exchange }
+    }
+    return nil
+  }
+
+  private func knock(_ parameter: ParameterPlan, _ text: ParameterText, _ caller: Caller) -> Exchange? {
     var isSendable = true
     let knocked = knock(caller) { arguments in
       remove(parameter, &arguments)
@@ -93,7 +103,11 @@ extension OperationCases {
         ? planner.add(text: text.text, as: parameter, to: &arguments)
         : planner.add(.array(text.elements), as: parameter, to: &arguments)
     }
-    guard isSendable, var exchange = knocked else { return }
+    return isSendable ? knocked : nil
+  }
+
+  private func send(_ parameter: ParameterPlan, _ text: ParameterText, _ caller: Caller) {
+    guard var exchange = knock(parameter, text, caller) else { return }
     if !text.violations.isEmpty {
       exchange.body = validBody()
       exchange.expect = planner.refusal(.validationFailed, text.violations)
@@ -186,5 +200,19 @@ extension OperationCases {
     draft.use(caller)
     draft.steps.append(.send(exchange))
     add("ignores a query parameter that it does not know", .accepted, draft)
+  }
+
+  /// A query that cannot be decoded; where it is not looked at, nothing can be said.
+  private func brokenEscape(_ caller: Caller) {
+    guard route.parameters.contains(where: { $0.location == .query }), var exchange = knock(caller),
+      exchange.query.isEmpty, suite.tries(.brokenEscape)
+    else { return }
+    exchange.path = TextTemplate.joined(exchange.path.parts + [.literal("?unknownParameter=%zz")])
+    exchange.body = validBody()
+    exchange.expect = planner.refusal(.malformedRequest)
+    var draft = Draft()
+    draft.use(caller)
+    draft.steps.append(.send(exchange))
+    add("answers malformed_request to a query with half an escape", .transport, draft)
   }
 }

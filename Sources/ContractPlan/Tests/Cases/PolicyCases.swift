@@ -73,6 +73,21 @@ extension OperationCases {
 
   // MARK: Limits
 
+  /// Somebody else who may call as well. Where nobody has to say who calls, any credential tells callers apart.
+  private func otherCaller() -> Caller? {
+    guard case .anyOf(let alternatives) = route.access else {
+      guard let scheme = planner.auth.schemes.first, case .jwt = scheme.credential else { return nil }
+      return Caller(credentials: [Credential(scheme: scheme.id, value: TextTemplate("garbage"))])
+    }
+    for alternative in alternatives where alternative.owner == nil {
+      guard let scheme = alternative.schemes.first.flatMap({ planner.auth.scheme($0) }) else { continue }
+      let type = scheme.claims.first { $0.name == "sub" }?.type
+      let subject = type.flatMap { planner.claimValue($0, 41) } ?? .string("subject-41")
+      if let caller = planner.caller(alternative, subject: .value(subject), variable: "otherToken") { return caller }
+    }
+    return nil
+  }
+
   private func planRateLimit() {
     guard let limit = route.rateLimit, limit.requests <= 200, let caller = entrant,
       let exchange = knock(caller)
@@ -82,6 +97,9 @@ extension OperationCases {
     var refused = exchange
     refused.expect = planner.refusal(.tooManyRequests, headers: [.present(name: "Retry-After")])
     draft.steps += [.burst(exchange, count: limit.requests), .send(refused)]
+    if let other = otherCaller(), let admitted = knock(other) {
+      draft.steps += other.steps + [.send(admitted)]
+    }
     add("answers 429 to request \(limit.requests + 1) in \(limit.seconds) seconds", .policy, draft, isAboutLimit: true)
   }
 }

@@ -177,12 +177,17 @@ extension OperationCases {
       ("of white space", .text(" \n")),
     ]
     // The reader is the same for all operations: one tries everything, the others that they use it.
-    let isThorough = suite.takesThoroughJSON()
+    let isThorough = suite.tries(.thoroughJSON)
     for (what, body) in isThorough ? many[...] : many.prefix(3) {
       exchange.body = body
       send("answers malformed_json to JSON \(what)", exchange, caller)
     }
     guard isThorough, let content = planner.jsonContent(route) else { return }
+    exchange.body = validBody()
+    exchange.expect = planner.refusal(.unsupportedMediaType)
+    var coded = exchange
+    coded.headers.append(HeaderItem(name: "Content-Encoding", value: TextTemplate("gzip")))
+    send("answers 415 to a body in a content coding", coded, caller)
     let deep = route.body?.maxDepth ?? 64
     if !planner.sampler.checker.accepts(.array([]), content.value),
       let violations = planner.sampler.checker.violations(of: .array([]), by: content.value)

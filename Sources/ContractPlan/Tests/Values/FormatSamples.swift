@@ -63,7 +63,7 @@ enum FormatSamples {
     case .time: ["noon", "25:00:00Z", "10:00Z", "10:00:00", "22:59:60Z"]
     case .localTime: ["noon", "25:00:00", "10:00", "10:61:00"]
     case .duration: ["1 hour", "P", "PT", "P1H"]
-    case .email, .idnEmail: ["person", "person@", "@example.com", "a person@example.com"]
+    case .email, .idnEmail: ["person", "person@", "@example.com", "a person@example.com", longEmail]
     case .hostname, .idnHostname: ["-a.example", "a host", "a..example"]
     case .ipv4: ["256.0.0.1", "1.2.3", "1.2.3.4.5", "a.b.c.d"]
     case .ipv6: ["12345::", ":::", "192.0.2.1", "g::1"]
@@ -78,6 +78,9 @@ enum FormatSamples {
     case .binary: []
     }
   }
+
+  /// Right in all its parts, and one character longer than an address can be (RFC 5321, section 4.5.3.1.3).
+  private static let longEmail = "person@" + String(repeating: "example.", count: 30) + "examples"
 
   /// Of exactly so many code points, where there is one.
   static func valid(_ format: StringFormat, length: Int) -> String? {

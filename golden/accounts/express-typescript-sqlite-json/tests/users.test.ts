@@ -517,6 +517,28 @@ scenario('signUp refuses "a person@example.com" (no email) in email', async (cli
   });
 });
 
+scenario(
+  'signUp refuses "person@example.example.example.example.e…" (no email) in email',
+  async (client) => {
+    const answer = await client.send("POST", "/users", {
+      headers: { "Content-Type": "application/json" },
+      json: {
+        email:
+          "person@example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.examples",
+        password: "passwordxxxx",
+        name: "name",
+      },
+    });
+    answer.hasStatus(400);
+    answer.isError(errorMediaType, {
+      ...errors.validation_failed,
+      details: [
+        { in: "body", pointer: "/email", code: "format", detail: "must be an e-mail address" },
+      ],
+    });
+  },
+);
+
 scenario("signUp refuses null in email", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
@@ -957,6 +979,15 @@ scenario("signUp answers malformed_json to JSON of white space", async (client) 
   answer.isError(errorMediaType, errors.malformed_json);
 });
 
+scenario("signUp answers 415 to a body in a content coding", async (client) => {
+  const answer = await client.send("POST", "/users", {
+    headers: { "Content-Type": "application/json", "Content-Encoding": "gzip" },
+    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+  });
+  answer.hasStatus(415);
+  answer.isError(errorMediaType, errors.unsupported_media_type);
+});
+
 scenario("signUp reads JSON that is nested just not too deeply", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
@@ -1383,6 +1414,15 @@ scenario("listUsers answers 401 without a credential", async (client) => {
   answer.isError(errorMediaType, errors.unauthorized);
 });
 
+scenario(
+  "listUsers answers 401 without a credential before it looks at parameters",
+  async (client) => {
+    const answer = await client.send("GET", "/users", { query: [["role", "MEMBERx"]] });
+    answer.hasStatus(401);
+    answer.isError(errorMediaType, errors.unauthorized);
+  },
+);
+
 scenario("listUsers answers 401 to a header without a token", async (client) => {
   const answer = await client.send("GET", "/users", { headers: { Authorization: "Bearer" } });
   answer.hasStatus(401);
@@ -1551,6 +1591,31 @@ scenario("listUsers answers 401 to a token signed by another algorithm", async (
     [],
     "wrongAlgorithm",
   );
+  const answer = await client.send("GET", "/users", {
+    headers: { Authorization: `Bearer ${token2}` },
+  });
+  answer.hasStatus(401);
+  answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
+  answer.isError(errorMediaType, errors.invalid_token);
+});
+
+scenario("listUsers answers 401 to a token that demands an extension", async (client) => {
+  const token2 = mintToken(
+    bearerScheme,
+    { sub: "7d9c4a10-5e2b-4c1f-8a3d-000000000040", role: "ADMIN" },
+    [],
+    "criticalExtension",
+  );
+  const answer = await client.send("GET", "/users", {
+    headers: { Authorization: `Bearer ${token2}` },
+  });
+  answer.hasStatus(401);
+  answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
+  answer.isError(errorMediaType, errors.invalid_token);
+});
+
+scenario("listUsers answers 401 to a token without its role", async (client) => {
+  const token2 = mintToken(bearerScheme, { sub: "7d9c4a10-5e2b-4c1f-8a3d-000000000040" });
   const answer = await client.send("GET", "/users", {
     headers: { Authorization: `Bearer ${token2}` },
   });
@@ -2966,6 +3031,18 @@ scenario("listUsers ignores a query parameter that it does not know", async (cli
   answer.hasStatus(200);
 });
 
+scenario("listUsers answers malformed_request to a query with half an escape", async (client) => {
+  const token2 = mintToken(bearerScheme, {
+    sub: "7d9c4a10-5e2b-4c1f-8a3d-000000000040",
+    role: "ADMIN",
+  });
+  const answer = await client.send("GET", "/users?unknownParameter=%zz", {
+    headers: { Authorization: `Bearer ${token2}` },
+  });
+  answer.hasStatus(400);
+  answer.isError(errorMediaType, errors.malformed_request);
+});
+
 scenario("listUsers answers HEAD as GET, without a body", async (client) => {
   const token2 = mintToken(bearerScheme, {
     sub: "7d9c4a10-5e2b-4c1f-8a3d-000000000040",
@@ -3287,6 +3364,27 @@ scenario('signIn refuses "a person@example.com" (no email) in email', async (cli
   });
 });
 
+scenario(
+  'signIn refuses "person@example.example.example.example.e…" (no email) in email',
+  async (client) => {
+    const answer = await client.send("POST", "/users/sign-in", {
+      headers: { "Content-Type": "application/json" },
+      json: {
+        email:
+          "person@example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.examples",
+        password: "password",
+      },
+    });
+    answer.hasStatus(400);
+    answer.isError(errorMediaType, {
+      ...errors.validation_failed,
+      details: [
+        { in: "body", pointer: "/email", code: "format", detail: "must be an e-mail address" },
+      ],
+    });
+  },
+);
+
 scenario("signIn refuses null in email", async (client) => {
   const answer = await client.send("POST", "/users/sign-in", {
     headers: { "Content-Type": "application/json" },
@@ -3557,6 +3655,15 @@ scenario("getUser answers 401 without a credential", async (client) => {
   answer.hasHeader("WWW-Authenticate", "Bearer");
   answer.isError(errorMediaType, errors.unauthorized);
 });
+
+scenario(
+  "getUser answers 401 without a credential before it looks at parameters",
+  async (client) => {
+    const answer = await client.send("GET", "/users/7d9c4a10");
+    answer.hasStatus(401);
+    answer.isError(errorMediaType, errors.unauthorized);
+  },
+);
 
 scenario("getUser answers 401 to a header without a token", async (client) => {
   const answer = await client.send("GET", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
@@ -4780,6 +4887,32 @@ scenario('updateUser refuses "a person@example.com" (no email) in email', async 
   });
 });
 
+scenario(
+  'updateUser refuses "person@example.example.example.example.e…" (no email) in email',
+  async (client) => {
+    const token2 = mintToken(bearerScheme, {
+      sub: "7d9c4a10-5e2b-4c1f-8a3d-000000000040",
+      role: "MEMBER",
+    });
+    const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
+      headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
+      json: {
+        email:
+          "person@example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.examples",
+        password: "passwordxxxx",
+        name: "name",
+      },
+    });
+    answer.hasStatus(400);
+    answer.isError(errorMediaType, {
+      ...errors.validation_failed,
+      details: [
+        { in: "body", pointer: "/email", code: "format", detail: "must be an e-mail address" },
+      ],
+    });
+  },
+);
+
 scenario("updateUser refuses null in email", async (client) => {
   const token2 = mintToken(bearerScheme, {
     sub: "7d9c4a10-5e2b-4c1f-8a3d-000000000040",
@@ -5581,6 +5714,15 @@ scenario("deleteUser answers 401 without a credential", async (client) => {
   answer.hasHeader("WWW-Authenticate", "Bearer");
   answer.isError(errorMediaType, errors.unauthorized);
 });
+
+scenario(
+  "deleteUser answers 401 without a credential before it looks at parameters",
+  async (client) => {
+    const answer = await client.send("DELETE", "/users/7d9c4a10");
+    answer.hasStatus(401);
+    answer.isError(errorMediaType, errors.unauthorized);
+  },
+);
 
 scenario("deleteUser answers 401 to a header without a token", async (client) => {
   const answer = await client.send("DELETE", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {

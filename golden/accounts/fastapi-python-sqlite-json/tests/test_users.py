@@ -638,6 +638,37 @@ def test_sign_up_refuses_a_person_example_com_no_email_in_email(client: Client) 
     )
 
 
+def test_sign_up_refuses_person_example_example_example_example_e_no_email_in_email(
+    client: Client,
+) -> None:
+    """signUp refuses "person@example.example.example.example.e…" (no email) in email"""
+    answer2 = client.send(
+        "POST",
+        "/users",
+        headers={"Content-Type": "application/json"},
+        json={
+            "email": "person@example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.examples",
+            "password": "passwordxxxx",
+            "name": "name",
+        },
+    )
+    answer2.has_status(400)
+    answer2.is_error(
+        ERROR_MEDIA_TYPE,
+        {
+            **ERRORS["validation_failed"],
+            "details": [
+                {
+                    "in": "body",
+                    "pointer": "/email",
+                    "code": "format",
+                    "detail": "must be an e-mail address",
+                },
+            ],
+        },
+    )
+
+
 def test_sign_up_refuses_null_in_email(client: Client) -> None:
     """signUp refuses null in email"""
     answer2 = client.send(
@@ -1251,6 +1282,18 @@ def test_sign_up_answers_malformed_json_to_json_of_white_space(client: Client) -
     answer2.is_error(ERROR_MEDIA_TYPE, ERRORS["malformed_json"])
 
 
+def test_sign_up_answers_415_to_a_body_in_a_content_coding(client: Client) -> None:
+    """signUp answers 415 to a body in a content coding"""
+    answer2 = client.send(
+        "POST",
+        "/users",
+        headers={"Content-Type": "application/json", "Content-Encoding": "gzip"},
+        json={"email": "person0@example.com", "password": "passwordxxxx", "name": "name"},
+    )
+    answer2.has_status(415)
+    answer2.is_error(ERROR_MEDIA_TYPE, ERRORS["unsupported_media_type"])
+
+
 def test_sign_up_reads_json_that_is_nested_just_not_too_deeply(client: Client) -> None:
     """signUp reads JSON that is nested just not too deeply"""
     answer2 = client.send(
@@ -1701,6 +1744,15 @@ def test_list_users_answers_401_without_a_credential(client: Client) -> None:
     answer2.is_error(ERROR_MEDIA_TYPE, ERRORS["unauthorized"])
 
 
+def test_list_users_answers_401_without_a_credential_before_it_looks_at_parameters(
+    client: Client,
+) -> None:
+    """listUsers answers 401 without a credential before it looks at parameters"""
+    answer2 = client.send("GET", "/users", query=[("role", "MEMBERx")])
+    answer2.has_status(401)
+    answer2.is_error(ERROR_MEDIA_TYPE, ERRORS["unauthorized"])
+
+
 def test_list_users_answers_401_to_a_header_without_a_token(client: Client) -> None:
     """listUsers answers 401 to a header without a token"""
     answer2 = client.send("GET", "/users", headers={"Authorization": "Bearer"})
@@ -1849,6 +1901,28 @@ def test_list_users_answers_401_to_a_token_signed_by_another_algorithm(client: C
         {"sub": "7d9c4a10-5e2b-4c1f-8a3d-000000000040", "role": "ADMIN"},
         flaw="wrongAlgorithm",
     )
+    answer2 = client.send("GET", "/users", headers={"Authorization": f"Bearer {token}"})
+    answer2.has_status(401)
+    answer2.has_header("WWW-Authenticate", 'Bearer error="invalid_token"')
+    answer2.is_error(ERROR_MEDIA_TYPE, ERRORS["invalid_token"])
+
+
+def test_list_users_answers_401_to_a_token_that_demands_an_extension(client: Client) -> None:
+    """listUsers answers 401 to a token that demands an extension"""
+    token = mint_token(
+        BEARER_SCHEME,
+        {"sub": "7d9c4a10-5e2b-4c1f-8a3d-000000000040", "role": "ADMIN"},
+        flaw="criticalExtension",
+    )
+    answer2 = client.send("GET", "/users", headers={"Authorization": f"Bearer {token}"})
+    answer2.has_status(401)
+    answer2.has_header("WWW-Authenticate", 'Bearer error="invalid_token"')
+    answer2.is_error(ERROR_MEDIA_TYPE, ERRORS["invalid_token"])
+
+
+def test_list_users_answers_401_to_a_token_without_its_role(client: Client) -> None:
+    """listUsers answers 401 to a token without its role"""
+    token = mint_token(BEARER_SCHEME, {"sub": "7d9c4a10-5e2b-4c1f-8a3d-000000000040"})
     answer2 = client.send("GET", "/users", headers={"Authorization": f"Bearer {token}"})
     answer2.has_status(401)
     answer2.has_header("WWW-Authenticate", 'Bearer error="invalid_token"')
@@ -3439,6 +3513,20 @@ def test_list_users_ignores_a_query_parameter_that_it_does_not_know(client: Clie
     answer2.has_status(200)
 
 
+def test_list_users_answers_malformed_request_to_a_query_with_half_an_escape(
+    client: Client,
+) -> None:
+    """listUsers answers malformed_request to a query with half an escape"""
+    token = mint_token(
+        BEARER_SCHEME, {"sub": "7d9c4a10-5e2b-4c1f-8a3d-000000000040", "role": "ADMIN"}
+    )
+    answer2 = client.send(
+        "GET", "/users?unknownParameter=%zz", headers={"Authorization": f"Bearer {token}"}
+    )
+    answer2.has_status(400)
+    answer2.is_error(ERROR_MEDIA_TYPE, ERRORS["malformed_request"])
+
+
 def test_list_users_answers_head_as_get_without_a_body(client: Client) -> None:
     """listUsers answers HEAD as GET, without a body"""
     token = mint_token(
@@ -3875,6 +3963,36 @@ def test_sign_in_refuses_a_person_example_com_no_email_in_email(client: Client) 
     )
 
 
+def test_sign_in_refuses_person_example_example_example_example_e_no_email_in_email(
+    client: Client,
+) -> None:
+    """signIn refuses "person@example.example.example.example.e…" (no email) in email"""
+    answer2 = client.send(
+        "POST",
+        "/users/sign-in",
+        headers={"Content-Type": "application/json"},
+        json={
+            "email": "person@example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.examples",
+            "password": "password",
+        },
+    )
+    answer2.has_status(400)
+    answer2.is_error(
+        ERROR_MEDIA_TYPE,
+        {
+            **ERRORS["validation_failed"],
+            "details": [
+                {
+                    "in": "body",
+                    "pointer": "/email",
+                    "code": "format",
+                    "detail": "must be an e-mail address",
+                },
+            ],
+        },
+    )
+
+
 def test_sign_in_refuses_null_in_email(client: Client) -> None:
     """signIn refuses null in email"""
     answer2 = client.send(
@@ -4256,6 +4374,15 @@ def test_get_user_answers_401_without_a_credential(client: Client) -> None:
     answer2 = client.send("GET", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000")
     answer2.has_status(401)
     answer2.has_header("WWW-Authenticate", "Bearer")
+    answer2.is_error(ERROR_MEDIA_TYPE, ERRORS["unauthorized"])
+
+
+def test_get_user_answers_401_without_a_credential_before_it_looks_at_parameters(
+    client: Client,
+) -> None:
+    """getUser answers 401 without a credential before it looks at parameters"""
+    answer2 = client.send("GET", "/users/7d9c4a10")
+    answer2.has_status(401)
     answer2.is_error(ERROR_MEDIA_TYPE, ERRORS["unauthorized"])
 
 
@@ -5704,6 +5831,40 @@ def test_update_user_refuses_a_person_example_com_no_email_in_email(client: Clie
     )
 
 
+def test_update_user_refuses_person_example_example_example_example_e_no_email_in_email(
+    client: Client,
+) -> None:
+    """updateUser refuses "person@example.example.example.example.e…" (no email) in email"""
+    token = mint_token(
+        BEARER_SCHEME, {"sub": "7d9c4a10-5e2b-4c1f-8a3d-000000000040", "role": "MEMBER"}
+    )
+    answer2 = client.send(
+        "PATCH",
+        "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000",
+        headers={"Content-Type": "application/json", "Authorization": f"Bearer {token}"},
+        json={
+            "email": "person@example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.examples",
+            "password": "passwordxxxx",
+            "name": "name",
+        },
+    )
+    answer2.has_status(400)
+    answer2.is_error(
+        ERROR_MEDIA_TYPE,
+        {
+            **ERRORS["validation_failed"],
+            "details": [
+                {
+                    "in": "body",
+                    "pointer": "/email",
+                    "code": "format",
+                    "detail": "must be an e-mail address",
+                },
+            ],
+        },
+    )
+
+
 def test_update_user_refuses_null_in_email(client: Client) -> None:
     """updateUser refuses null in email"""
     token = mint_token(
@@ -6726,6 +6887,15 @@ def test_delete_user_answers_401_without_a_credential(client: Client) -> None:
     answer2 = client.send("DELETE", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000")
     answer2.has_status(401)
     answer2.has_header("WWW-Authenticate", "Bearer")
+    answer2.is_error(ERROR_MEDIA_TYPE, ERRORS["unauthorized"])
+
+
+def test_delete_user_answers_401_without_a_credential_before_it_looks_at_parameters(
+    client: Client,
+) -> None:
+    """deleteUser answers 401 without a credential before it looks at parameters"""
+    answer2 = client.send("DELETE", "/users/7d9c4a10")
+    answer2.has_status(401)
     answer2.is_error(ERROR_MEDIA_TYPE, ERRORS["unauthorized"])
 
 

@@ -559,6 +559,27 @@ func TestUsers_SignUpRefusesAPersonExampleComNoEmailInEmail(t *testing.T) {
 	})
 }
 
+// TestUsers_SignUpRefusesPersonExampleExampleExampleExampleENoEmailInEmail: signUp refuses
+// "person@example.example.example.example.e…" (no email) in email.
+func TestUsers_SignUpRefusesPersonExampleExampleExampleExampleENoEmailInEmail(t *testing.T) {
+	c := start(t)
+	answer := c.Send("POST", "/users", testkit.Request{
+		Header: testkit.Pairs{{"Content-Type", "application/json"}},
+		Body: testkit.JSON(testkit.Object(
+			"email", "person@example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.examples",
+			"password", "passwordxxxx",
+			"name", "name",
+		)),
+	})
+	answer.HasStatus(400)
+	isError(answer, "validation_failed", wire.Violation{
+		In:      "body",
+		Pointer: "/email",
+		Code:    "format",
+		Detail:  "must be an e-mail address",
+	})
+}
+
 // TestUsers_SignUpRefusesNullInEmail: signUp refuses null in email.
 func TestUsers_SignUpRefusesNullInEmail(t *testing.T) {
 	c := start(t)
@@ -1085,6 +1106,17 @@ func TestUsers_SignUpAnswersMalformedJSONToJSONOfWhiteSpace(t *testing.T) {
 	isError(answer, "malformed_json")
 }
 
+// TestUsers_SignUpAnswers415ToABodyInAContentCoding: signUp answers 415 to a body in a content coding.
+func TestUsers_SignUpAnswers415ToABodyInAContentCoding(t *testing.T) {
+	c := start(t)
+	answer := c.Send("POST", "/users", testkit.Request{
+		Header: testkit.Pairs{{"Content-Type", "application/json"}, {"Content-Encoding", "gzip"}},
+		Body:   testkit.JSON(testkit.Object("email", "person0@example.com", "password", "passwordxxxx", "name", "name")),
+	})
+	answer.HasStatus(415)
+	isError(answer, "unsupported_media_type")
+}
+
 // TestUsers_SignUpReadsJSONThatIsNestedJustNotTooDeeply: signUp reads JSON that is nested just not too deeply.
 func TestUsers_SignUpReadsJSONThatIsNestedJustNotTooDeeply(t *testing.T) {
 	c := start(t)
@@ -1459,6 +1491,15 @@ func TestUsers_ListUsersAnswers401WithoutACredential(t *testing.T) {
 	isError(answer, "unauthorized")
 }
 
+// TestUsers_ListUsersAnswers401WithoutACredentialBeforeItLooksAtParameters: listUsers answers 401 without a
+// credential before it looks at parameters.
+func TestUsers_ListUsersAnswers401WithoutACredentialBeforeItLooksAtParameters(t *testing.T) {
+	c := start(t)
+	answer := c.Send("GET", "/users", testkit.Request{Query: testkit.Pairs{{"role", "MEMBERx"}}})
+	answer.HasStatus(401)
+	isError(answer, "unauthorized")
+}
+
 // TestUsers_ListUsersAnswers401ToAHeaderWithoutAToken: listUsers answers 401 to a header without a token.
 func TestUsers_ListUsersAnswers401ToAHeaderWithoutAToken(t *testing.T) {
 	c := start(t)
@@ -1626,6 +1667,34 @@ func TestUsers_ListUsersAnswers401ToATokenSignedByAnotherAlgorithm(t *testing.T)
 		testkit.Object("sub", "7d9c4a10-5e2b-4c1f-8a3d-000000000040", "role", "ADMIN"),
 		"wrongAlgorithm",
 	)
+	answer := c.Send("GET", "/users", testkit.Request{
+		Header: testkit.Pairs{{"Authorization", "Bearer " + testkit.Text(token_)}},
+	})
+	answer.HasStatus(401)
+	answer.HasHeader("WWW-Authenticate", `Bearer error="invalid_token"`)
+	isError(answer, "invalid_token")
+}
+
+// TestUsers_ListUsersAnswers401ToATokenThatDemandsAnExtension: listUsers answers 401 to a token that demands an
+// extension.
+func TestUsers_ListUsersAnswers401ToATokenThatDemandsAnExtension(t *testing.T) {
+	c := start(t)
+	token_ := bearerScheme.Token(
+		testkit.Object("sub", "7d9c4a10-5e2b-4c1f-8a3d-000000000040", "role", "ADMIN"),
+		"criticalExtension",
+	)
+	answer := c.Send("GET", "/users", testkit.Request{
+		Header: testkit.Pairs{{"Authorization", "Bearer " + testkit.Text(token_)}},
+	})
+	answer.HasStatus(401)
+	answer.HasHeader("WWW-Authenticate", `Bearer error="invalid_token"`)
+	isError(answer, "invalid_token")
+}
+
+// TestUsers_ListUsersAnswers401ToATokenWithoutItsRole: listUsers answers 401 to a token without its role.
+func TestUsers_ListUsersAnswers401ToATokenWithoutItsRole(t *testing.T) {
+	c := start(t)
+	token_ := bearerScheme.Token(testkit.Object("sub", "7d9c4a10-5e2b-4c1f-8a3d-000000000040"), "")
 	answer := c.Send("GET", "/users", testkit.Request{
 		Header: testkit.Pairs{{"Authorization", "Bearer " + testkit.Text(token_)}},
 	})
@@ -2988,6 +3057,18 @@ func TestUsers_ListUsersIgnoresAQueryParameterThatItDoesNotKnow(t *testing.T) {
 	answer.HasStatus(200)
 }
 
+// TestUsers_ListUsersAnswersMalformedRequestToAQueryWithHalfAnEscape: listUsers answers malformed_request to a
+// query with half an escape.
+func TestUsers_ListUsersAnswersMalformedRequestToAQueryWithHalfAnEscape(t *testing.T) {
+	c := start(t)
+	token_ := bearerScheme.Token(testkit.Object("sub", "7d9c4a10-5e2b-4c1f-8a3d-000000000040", "role", "ADMIN"), "")
+	answer := c.Send("GET", "/users?unknownParameter=%zz", testkit.Request{
+		Header: testkit.Pairs{{"Authorization", "Bearer " + testkit.Text(token_)}},
+	})
+	answer.HasStatus(400)
+	isError(answer, "malformed_request")
+}
+
 // TestUsers_ListUsersAnswersHeadAsGetWithoutABody: listUsers answers HEAD as GET, without a body.
 func TestUsers_ListUsersAnswersHeadAsGetWithoutABody(t *testing.T) {
 	c := start(t)
@@ -3320,6 +3401,26 @@ func TestUsers_SignInRefusesAPersonExampleComNoEmailInEmail(t *testing.T) {
 	})
 }
 
+// TestUsers_SignInRefusesPersonExampleExampleExampleExampleENoEmailInEmail: signIn refuses
+// "person@example.example.example.example.e…" (no email) in email.
+func TestUsers_SignInRefusesPersonExampleExampleExampleExampleENoEmailInEmail(t *testing.T) {
+	c := start(t)
+	answer := c.Send("POST", "/users/sign-in", testkit.Request{
+		Header: testkit.Pairs{{"Content-Type", "application/json"}},
+		Body: testkit.JSON(testkit.Object(
+			"email", "person@example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.examples",
+			"password", "password",
+		)),
+	})
+	answer.HasStatus(400)
+	isError(answer, "validation_failed", wire.Violation{
+		In:      "body",
+		Pointer: "/email",
+		Code:    "format",
+		Detail:  "must be an e-mail address",
+	})
+}
+
 // TestUsers_SignInRefusesNullInEmail: signIn refuses null in email.
 func TestUsers_SignInRefusesNullInEmail(t *testing.T) {
 	c := start(t)
@@ -3636,6 +3737,15 @@ func TestUsers_GetUserAnswers401WithoutACredential(t *testing.T) {
 	answer := c.Send("GET", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", testkit.Request{})
 	answer.HasStatus(401)
 	answer.HasHeader("WWW-Authenticate", "Bearer")
+	isError(answer, "unauthorized")
+}
+
+// TestUsers_GetUserAnswers401WithoutACredentialBeforeItLooksAtParameters: getUser answers 401 without a
+// credential before it looks at parameters.
+func TestUsers_GetUserAnswers401WithoutACredentialBeforeItLooksAtParameters(t *testing.T) {
+	c := start(t)
+	answer := c.Send("GET", "/users/7d9c4a10", testkit.Request{})
+	answer.HasStatus(401)
 	isError(answer, "unauthorized")
 }
 
@@ -4818,6 +4928,28 @@ func TestUsers_UpdateUserRefusesAPersonExampleComNoEmailInEmail(t *testing.T) {
 	})
 }
 
+// TestUsers_UpdateUserRefusesPersonExampleExampleExampleExampleENoEmailInEmail: updateUser refuses
+// "person@example.example.example.example.e…" (no email) in email.
+func TestUsers_UpdateUserRefusesPersonExampleExampleExampleExampleENoEmailInEmail(t *testing.T) {
+	c := start(t)
+	token_ := bearerScheme.Token(testkit.Object("sub", "7d9c4a10-5e2b-4c1f-8a3d-000000000040", "role", "MEMBER"), "")
+	answer := c.Send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", testkit.Request{
+		Header: testkit.Pairs{{"Content-Type", "application/json"}, {"Authorization", "Bearer " + testkit.Text(token_)}},
+		Body: testkit.JSON(testkit.Object(
+			"email", "person@example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.examples",
+			"password", "passwordxxxx",
+			"name", "name",
+		)),
+	})
+	answer.HasStatus(400)
+	isError(answer, "validation_failed", wire.Violation{
+		In:      "body",
+		Pointer: "/email",
+		Code:    "format",
+		Detail:  "must be an e-mail address",
+	})
+}
+
 // TestUsers_UpdateUserRefusesNullInEmail: updateUser refuses null in email.
 func TestUsers_UpdateUserRefusesNullInEmail(t *testing.T) {
 	c := start(t)
@@ -5571,6 +5703,15 @@ func TestUsers_DeleteUserAnswers401WithoutACredential(t *testing.T) {
 	answer := c.Send("DELETE", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", testkit.Request{})
 	answer.HasStatus(401)
 	answer.HasHeader("WWW-Authenticate", "Bearer")
+	isError(answer, "unauthorized")
+}
+
+// TestUsers_DeleteUserAnswers401WithoutACredentialBeforeItLooksAtParameters: deleteUser answers 401 without a
+// credential before it looks at parameters.
+func TestUsers_DeleteUserAnswers401WithoutACredentialBeforeItLooksAtParameters(t *testing.T) {
+	c := start(t)
+	answer := c.Send("DELETE", "/users/7d9c4a10", testkit.Request{})
+	answer.HasStatus(401)
 	isError(answer, "unauthorized")
 }
 

@@ -59,7 +59,9 @@ def mint_token(
         name = "none"
     elif flaw == "wrongAlgorithm":
         name = "HS256" if name == "HS512" else "HS512"
-    header = {"alg": name, "typ": "JWT"}
+    header: dict[str, Any] = {"alg": name, "typ": "JWT"}
+    if flaw == "criticalExtension":
+        header |= {"crit": ["unknown"], "unknown": True}
     signed = f"{_encode(header)}.{_encode(payload)}"
     if flaw == "unsigned":
         return f"{signed}."

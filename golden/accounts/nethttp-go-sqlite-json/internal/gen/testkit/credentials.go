@@ -34,8 +34,8 @@ type Scheme struct {
 }
 
 // Token is a token with these claims; made here by hand, so that the service is not tested with itself. The flaw may be
-// expired, notYetValid, wrongSignature, unsigned, wrongIssuer, wrongAudience, garbage, missingSubject, missingExpiry or
-// wrongAlgorithm.
+// expired, notYetValid, wrongSignature, unsigned, wrongIssuer, wrongAudience, garbage, missingSubject, missingExpiry,
+// wrongAlgorithm or criticalExtension.
 func (s Scheme) Token(claims *wire.Object, flaw string, scopes ...string) string {
 	if flaw == "garbage" {
 		return "garbage"
@@ -76,7 +76,12 @@ func (s Scheme) Token(claims *wire.Object, flaw string, scopes ...string) string
 	case "unsigned":
 		algorithm = "none"
 	}
-	signed := encode(JSON(Object("alg", algorithm, "typ", "JWT"))) + "." + encode(JSON(all))
+	header := Object("alg", algorithm, "typ", "JWT")
+	if flaw == "criticalExtension" {
+		header.Set("crit", Array("unknown"))
+		header.Set("unknown", true)
+	}
+	signed := encode(JSON(header)) + "." + encode(JSON(all))
 	if flaw == "unsigned" {
 		return signed + "."
 	}
