@@ -58,7 +58,7 @@ extension RoutePlanner {
     case .custom: return [.standard(.notImplemented)]
     case .create(let create):
       let sent = create.values.filter { if case .constant = $0.source { false } else { true } }.map(\.field)
-      return conflicts(create.entity, fields: sent)
+      return conflicts(create.entity, fields: sent) + (isKeyGiven(create) ? [.standard(.conflict)] : [])
     case .read: return [.standard(.notFound)]
     case .list: return []
     case .update(let update):
@@ -77,6 +77,20 @@ extension RoutePlanner {
     var errors = table.uniques.filter { !columns.isDisjoint(with: $0.columns) }.map(\.error)
     if table.foreignKeys.contains(where: { columns.contains($0.column) }) { errors.append(.standard(.conflict)) }
     return errors
+  }
+
+  /// Whether the client chooses the key of a new row, so that it can be that of another one.
+  private func isKeyGiven(_ create: CreatePlan) -> Bool {
+    guard let table = storage.table(of: create.entity) else { return false }
+    return table.primaryKey.allSatisfy { column in
+      create.values.contains { value in
+        guard table.column(of: value.field)?.name == column else { return false }
+        return switch value.source {
+        case .body, .constant, .generated(.principal): true
+        case .generated, .hashed, .database: false
+        }
+      }
+    }
   }
 
   /// Whether rows of another table keep a row from being deleted.

@@ -75,7 +75,7 @@ struct DocumentBuilder {
     members += describe(route.description)
     let parameters = operation.parameters + broughtParameters(route)
     if !parameters.isEmpty {
-      members.append(JSONMember("parameters", .array(parameters.map { .object(parameter($0)) })))
+      members.append(JSONMember("parameters", .array(parameters.map { .object(parameter($0, of: route)) })))
     }
     if let body = operation.body {
       members.append(
@@ -103,7 +103,7 @@ struct DocumentBuilder {
     }
   }
 
-  private func parameter(_ parameter: Parameter) -> [JSONMember] {
+  private func parameter(_ parameter: Parameter, of route: Route) -> [JSONMember] {
     var members = [
       JSONMember("name", .string(parameter.name)), JSONMember("in", .string(parameter.location.rawValue)),
     ]
@@ -112,6 +112,12 @@ struct DocumentBuilder {
     if parameter.deprecation != nil { members.append(JSONMember("deprecated", .boolean(true))) }
     var schema = schemas.schema(parameter.type)
     if let value = parameter.defaultValue { schema = schema.adding(JSONMember("default", value)) }
+    if route.pagination != nil, parameter.location == .query, parameter.name == "cursor", case .string(let text) = parameter.type.type,
+      text == StringType()
+    {
+      // Opaque, but a text all the same: base64url without padding (RFC 4648, section 5) of a JSON array.
+      schema = schema.adding(JSONMember("pattern", .string("^W[A-Za-z0-9_-]+$")))
+    }
     if let mediaType = parameter.contentMediaType {
       members.append(JSONMember("content", .object([JSONMember(mediaType, .object([JSONMember("schema", schema)]))])))
     } else {

@@ -47,10 +47,11 @@ struct SchemaBuilder {
         [JSONMember("type", .string("number")), JSONMember("format", .string(number.isSingle ? "float" : "double"))]
           + bounds(number.bounds))
     case .decimal(let decimal):
-      .object([
-        JSONMember("type", .string("string")), JSONMember("format", .string("decimal")),
-        JSONMember("pattern", .string(decimalPattern(decimal))),
-      ])
+      .object(
+        [
+          JSONMember("type", .string("string")), JSONMember("format", .string("decimal")),
+          JSONMember("pattern", .string(decimalPattern(decimal))),
+        ] + bounds(decimal.bounds))
     case .string(let string): .object(stringMembers(string))
     case .enumeration(let enumeration):
       .object([
@@ -96,11 +97,16 @@ struct SchemaBuilder {
     return table.compactMap { name, number in number.map { JSONMember(name, .number($0)) } }
   }
 
+  /// The form of a decimal. Its bounds are for readers: JSON Schema holds them against numbers alone, so that what can be
+  /// said of the sign is said here.
   private func decimalPattern(_ decimal: DecimalType) -> String {
     let whole = decimal.precision - decimal.scale
     let integer = whole <= 1 ? (whole == 0 ? "0" : "[0-9]") : "(0|[1-9][0-9]{0,\(whole - 1)})"
     let fraction = decimal.scale == 0 ? "" : "(\\.[0-9]{1,\(decimal.scale)})?"
-    return "^-?" + integer + fraction + "$"
+    let zero = "-0" + (decimal.scale == 0 ? "" : "(\\.0{1,\(decimal.scale)})?")
+    let least = decimal.bounds.minimum ?? decimal.bounds.exclusiveMinimum
+    let isNeverNegative = least.map { $0 >= JSONNumber(0) } ?? false
+    return isNeverNegative ? "^(\(zero)|\(integer)\(fraction))$" : "^-?" + integer + fraction + "$"
   }
 
   private func stringMembers(_ string: StringType) -> [JSONMember] {
