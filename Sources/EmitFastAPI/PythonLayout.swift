@@ -167,9 +167,11 @@ struct PythonLayout {
       if case .text(let text) = $0 { text.contains(" for ") } else { false }
     }
     let isSubscript = follows && open == "["
-    let wantsComma = !isComprehension && !(isSubscript && items.count == 1)
+    // A comma would make a tuple of an expression that is in parentheses for its operators.
+    let isGroup = open == "(" && !follows && items.count == 1
+    let wantsComma = !isComprehension && !isGroup && !(isSubscript && items.count == 1)
     // Arguments may share a line; the items of a list, a set or a dictionary do not.
-    let mayShare = follows || items.count == 1 && isComprehension
+    let mayShare = follows || isGroup || items.count == 1 && isComprehension
     if !isImport, mayShare, column + 4 + width(single) <= lineWidth {
       let comma = isDefinition && items.count == 1 && !single.hasPrefix("*") ? "," : ""
       lines.append("    " + single + comma)
@@ -266,6 +268,10 @@ private struct PieceParser {
       items.append(item)
       if index < characters.count, characters[index] == "," {
         index += 1
+        if open == "(", !follows, items.count == 1, index < characters.count, characters[index] == close {
+          // A tuple of one is one by its comma.
+          items[0].append(.text(","))
+        }
       } else if index < characters.count, characters[index] == close {
         index += 1
         break
