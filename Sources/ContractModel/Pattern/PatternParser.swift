@@ -307,7 +307,8 @@ extension PatternParser {
     guard skip("}"), parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else {
       throw error("`\\p` needs a property in `{…}`", at: start)
     }
-    use(.property(parts.joined(separator: "=")), at: start)
+    let value = parts.count == 2 ? parts[1] : nil
+    use(.property(PatternSet.generalCategory(parts[0], value) ?? parts.joined(separator: "=")), at: start)
     return .property(name: parts[0], value: parts.count == 2 ? parts[1] : nil, isNegated: isNegated)
   }
 

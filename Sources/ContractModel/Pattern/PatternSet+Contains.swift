@@ -72,10 +72,19 @@ extension Unicode.Scalar {
   }
 
   private func has(category: String) -> Bool? {
+    guard let short = PatternSet.generalCategory(category, nil) else { return nil }
     let own = properties.generalCategory.abbreviation
-    if let short = Unicode.GeneralCategory.longNames[category] { return own.hasPrefix(short) }
-    guard category.count <= 2, Unicode.GeneralCategory.longNames.values.contains(category) else { return nil }
-    return category == "LC" ? ["Lu", "Ll", "Lt"].contains(own) : own.hasPrefix(category)
+    return short == "LC" ? ["Lu", "Ll", "Lt"].contains(own) : own.hasPrefix(short)
+  }
+}
+
+extension PatternSet {
+  /// The short name of a general category, such as `Lu`; nil where a property is another.
+  public static func generalCategory(_ name: String, _ value: String?) -> String? {
+    if value != nil, !["General_Category", "gc"].contains(name) { return nil }
+    let category = value ?? name
+    return Unicode.GeneralCategory.longNames[category]
+      ?? (Unicode.GeneralCategory.longNames.values.contains(category) ? category : nil)
   }
 }
 

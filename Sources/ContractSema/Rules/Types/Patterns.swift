@@ -65,13 +65,15 @@ extension PatternDialect {
     }
   }
 
-  /// RE2 repeats at most 1,000 times; Swift has no look-behind; .NET knows no scripts and no long names.
+  /// RE2 repeats at most 1,000 times, and knows no cased letters and no unassigned characters; Swift has no look-behind; none but
+  /// JavaScript knows scripts. A general category is told by its short name.
   fileprivate func has(_ feature: PatternUse.Feature) -> Bool {
     switch (self, feature) {
     case (.ecmaScript, _): true
     case (.re2, .lookahead), (.re2, .lookbehind), (.re2, .backreference): false
     case (.re2, .bound(let bound)): bound <= 1_000
     case (.swift, .lookbehind): false
+    case (.re2, .property("LC")), (.re2, .property("Cn")): false
     case (_, .property(let name)): name.count <= 2
     default: true
     }
