@@ -40,9 +40,8 @@ extension FastAPIProject {
     for content in body.content {
       let type: String =
         switch content.coding {
-        case .bytes, .multipart: "bytes"
-        case .text: "str"
-        case .json, .form: typeText(content.type)
+        case .bytes: "bytes"
+        case .json, .form, .multipart, .text: typeText(content.type)
         }
       if !types.contains(type) { types.append(type) }
     }

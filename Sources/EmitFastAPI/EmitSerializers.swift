@@ -70,7 +70,7 @@ extension FastAPIProject {
     if optional.isEmpty {
       var members = shown.map(member)
       if isOpen {
-        module.use("json_members", from: ".runtime.json_text")
+        module.use("json_members", from: ".runtime.json_models")
         members.append("**json_members(value.model_extra or {})")
       }
       return returned(members, &writer)
@@ -93,7 +93,7 @@ extension FastAPIProject {
       }
     }
     if isOpen {
-      module.use("json_members", from: ".runtime.json_text")
+      module.use("json_members", from: ".runtime.json_models")
       writer.line("members.update(json_members(value.model_extra or {}))")
     }
     writer.line("return members")
@@ -143,13 +143,13 @@ extension FastAPIProject {
       return "\(serializer(id))(\(value))"
     case .number: return "\(runtime("json_number", "json_text"))(\(value))"
     case .decimal(let decimal): return "\(runtime("to_scale", "decimals"))(\(value), \(decimal.scale))"
-    case .any: return "\(runtime("json_any", "json_text"))(\(value))"
+    case .any: return "\(runtime("json_any", "json_models"))(\(value))"
     case .list(let list):
-      guard let element = list.element, list.prefix.isEmpty else { return "\(runtime("json_any", "json_text"))(\(value))" }
+      guard let element = list.element, list.prefix.isEmpty else { return "\(runtime("json_any", "json_models"))(\(value))" }
       return "[\(nullable(element, "item", &module, path)) for item in \(value)]"
     case .map(let map):
       return "{name: \(nullable(map.value, "member", &module, path)) for name, member in \(value).items()}"
-    case .union, .object: return "\(runtime("json_any", "json_text"))(\(value))"
+    case .union, .object: return "\(runtime("json_any", "json_models"))(\(value))"
     case .boolean, .integer, .string, .enumeration, .never: return value
     }
   }
@@ -161,7 +161,7 @@ extension FastAPIProject {
 
   /// By the class of a value, where every variant has one of its own.
   private func serializeUnion(_ union: UnionType, _ writer: inout CodeWriter, _ module: inout Module) {
-    module.use("json_any", from: ".runtime.json_text")
+    module.use("json_any", from: ".runtime.json_models")
     let classes = union.variants.compactMap { variant -> TypeID? in
       guard let id = shapes.name(variant.type), case .object = contract[id].use.type else { return nil }
       return id

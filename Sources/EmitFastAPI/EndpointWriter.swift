@@ -189,6 +189,11 @@ struct EndpointWriter {
     }
     module.use("read_content", from: "..runtime.content")
     let isChosen = body.content.count > 1
+    let code = ParameterCode(project: project, route: route)
+    let decoders = body.content.compactMap { content in
+      code.contentDecoder(content, &module).map { "\(StringLiteral(content.mediaType)): \($0)" }
+    }
+    if !decoders.isEmpty { arguments.append("decode={\(decoders.joined(separator: ", "))}") }
     writer.code("body, \(isChosen ? "" : "_")media_type = await read_content(\(arguments.joined(separator: ", ")))")
   }
 
@@ -218,8 +223,8 @@ struct EndpointWriter {
 
   private func checked(_ content: BodyContentPlan, _ checks: inout ValueChecks, _ at: PointerCode) -> [CheckCode] {
     switch content.coding {
-    case .json, .form: checks.value(content.value, "body", at: at)
-    case .text, .bytes, .multipart: []
+    case .json, .form, .multipart, .text: checks.value(content.value, "body", at: at)
+    case .bytes: []
     }
   }
 
@@ -277,12 +282,12 @@ struct EndpointWriter {
 
   private mutating func bodyValue(_ body: BodyPlan, _ module: inout Module) -> String {
     var form = "body"
-    if body.content.count == 1, let content = body.content.first, content.coding == .json || content.coding == .form {
+    if body.content.count == 1, let content = body.content.first, content.coding != .bytes {
       form = project.modelled(content.type, "body", &module, from: "..")
       if form.contains("_adapter.") { adapted.append(content.type) }
     } else {
       // A body of several media types is made of whichever was sent.
-      for content in body.content.reversed() where content.coding == .json || content.coding == .form {
+      for content in body.content.reversed() where content.coding != .bytes {
         let made = project.modelled(content.type, "body", &module, from: "..")
         if made.contains("_adapter.") { adapted.append(content.type) }
         if made != "body" {

@@ -85,6 +85,30 @@ struct ParameterCode {
     call(runtime("list_of", &module), [StringLiteral(separator).code], scalar(element, &module))
   }
 
+  /// The function that makes a value of the text or the fields of a body; nil where the text is the value.
+  func contentDecoder(_ content: BodyContentPlan, _ module: inout Module) -> String? {
+    func field(_ decoding: TextDecoding, _ module: inout Module) -> String {
+      let isList = if case .list = decoding { true } else { false }
+      let inner = if case .list(let element) = decoding { element } else { decoding }
+      module.use(isList ? "each_field" : "one_field", from: "..runtime.content")
+      return "\(isList ? "each_field" : "one_field")(\(scalar(inner, &module) ?? runtime("as_text", &module)))"
+    }
+    guard content.coding == .form || content.coding == .multipart else {
+      return content.coding == .text ? content.decoding.flatMap { scalar($0, &module) } : nil
+    }
+    module.use("fields_of", from: "..runtime.content")
+    switch content.decoding {
+    case .object(let properties):
+      var members: [String] = []
+      for property in properties where property.decoding != .string {
+        members.append("\(StringLiteral(property.name)): \(field(property.decoding, &module))")
+      }
+      return "fields_of({\(members.joined(separator: ", "))})"
+    case .map(let member) where member != .string: return "fields_of({}, \(field(member, &module)))"
+    default: return "fields_of({})"
+    }
+  }
+
   private func scalar(_ decoding: TextDecoding, _ module: inout Module) -> String? {
     switch decoding {
     case .string: nil

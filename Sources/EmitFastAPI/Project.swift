@@ -68,7 +68,8 @@ struct FastAPIProject: Sendable {
     if parts.contains(.server) || parts.contains(.validators) { files.append(validatorsFile()) }
     if parts.contains(.validators), !parts.contains(.server) { files.append(modelsFile()) }
     if parts.contains(.tests) { files += testFiles() }
-    files += runtimeFiles(for: files)
+    // What makes the values that validators check.
+    files += runtimeFiles(for: files, and: parts.contains(.validators) ? ["json_text", "violations"] : [])
     return files + packages(of: files)
   }
 

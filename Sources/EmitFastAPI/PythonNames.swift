@@ -156,10 +156,10 @@ extension PythonNames {
   static let visible: Set<String> = [
     "answer_empty", "answer_json", "answer_tagged", "answer_text", "are_unique", "as_text", "auth", "body", "bool", "bool_",
     "bytes", "boolean_of", "changes", "client", "compare_decimals", "conditions", "context", "cookies", "cookies_of",
-    "count_fitting", "dataclass", "decode_cursor", "deep_members", "deprecated", "dict", "enumerate", "errors", "float",
+    "count_fitting", "dataclass", "decode_cursor", "deep_members", "deprecated", "dict", "each_field", "enumerate", "errors", "fields_of", "float",
     "found", "handlers", "header_of", "int", "is_date", "is_integer", "is_multiple_of", "is_number", "is_of_kind",
     "is_one_of", "isinstance", "items", "json_any", "json_members", "json_number", "json_of", "len", "link_to_next", "list",
-    "list_of", "members", "models", "negotiate", "number_of", "now", "object", "page", "pairs", "passes", "pointer_segment",
+    "list_of", "members", "models", "negotiate", "number_of", "now", "object", "one_field", "page", "pairs", "passes", "pointer_segment",
     "position_after", "principal", "principals", "queries", "query", "query_of", "quote", "range", "read_content",
     "read_json", "repeated", "request", "require_match", "result", "router", "row", "rows", "scalar_of", "services", "set",
     "single", "str", "sum", "to_scale", "tuple", "updated", "uuid4", "values", "violations", "if_match", "media_type",

@@ -2,10 +2,12 @@ import EmitKit
 
 extension FastAPIProject {
   /// The files of the runtime that others import, and those that they import themselves.
-  func runtimeFiles(for files: [GeneratedFile]) -> [GeneratedFile] {
+  /// - Parameter more: Files that are wanted besides.
+  func runtimeFiles(for files: [GeneratedFile], and more: [String] = []) -> [GeneratedFile] {
     let sourcesByName = Dictionary(RuntimeSources.files.map { ($0.name, $0.source) }, uniquingKeysWith: { first, _ in first })
     var wanted: Set<String> = []
     var waiting = files.filter { $0.path.hasSuffix(".py") }.map { names(in: $0.contents, after: "runtime.") + names(in: $0.contents, after: "runtime import ") }
+    waiting.append(more)
     while let names = waiting.popLast() {
       for name in names {
         guard let source = sourcesByName[name], wanted.insert(name).inserted else { continue }
@@ -58,6 +60,7 @@ enum RuntimeSources {
     ("http", Resources.http_py),
     ("idempotency", Resources.idempotency_py),
     ("json_errors", Resources.json_errors_py),
+    ("json_models", Resources.json_models_py),
     ("json_text", Resources.json_text_py),
     ("log", Resources.log_py),
     ("matching", Resources.matching_py),

@@ -22,7 +22,7 @@ extension ValueChecks {
     if !each.isEmpty {
       let slice = first > 0 ? "\(value)[\(first):], \(first)" : value
       let head =
-        each.mentions(item)
+        plan.element != nil && each.mentions(item)
         ? "for \(index), \(item) in enumerate(\(slice)):"
         : "for \(index) in range(\(first > 0 ? "\(first), " : "")len(\(value))):"
       code.append(.block(head, each))

@@ -109,7 +109,7 @@ extension GoProject {
       file.body.blank()
       file.body.line("// \(name.pascal) implements gen.Verifiers.")
       let types = scheme.credential == .basic ? "context.Context, string, string" : "context.Context, string"
-      file.body.line("func (Verifiers) \(name.pascal)(\(types)) (*gen.\(name.principal), error) { return nil, nil }")
+      file.body.block("func (Verifiers) \(name.pascal)(\(types)) (*gen.\(name.principal), error) {") { $0.line("return nil, nil") }
     }
     return self.file("internal/app/verifiers.go", file, owner: .user)
   }

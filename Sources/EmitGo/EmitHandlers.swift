@@ -38,15 +38,14 @@ extension GoProject {
     for content in body.content {
       let type: String =
         switch content.coding {
-        case .bytes, .multipart: "[]byte"
-        case .text: "string"
-        case .json, .form: types.required(content.type)
+        case .bytes: "[]byte"
+        case .json, .form, .multipart, .text: types.required(content.type)
         }
       if !found.contains(type) { found.append(type) }
     }
     guard found.count == 1, let only = found.first else { return "any" }
     if body.isRequired || only.hasPrefix("*") || only.hasPrefix("[]") || only == "any" { return only }
-    if let content = body.content.first, content.coding == .json || content.coding == .form, types.isNilable(content.type) { return only }
+    if let content = body.content.first, content.coding != .bytes, types.isNilable(content.type) { return only }
     return "*" + only
   }
 

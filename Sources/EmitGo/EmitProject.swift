@@ -9,25 +9,34 @@ extension GoProject {
 
   func projectFiles() -> [GeneratedFile] {
     mainFiles() + [
-      GeneratedFile("go.mod", moduleFile(), owner: .user), GeneratedFile("README.md", readme(), owner: .user),
+      moduleFile(requiring: requirements), GeneratedFile("README.md", readme(), owner: .user),
       GeneratedFile(".env.example", environmentFile(), owner: .user),
       GeneratedFile(".gitignore", "/server\n/vendor/\n.env\ndata/\n", owner: .user),
     ]
   }
 
-  private func moduleFile() -> String {
+  /// Direct requirements, as lines of `go.mod` have them.
+  private var requirements: [String] {
     var direct: [String] = []
     if usesTokens { direct.append("github.com/golang-jwt/jwt/v5 v5.2.2") }
     direct.append(isPostgres ? "github.com/lib/pq v1.10.9" : "github.com/mattn/go-sqlite3 v1.14.24")
     if usesPasswords { direct.append("golang.org/x/crypto v0.31.0") }
-    var lines = ["module " + module, "", "go 1.24", ""]
+    return direct
+  }
+
+  /// `go.mod`, which the user owns once it is there.
+  func moduleFile(requiring direct: [String]) -> GeneratedFile {
+    var lines = ["module " + module, "", "go 1.24"]
+    if !direct.isEmpty { lines.append("") }
     if direct.count == 1 {
       lines.append("require " + direct[0])
-    } else {
+    } else if !direct.isEmpty {
       lines += ["require ("] + direct.map { "\t" + $0 } + [")"]
     }
-    if usesPasswords { lines += ["", "require golang.org/x/sys v0.28.0 // indirect"] }
-    return lines.joined(separator: "\n") + "\n"
+    if direct.contains(where: { $0.hasPrefix("golang.org/x/crypto ") }) {
+      lines += ["", "require golang.org/x/sys v0.28.0 // indirect"]
+    }
+    return GeneratedFile("go.mod", lines.joined(separator: "\n") + "\n", owner: .user)
   }
 
   private func environmentFile() -> String {

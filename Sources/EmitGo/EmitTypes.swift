@@ -5,7 +5,7 @@ import EmitKit
 extension GoProject {
   /// The types of the contract.
   func typesFile() -> GeneratedFile {
-    var file = genFile(comment: plan.options.emit.contains(.server) ? nil : packageComment)
+    var file = genFile()
     for (index, type) in contract.types.enumerated() { declareType(TypeID(index), type, &file.body) }
     return self.file("internal/gen/types.go", file)
   }

@@ -7,7 +7,7 @@ extension GoProject {
 
   /// What each type demands of a JSON value.
   func validatorsFile() -> GeneratedFile {
-    var file = genFile(packages: GoNames.packagesOfChecks)
+    var file = genFile(comment: plan.options.emit.contains(.server) ? nil : packageComment, packages: GoNames.packagesOfChecks)
     var helpers = CheckHelpers(prefix: "check")
     for (index, validator) in plan.validation.validators.enumerated() {
       var checks = ValueChecks(self, locals: ["value"], helpers: helpers)
@@ -93,7 +93,7 @@ struct GoPattern {
         ? #"\x{0}-\x{8}\x{E}-\x{1F}\x{21}-\x{9F}\x{A1}-\x{167F}\x{1681}-\x{1FFF}\x{200B}-\x{2027}\x{202A}-\x{202E}\x{2030}-\x{205E}\x{2060}-\x{2FFF}\x{3001}-\x{FEFE}\x{FF00}-\x{10FFFF}"#
         : #"\t-\r \x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}"#
     case .property(let name, let value, let isNegated):
-      let category = Unicode.GeneralCategory.short(value ?? name)
+      let category = PatternSet.generalCategory(name, value) ?? name
       return (isNegated ? #"\P{"# : #"\p{"#) + category + "}"
     }
   }
@@ -108,21 +108,5 @@ struct GoPattern {
       return scalar.isASCII && scalar.value > 0x20 && scalar.value < 0x7F
         ? "\\" + String(scalar) : #"\x{"# + String(scalar.value, radix: 16, uppercase: true) + "}"
     }
-  }
-}
-
-extension Unicode.GeneralCategory {
-  /// The name of a category or a script as RE2 has it.
-  fileprivate static func short(_ name: String) -> String {
-    let names = [
-      "Letter": "L", "Uppercase_Letter": "Lu", "Lowercase_Letter": "Ll", "Titlecase_Letter": "Lt", "Modifier_Letter": "Lm",
-      "Other_Letter": "Lo", "Mark": "M", "Nonspacing_Mark": "Mn", "Spacing_Mark": "Mc", "Enclosing_Mark": "Me", "Number": "N",
-      "Decimal_Number": "Nd", "Letter_Number": "Nl", "Other_Number": "No", "Punctuation": "P", "Connector_Punctuation": "Pc",
-      "Dash_Punctuation": "Pd", "Open_Punctuation": "Ps", "Close_Punctuation": "Pe", "Initial_Punctuation": "Pi",
-      "Final_Punctuation": "Pf", "Other_Punctuation": "Po", "Symbol": "S", "Math_Symbol": "Sm", "Currency_Symbol": "Sc",
-      "Modifier_Symbol": "Sk", "Other_Symbol": "So", "Separator": "Z", "Space_Separator": "Zs", "Line_Separator": "Zl",
-      "Paragraph_Separator": "Zp", "Other": "C", "Control": "Cc", "Format": "Cf", "Private_Use": "Co",
-    ]
-    return names[name] ?? name
   }
 }

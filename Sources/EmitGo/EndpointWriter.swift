@@ -70,7 +70,7 @@ struct EndpointWriter {
       checked(&writer)
     }
     if locations.contains(.cookie) { writer.line("cookies := wire.Cookies(r)") }
-    if let body = route.body { readBody(body, &writer) }
+    if let body = route.body { readBody(body, &writer, &functions) }
     writer.blank()
     var code = CodeWriter.go
     var value = ValueChecks(
@@ -189,11 +189,24 @@ struct EndpointWriter {
     }
   }
 
-  private func readBody(_ body: BodyPlan, _ writer: inout CodeWriter) {
+  private func readBody(_ body: BodyPlan, _ writer: inout CodeWriter, _ functions: inout CodeWriter) {
     let list = body.content.map { StringLiteral($0.mediaType).code }.joined(separator: ", ")
     let bytes = body.maxBytes == 1 << 20 ? "1 << 20" : "\(body.maxBytes)"
     let depth = body.maxDepth == 64 ? "wire.MaxDepth" : "\(body.maxDepth)"
-    writer.line("content, err := api.Body{MediaTypes: []string{\(list)}, MaxBytes: \(bytes), MaxDepth: \(depth)}.Read(w, r)")
+    let code = ParameterCode(project: project, route: route, path: path)
+    let forms = body.content.compactMap { content in code.form(content).map { (key: StringLiteral(content.mediaType).code, value: $0) } }
+    let texts = body.content.compactMap { content in code.text(content).map { (key: StringLiteral(content.mediaType).code, value: $0) } }
+    if forms.isEmpty, texts.isEmpty {
+      writer.line("content, err := api.Body{MediaTypes: []string{\(list)}, MaxBytes: \(bytes), MaxDepth: \(depth)}.Read(w, r)")
+    } else {
+      writer.line("content, err := \(operation.body).Read(w, r)")
+      var members = [(key: "MediaTypes", value: "[]string{\(list)}"), (key: "MaxBytes", value: bytes), (key: "MaxDepth", value: depth)]
+      if !forms.isEmpty { members.append(("Forms", ValueLiteral.map("map[string]wire.Form", forms))) }
+      if !texts.isEmpty { members.append(("Texts", ValueLiteral.map("map[string]wire.Decode", texts))) }
+      functions.blank()
+      functions.line("// \(operation.body) is what \(operation.method) accepts as its body.")
+      functions.block("var \(operation.body) = api.Body{") { $0.pairs(members) }
+    }
     checked(&writer)
   }
 
@@ -217,8 +230,8 @@ struct EndpointWriter {
 
   private func checked(_ content: BodyContentPlan, _ checks: inout ValueChecks, _ at: PointerCode) -> [CheckCode] {
     switch content.coding {
-    case .json, .form: checks.value(content.value, "content.Value", at: at)
-    case .text, .bytes, .multipart: []
+    case .json, .form, .multipart, .text: checks.value(content.value, "content.Value", at: at)
+    case .bytes: []
     }
   }
 
@@ -227,10 +240,8 @@ struct EndpointWriter {
     let type = project.bodyType(body)
     guard type != "any", let content = body.content.first else { return type == "any" && body.content.count == 1 ? "content.Value" : "content.Value" }
     switch content.coding {
-    case .bytes, .multipart:
-      return body.isRequired ? "content.Value.([]byte)" : "wire.GivenNil(content.Value, content.IsThere, wire.RawBytes)"
-    case .text: return body.isRequired ? "content.Value.(string)" : "wire.GivenOrNil(content.Value, content.IsThere, wire.String)"
-    case .json, .form:
+    case .bytes: return body.isRequired ? "content.Value.([]byte)" : "wire.GivenNil(content.Value, content.IsThere, wire.RawBytes)"
+    case .json, .form, .multipart, .text:
       let decoder = types.decoder(content.type)
       if body.isRequired {
         let full = types.requiredDecoder(content.type)

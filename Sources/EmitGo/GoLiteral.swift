@@ -89,6 +89,13 @@ enum ValueLiteral {
     }
   }
 
+  /// A map, an entry a line.
+  static func map(_ type: String, _ entries: [(key: String, value: String)]) -> String {
+    var writer = CodeWriter.go
+    writer.block(type + "{") { $0.pairs(entries) }
+    return String(writer.text.dropLast())
+  }
+
   /// An expression of type `any`.
   private static func number(_ number: JSONNumber) -> String {
     if isSafe(number) { return "float64(\(number.text))" }

@@ -38,7 +38,7 @@ struct GoNames: Sendable {
       OperationNames(
         request: exported.identifier(for: operation.name + " request"), method: "", local: "",
         filter: exported.identifier(for: operation.name + " filter"),
-        position: exported.identifier(for: operation.name + " position"), authorize: "", authorizeRow: "", cursor: "")
+        position: exported.identifier(for: operation.name + " position"), authorize: "", authorizeRow: "", cursor: "", body: "")
     }
     services = contract.services.map { service in
       ServiceNames(
@@ -59,6 +59,7 @@ struct GoNames: Sendable {
       operations[index].authorize = "may" + method
       operations[index].authorizeRow = "may" + method + "Of"
       operations[index].cursor = Self.lowered(method) + "After"
+      operations[index].body = "bodyOf" + method
     }
     var files = NameScope(reserved: ["app"], fallback: "service", style: { Words($0.snake).words.joined().lowercased() })
     var fields = NameScope(reserved: [], fallback: "Service", style: Self.pascal)
@@ -87,7 +88,7 @@ struct GoNames: Sendable {
     }
     hidden = Set(types.flatMap { ["decode" + $0, "append" + $0] })
       .union(entities.flatMap { [$0.scan, $0.view, $0.translate, $0.columns] })
-      .union(operations.flatMap { [$0.authorize, $0.authorizeRow, $0.cursor] })
+      .union(operations.flatMap { [$0.authorize, $0.authorizeRow, $0.cursor, $0.body] })
       .union(schemes.map(\.principalOf)).union(services.map(\.routes))
       // Those of patterns and of parts of checks are numbered.
       .union((1...999).flatMap { ["pattern\($0)", "check\($0)"] })
@@ -215,6 +216,8 @@ struct OperationNames: Hashable, Sendable {
   var authorizeRow: String
   /// `listUsersAfter`.
   var cursor: String
+  /// `bodyOfListUsers`.
+  var body: String
 }
 
 struct SchemeNames: Hashable, Sendable {

@@ -59,6 +59,31 @@ struct ParameterCode {
     }
   }
 
+  /// How a form becomes an object; nil for a body that is none.
+  func form(_ content: BodyContentPlan) -> String? {
+    guard content.coding == .form || content.coding == .multipart else { return nil }
+    switch content.decoding {
+    case .object(let properties):
+      let fields = properties.filter { $0.decoding != .string }.map {
+        (key: StringLiteral($0.name).code, value: "{" + field($0.decoding) + "}")
+      }
+      return fields.isEmpty ? "{}" : "{Fields: " + ValueLiteral.map("map[string]wire.Field", fields) + "}"
+    case .map(let member): return member == .string ? "{}" : "{Others: wire.Field{\(field(member))}}"
+    default: return "{}"
+    }
+  }
+
+  private func field(_ decoding: TextDecoding) -> String {
+    guard case .list(let element) = decoding else { return "Decode: " + scalar(decoding) }
+    return (element == .string ? "" : "Decode: \(scalar(element)), ") + "IsList: true"
+  }
+
+  /// The function that makes a value of a body that is text; nil where it stays text.
+  func text(_ content: BodyContentPlan) -> String? {
+    guard content.coding == .text, let decoding = content.decoding, decoding != .string else { return nil }
+    return scalar(decoding)
+  }
+
   private func scalar(_ decoding: TextDecoding) -> String {
     switch decoding {
     case .string: "wire.AsText"

@@ -67,10 +67,11 @@ struct GoProject: Sendable {
     let parts = plan.options.emit
     var files: [GeneratedFile] = []
     if parts.contains(.server) || parts.contains(.validators) {
-      files += [typesFile(), decodeFile(), validatorsFile()] + [patternsFile()].compactMap { $0 }
+      files += [validatorsFile()] + [patternsFile()].compactMap { $0 }
     }
+    if parts.contains(.validators), !parts.contains(.server) { files.append(moduleFile(requiring: [])) }
     if parts.contains(.server) {
-      files += [encodeFile(), errorsFile(), authFile(), serverFile()]
+      files += [typesFile(), decodeFile(), encodeFile(), errorsFile(), authFile(), serverFile()]
       files += services.flatMap { [routesFile($0), handlersFile($0), userHandlersFile($0)] }
       files += plan.storage.repositories.map(storeFile)
       files += projectFiles()

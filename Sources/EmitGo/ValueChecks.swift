@@ -438,7 +438,8 @@ enum FormatFunctions {
     case .uriTemplate: "IsURITemplate"
     case .jsonPointer: "IsJSONPointer"
     case .relativeJSONPointer: "IsRelativeJSONPointer"
-    case .regex, .binary: nil
+    case .regex: "IsRegex"
+    case .binary: nil
     }
   }
 }

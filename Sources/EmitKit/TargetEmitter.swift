@@ -1,4 +1,5 @@
 public import ContractBase
+import ContractModel
 public import ContractPlan
 
 /// A language and framework that plans are spelled in.
@@ -26,4 +27,20 @@ public protocol PartEmitter: Sendable {
 
 extension PartEmitter {
   public func limitations(of plan: BackendPlan) -> [Diagnostic] { [] }
+}
+
+extension TargetEmitter {
+  /// Bodies of several parts that are not text alone, which no target reads.
+  public func fileLimitations(of plan: BackendPlan) -> [Diagnostic] {
+    plan.fileParts.map { operation, span, isFile in
+      Diagnostic(
+        .featureNotExpressible, at: span,
+        isFile
+          ? "`\(operation.name)` takes a file among the parts of its body, which \(displayName) does not read"
+          : "`\(operation.name)` takes parts that are no `multipart/form-data`, which \(displayName) does not read",
+        hint: isFile
+          ? "take the file as a body of its own, such as `application/octet-stream`, or as text with `format: byte`"
+          : "describe the body as `multipart/form-data`, or as JSON")
+    }
+  }
 }

@@ -17,6 +17,8 @@ import urllib.parse
 
 LINE = re.compile(r"(?P<verdict>[+-]|\d{3}) (?P<method>[A-Z]+) (?P<path>/\S*)(?P<headers>(?: \[[^\]]*: [^\]]*\])*)(?: \| (?P<body>.*))?")
 
+COMPARED_HEADERS = ("Content-Type", "WWW-Authenticate", "Allow", "Location", "Cache-Control")
+
 
 def token(secret, expires_in, key=None):
     """A JSON Web Token (RFC 7519) signed with HS256."""
@@ -32,7 +34,7 @@ def token(secret, expires_in, key=None):
 
 
 def send(server, match, words):
-    """The status and the body of an answer."""
+    """The status, the headers that every target gives alike, and the body of an answer."""
 
     def filled(text):
         for word, value in words.items():
@@ -51,7 +53,8 @@ def send(server, match, words):
     try:
         connection.request(match["method"], filled(match["path"]), body=body, headers=headers)
         answer = connection.getresponse()
-        return answer.status, answer.read().decode("utf-8", "replace")
+        heads = [f"{name}: {answer.headers[name]}" for name in COMPARED_HEADERS if name in answer.headers]
+        return answer.status, heads, answer.read().decode("utf-8", "replace")
     finally:
         connection.close()
 
@@ -68,6 +71,7 @@ def main():
     parser = argparse.ArgumentParser()
     for name in ("url", "requests", "secret", "counts"):
         parser.add_argument("--" + name, required=True)
+    parser.add_argument("--answers", help="a file of answers to compare with, which is written where there is none")
     options = parser.parse_args()
     server = urllib.parse.urlsplit(options.url)
     words = {
@@ -75,7 +79,9 @@ def main():
         "expired": token(options.secret, -60),
         "forged": token(options.secret, 600, key="another secret that nobody has been told"),
     }
-    rows, wrong = [], []
+    known = pathlib.Path(options.answers) if options.answers else None
+    expected = json.loads(known.read_text(encoding="utf-8")) if known and known.exists() else None
+    rows, wrong, different, answers = [], [], [], {}
     for number, line in enumerate(pathlib.Path(options.requests).read_text(encoding="utf-8").split("\n"), 1):
         if line.startswith("## "):
             rows.append([line[3:], 0, 0, 0, 0])
@@ -85,7 +91,10 @@ def main():
         match = LINE.fullmatch(line)
         if match is None:
             sys.exit(f"line {number} is no request: {line}")
-        status, body = send(server, match, words)
+        status, heads, body = send(server, match, words)
+        answers[str(number)] = [status, heads, body]
+        if expected is not None and expected[str(number)] != answers[str(number)]:
+            different.append(f"line {number}: {line[:150]}\n      {expected[str(number)]}\n      {answers[str(number)]}")
         right = is_right(match["verdict"], status, body)
         rows[-1][(1 if match["verdict"] == "+" else 3) + (not right)] += 1
         if not right:
@@ -96,9 +105,16 @@ def main():
     if wrong:
         print("\nWrong:")
         print("\n".join("  " + one for one in wrong))
+    if different:
+        print("\nAnswered otherwise than by the first target:")
+        print("\n".join("  " + one for one in different))
+    elif expected is not None:
+        print(f"{len(answers)} answers are those of the first target, byte for byte.")
+    if known and expected is None:
+        known.write_text(json.dumps(answers), encoding="utf-8")
     passed = sum(row[1] + row[3] for row in rows)
-    pathlib.Path(options.counts).write_text(f"{passed} {len(wrong)}\n", encoding="utf-8")
-    return 1 if wrong else 0
+    pathlib.Path(options.counts).write_text(f"{passed} {len(wrong) + len(different)}\n", encoding="utf-8")
+    return 1 if wrong or different else 0
 
 
 if __name__ == "__main__":

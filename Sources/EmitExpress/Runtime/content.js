@@ -43,18 +43,20 @@ function textOf(bytes) {
   }
 }
 
-/** The parts of a `multipart/form-data` body (RFC 7578). */
+/** The parts of a `multipart/form-data` body (RFC 7578), all of which is UTF-8. */
 async function partsOf(
   request,
   bytes,
 ) {
+  textOf(bytes);
   const parts = new Map();
   try {
     const headers = { "Content-Type": request.headers["content-type"] ?? "" };
     for (const [name, part] of await new Response(new Uint8Array(bytes), { headers }).formData()) {
+      const text = typeof part === "string" ? part : null;
       const known = parts.get(name);
-      if (known === undefined) parts.set(name, [part]);
-      else known.push(part);
+      if (known === undefined) parts.set(name, [text]);
+      else known.push(text);
     }
   } catch {
     throw malformedRequest();
@@ -74,6 +76,6 @@ export function fieldsOf(shape, others = asText) {
   };
 }
 
-function decoded(value, decode) {
-  return typeof value === "string" ? decode(value) : value;
+function decoded(text, decode) {
+  return text === null ? null : decode(text);
 }

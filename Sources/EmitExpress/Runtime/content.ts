@@ -7,8 +7,8 @@ import { asText, type Decode, parseQuery } from "./parameters.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** The fields of a form in the order in which they were sent; a file of a form is no text. */
-export type Fields = ReadonlyMap<string, readonly unknown[]>;
+/** The texts of a form's fields in the order in which they were sent; null for a file. */
+export type Fields = ReadonlyMap<string, readonly (string | null)[]>;
 
 /** How the content of each media type but JSON becomes the value that is checked: text, or fields. */
 export interface ContentOptions extends BodyOptions {
@@ -51,18 +51,20 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** The parts of a `multipart/form-data` body (RFC 7578). */
+/** The parts of a `multipart/form-data` body (RFC 7578), all of which is UTF-8. */
 async function partsOf(
   request: IncomingMessage,
   bytes: Uint8Array,
 ): Promise<Fields> {
-  const parts = new Map<string, unknown[]>();
+  textOf(bytes);
+  const parts = new Map<string, (string | null)[]>();
   try {
     const headers = { "Content-Type": request.headers["content-type"] ?? "" };
     for (const [name, part] of await new Response(new Uint8Array(bytes), { headers }).formData()) {
+      const text = typeof part === "string" ? part : null;
       const known = parts.get(name);
-      if (known === undefined) parts.set(name, [part]);
-      else known.push(part);
+      if (known === undefined) parts.set(name, [text]);
+      else known.push(text);
     }
   } catch {
     throw malformedRequest();
@@ -85,6 +87,6 @@ export function fieldsOf(shape: Shape, others: Decode | readonly [Decode] = asTe
   };
 }
 
-function decoded(value: unknown, decode: Decode): unknown {
-  return typeof value === "string" ? decode(value) : value;
+function decoded(text: string | null, decode: Decode): unknown {
+  return text === null ? null : decode(text);
 }

@@ -1,6 +1,7 @@
 """Bodies that are not, or not only, JSON."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from starlette.requests import Request
@@ -8,22 +9,42 @@ from starlette.requests import Request
 from .errors import MalformedRequest
 from .http import MEBIBYTE, has_body, read_body, require_media_type
 from .json_text import ABSENT, parse_json
-from .parameters import parse_query
+from .parameters import Decode, as_text, parse_query
+
+Fields = Mapping[str, list[str | None]]
+"""The texts of a form's fields in the order in which they were sent; none for a file."""
+
+FieldDecode = Callable[[list[str | None]], Any]
+"""Makes a value of the fields of one name."""
 
 
 async def read_content(
-    request: Request, media_types: Collection[str], limit: int = MEBIBYTE, depth: int = 64
+    request: Request,
+    media_types: Collection[str],
+    limit: int = MEBIBYTE,
+    depth: int = 64,
+    decode: Mapping[str, Callable[[Any], Any]] | None = None,
 ) -> tuple[Any, str]:
-    """The body of a request by its media type: JSON, a form's fields, text, or bytes; and that media type."""
+    """The body of a request by its media type: JSON, a form, text, or bytes; and that media type.
+
+    `decode` makes the value that is checked of text, or of a form's fields.
+    """
     if not has_body(request):
         return ABSENT, ""
     media_type = require_media_type(request, media_types)
     data = await read_body(request, limit)
     if media_type == "application/json" or media_type.endswith("+json"):
         return parse_json(data, depth) if data else ABSENT, media_type
+    content: Any = data
     if media_type == "application/x-www-form-urlencoded":
-        return _form_of(data), media_type
-    return _text_of(data) if media_type.startswith("text/") else data, media_type
+        content = parse_query(_text_of(data))
+    elif media_type == "multipart/form-data":
+        content = _parts_of(request.headers["content-type"], data)
+    elif media_type.startswith("text/"):
+        content = _text_of(data)
+    if decode and media_type in decode:
+        content = decode[media_type](content)
+    return content, media_type
 
 
 def _text_of(data: bytes) -> str:
@@ -35,7 +56,57 @@ def _text_of(data: bytes) -> str:
         raise MalformedRequest from error
 
 
-def _form_of(data: bytes) -> dict[str, str | list[str]]:
-    """A field that comes once is a string; one that comes more often, a list."""
-    fields = parse_query(_text_of(data))
-    return {name: values[0] if len(values) == 1 else values for name, values in fields.items()}
+_boundary = re.compile(r';\s*boundary=(?:"([^"]+)"|([^;\s]+))', re.IGNORECASE)
+_disposition = re.compile(r"content-disposition:[ \t]*form-data[ \t]*;", re.IGNORECASE)
+_field_name = re.compile(r';[ \t]*name=(?:"([^"]*)"|([^"; \t]+))', re.IGNORECASE)
+_file_name = re.compile(r";[ \t]*filename\*?=", re.IGNORECASE)
+
+
+def _parts_of(content_type: str, data: bytes) -> Fields:
+    """The parts of a `multipart/form-data` body (RFC 7578), all of which is UTF-8."""
+    boundary = _boundary.search(content_type)
+    if boundary is None:
+        raise MalformedRequest
+    delimiter = f"\r\n--{boundary[1] or boundary[2]}"
+    _, *parts = f"\r\n{_text_of(data)}".split(delimiter)
+    if not parts or not re.fullmatch(r"--[ \t]*(\r\n.*)?", parts.pop(), re.DOTALL):
+        raise MalformedRequest
+    fields: dict[str, list[str | None]] = {}
+    for part in parts:
+        head, empty_line, text = part.partition("\r\n\r\n")
+        _, *lines = head.split("\r\n")
+        header = next(filter(_disposition.match, lines), "")
+        name = _field_name.search(header)
+        if name is None or not empty_line:
+            raise MalformedRequest
+        value = None if _file_name.search(header) else text.removeprefix("\ufeff")
+        fields.setdefault(_unescaped(name[1] or name[2] or ""), []).append(value)
+    return fields
+
+
+def _unescaped(name: str) -> str:
+    return name.replace("%0A", "\n").replace("%0D", "\r").replace("%22", '"')
+
+
+def one_field(decode: Decode) -> FieldDecode:
+    """A single value; one that comes more often, and so is none, becomes a list of texts."""
+    return lambda texts: _value(texts[0], decode) if len(texts) == 1 else texts
+
+
+def each_field(decode: Decode) -> FieldDecode:
+    """A list of values."""
+    return lambda texts: [_value(text, decode) for text in texts]
+
+
+def _value(text: str | None, decode: Decode) -> Any:
+    return None if text is None else decode(text)
+
+
+_as_text = one_field(as_text)
+
+
+def fields_of(
+    shape: Mapping[str, FieldDecode], others: FieldDecode = _as_text
+) -> Callable[[Fields], dict[str, Any]]:
+    """An object of a form's fields."""
+    return lambda fields: {name: shape.get(name, others)(texts) for name, texts in fields.items()}

@@ -9,7 +9,8 @@ from typing import Any, Generic, TypeVar
 from starlette.requests import Request
 
 from .errors import MalformedJson
-from .json_text import ABSENT, json_any, parse_json, write_json
+from .json_models import json_any
+from .json_text import ABSENT, parse_json, write_json
 from .violations import Violations
 
 Item = TypeVar("Item")

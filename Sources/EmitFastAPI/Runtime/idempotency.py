@@ -10,7 +10,8 @@ from starlette.requests import Request
 
 from .errors import IdempotencyKeyReused
 from .http import set_header
-from .json_text import ABSENT, json_any, write_json
+from .json_models import json_any
+from .json_text import ABSENT, write_json
 
 Result = TypeVar("Result")
 

@@ -25,7 +25,8 @@ from .models import (
     VoucherPayment,
 )
 from .runtime.decimals import to_scale
-from .runtime.json_text import json_any, json_number
+from .runtime.json_models import json_any
+from .runtime.json_text import json_number
 
 
 def serialize_money(value: Money) -> Any:

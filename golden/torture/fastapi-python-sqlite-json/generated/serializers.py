@@ -67,7 +67,8 @@ from .models import (
     Var,
 )
 from .runtime.decimals import to_scale
-from .runtime.json_text import json_any, json_members, json_number
+from .runtime.json_models import json_any, json_members
+from .runtime.json_text import json_number
 
 
 def serialize_reserved_fields(value: ReservedFields) -> dict[str, Any]:

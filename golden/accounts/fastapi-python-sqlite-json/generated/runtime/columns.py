@@ -6,7 +6,8 @@ import decimal
 import json
 from typing import Any
 
-from .json_text import json_any, number_from, write_json
+from .json_models import json_any
+from .json_text import number_from, write_json
 
 _decoder = json.JSONDecoder(parse_int=number_from, parse_float=number_from)
 

@@ -30,12 +30,6 @@ func (p *Parameters) add(name, value string) {
 	p.values[name] = append(p.values[name], value)
 }
 
-// Names are the names, in the order in which they were first sent.
-func (p Parameters) Names() []string { return p.names }
-
-// Values are the values of a parameter.
-func (p Parameters) Values(name string) []string { return p.values[name] }
-
 // First is the first value of a parameter, where there is one.
 func (p Parameters) First(name string) (string, bool) {
 	if values := p.values[name]; len(values) > 0 {

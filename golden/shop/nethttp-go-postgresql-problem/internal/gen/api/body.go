@@ -21,11 +21,15 @@ type Body struct {
 	MaxBytes int64
 	// MaxDepth is how deep arrays and objects may nest.
 	MaxDepth int
+	// Forms are how the fields of a form become an object, by its media type.
+	Forms map[string]wire.Form
+	// Texts are how text becomes a value, by its media type; otherwise it stays text.
+	Texts map[string]wire.Decode
 }
 
 // Content is a body that was read.
 type Content struct {
-	// Value is JSON, a form's fields as an object, text, or bytes; nil where there is no body.
+	// Value is JSON, a form as an object, what text stands for, or bytes; nil where there is no body.
 	Value     any
 	IsThere   bool
 	MediaType string
@@ -62,40 +66,30 @@ func (b Body) Read(w http.ResponseWriter, r *http.Request) (Content, error) {
 			return Content{}, MalformedJSON(err)
 		}
 	case mediaType == "application/x-www-form-urlencoded":
-		if content.Value, err = form(data); err != nil {
+		fields, err := wire.URLEncoded(data)
+		if err != nil {
 			return Content{}, MalformedRequest()
 		}
+		content.Value = b.Forms[mediaType].Object(fields)
+	case mediaType == "multipart/form-data":
+		fields, err := wire.Multipart(r.Header.Get("Content-Type"), data)
+		if err != nil {
+			return Content{}, MalformedRequest()
+		}
+		content.Value = b.Forms[mediaType].Object(fields)
 	case strings.HasPrefix(mediaType, "text/"):
 		if !wire.ValidText(data) {
 			return Content{}, MalformedRequest()
 		}
-		content.Value = strings.TrimPrefix(string(data), "\ufeff")
+		text := strings.TrimPrefix(string(data), "\ufeff")
+		content.Value = text
+		if decode, ok := b.Texts[mediaType]; ok {
+			content.Value = decode(text)
+		}
 	default:
 		content.Value = data
 	}
 	return content, nil
-}
-
-// form is an object of a form's fields: one that comes once is a string; one that comes more often, a list.
-func form(data []byte) (any, error) {
-	fields, err := wire.Query(string(data))
-	if err != nil {
-		return nil, err
-	}
-	object := wire.NewObject()
-	for _, name := range fields.Names() {
-		values := fields.Values(name)
-		if len(values) == 1 {
-			object.Set(name, values[0])
-			continue
-		}
-		list := make([]any, len(values))
-		for i, value := range values {
-			list[i] = value
-		}
-		object.Set(name, list)
-	}
-	return object, nil
 }
 
 var utf8Charset = regexp.MustCompile(`^charset="?utf-?8"?$`)
