@@ -165,7 +165,7 @@ FAULTS = [
     Fault("the limit of requests is one lower", "policies", gen("api/ratelimit"), r"current\.count > l\.requests", "current.count >= l.requests"),
     Fault("callers share their limit", "policies", gen("api/ratelimit"), r"caller := callerOf\(r\)", "caller := callerOf(r)[:0]"),
     Fault("a 429 does not say when to come back", "policies", gen("api/errors"), '"Retry-After", ', '"X-Retry-After", '),
-    Fault("what is deprecated does not say so", "policies", gen("api/http"), r'w\.Header\(\)\.Set\("Deprecation", ', '_ = w.Header().Get("@" + '),
+    Fault("what is deprecated does not say so", "policies", POLICIES_ROUTES, r'\tw\.Header\(\)\.Set\("Deprecation", .*\n', ""),
     # Answers.
     Fault("a creation is answered 200", "accounts", gen("users_routes"), r"api\.Write\(w, 201,", "api.Write(w, 200,"),
     Fault("a deletion is answered 200", "accounts", gen("users_routes"), r"w\.WriteHeader\(204\)", "w.WriteHeader(200)"),

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Work side by side: as many jobs at once as there are processors, told in the order in which they were given.
+# Work side by side: about as many jobs at once as there are processors, told in the order in which they were given.
 # shellcheck disable=SC2030,SC2031 # what a job counts is its own, and told through a file
 
 [[ -n ${CONTRACTC_JOBS_SOURCED:-} ]] && return 0
@@ -7,7 +7,8 @@ CONTRACTC_JOBS_SOURCED=1
 # shellcheck source=results.sh
 source "$(dirname "${BASH_SOURCE[0]}")/results.sh"
 
-JOBS_AT_ONCE="${CONTRACTC_JOBS:-$(nproc 2>/dev/null || sysctl -n hw.ncpu)}"
+# One more than processors, since suites wait for their servers and databases now and then.
+JOBS_AT_ONCE="${CONTRACTC_JOBS:-$(($(nproc 2>/dev/null || sysctl -n hw.ncpu) + 1))}"
 _JOBS=0
 _JOBS_TOLD=0
 _JOBS_FOLDER=""
