@@ -192,7 +192,9 @@ struct RoutePlanner {
       target.key.first { $0.parameter == name }?.field ?? contract[create.entity].field(name)?.name
     }
     guard fields.count == template.parameterNames.count else { return nil }
-    return LocationPlan(template: template, fields: fields)
+    var holder: String?
+    if case .token(let issue) = create.answer { holder = issue.entityProperty }
+    return LocationPlan(template: template, fields: fields, holder: holder)
   }
 }
 

@@ -261,14 +261,56 @@ public struct SuccessPlan: Hashable, Sendable {
   }
 }
 
+extension Route {
+  /// What every answer tells of an operation that is going away, in order: since when (RFC 9745, section 2.1), and until when
+  /// (RFC 8594, section 3).
+  public var deprecationHeaders: [(name: String, value: String)] {
+    guard let deprecation, let since = deprecation.since.flatMap(Calendar.seconds) else { return [] }
+    let sunset = deprecation.sunset.flatMap(Calendar.httpDate)
+    return [("Deprecation", "@\(since)")] + (sunset.map { [("Sunset", $0)] } ?? [])
+  }
+}
+
 /// A path whose parameters are taken from the row that was created.
 public struct LocationPlan: Hashable, Sendable {
+  /// A piece of the path, from its start to its end.
+  public enum Part: Hashable, Sendable {
+    /// As it is sent: slashes, and literals that are percent-encoded where RFC 3986, section 3.3, has them so.
+    case text(String)
+    /// A field of the entity, to be percent-encoded.
+    case field(String)
+  }
+
   public var template: PathTemplate
   /// Field of the entity for each parameter, in order.
   public var fields: [String]
+  /// The property of the answer that holds the row; nil where the answer is the row.
+  public var holder: String?
 
-  public init(template: PathTemplate, fields: [String]) {
+  public init(template: PathTemplate, fields: [String], holder: String? = nil) {
     self.template = template
     self.fields = fields
+    self.holder = holder
+  }
+
+  /// The pieces of the path; no two texts are neighbours.
+  public var parts: [Part] {
+    var parts: [Part] = []
+    var text = ""
+    var fields = fields.makeIterator()
+    for segment in template.segments {
+      text += "/"
+      for part in segment.parts {
+        switch part {
+        case .literal(let literal): text += PercentEncoding.segment(literal)
+        case .parameter:
+          guard let field = fields.next() else { continue }
+          if !text.isEmpty { parts.append(.text(text)) }
+          text = ""
+          parts.append(.field(field))
+        }
+      }
+    }
+    return text.isEmpty ? parts : parts + [.text(text)]
   }
 }

@@ -88,37 +88,15 @@ struct AnswerWriter {
 
   /// The path of the row that was created, which the answer holds itself or in a property.
   private func path(_ location: LocationPlan) -> String {
-    var place = "result"
-    if case .create(let plan) = route.handler, case .token(let issue) = plan.answer, let property = issue.entityProperty {
-      place += PropertyKey(property).access
-    }
-    var fields = location.fields.makeIterator()
-    var text = ""
-    for segment in location.template.segments {
-      text += "/"
-      for part in segment.parts {
-        switch part {
-        case .literal(let literal): text += TemplateText(percentEncoded(literal)).code
-        case .parameter:
-          let value = place + PropertyKey(fields.next() ?? "").access
-          text += "${encodeURIComponent(\(project.dialect == .typescript ? "String(\(value))" : value))}"
-        }
+    let place = "result" + (location.holder.map { PropertyKey($0).access } ?? "")
+    let parts = location.parts.map { part -> String in
+      switch part {
+      case .text(let text): return TemplateText(text).code
+      case .field(let field):
+        let value = place + PropertyKey(field).access
+        return "${encodeURIComponent(\(project.dialect == .typescript ? "String(\(value))" : value))}"
       }
     }
-    return "`\(text)`"
-  }
-
-  private func percentEncoded(_ text: String) -> String {
-    var out = ""
-    for byte in text.utf8 {
-      switch Unicode.Scalar(byte) {
-      case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", ":", "@", "!", "$", "&", "'", "(", ")", "*", "+", ",", ";", "=":
-        out.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        out += "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }
-    return out
+    return "`\(parts.joined())`"
   }
 }

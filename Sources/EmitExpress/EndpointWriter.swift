@@ -21,7 +21,7 @@ struct EndpointWriter {
 
   mutating func write(_ writer: inout CodeWriter, _ module: inout Module, _ functions: inout CodeWriter) {
     let start = writer.bytes.count
-    deprecated(&writer, &module)
+    for (name, value) in route.deprecationHeaders { writer.line("response.setHeader(\(StringLiteral(name)), \(StringLiteral(value)));") }
     if route.rateLimit != nil { writer.line("\(operation.method)Limit(request);") }
     authenticate(&writer, &module)
     if let mediaType = route.success.mediaType {
@@ -31,15 +31,6 @@ struct EndpointWriter {
     let validates = !route.parameters.isEmpty || route.body != nil
     if validates { read(since: start, &writer, &module, &functions) }
     answer(&writer, &module)
-  }
-
-  private func deprecated(_ writer: inout CodeWriter, _ module: inout Module) {
-    guard let deprecation = route.deprecation else { return }
-    if let since = deprecation.since {
-      module.use("deprecated", from: "../runtime/http")
-      let arguments = ["response", StringLiteral(since).code] + (deprecation.sunset.map { [StringLiteral($0).code] } ?? [])
-      writer.fitted("deprecated(", arguments, ");")
-    }
   }
 
   /// What a route counts and remembers, made once for each app.

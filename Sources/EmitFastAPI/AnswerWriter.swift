@@ -62,36 +62,16 @@ struct AnswerWriter {
   private func path(_ location: LocationPlan) -> String {
     var place = "result"
     var type = route.success.type ?? TypeUse(.never)
-    if case .create(let plan) = route.handler, case .token(let issue) = plan.answer, let property = issue.entityProperty {
-      place = project.place("result", property, of: type)
-      type = project.shapes.object(type)?.properties.first { $0.name == property }?.type ?? type
+    if let holder = location.holder {
+      place = project.place("result", holder, of: type)
+      type = project.shapes.object(type)?.properties.first { $0.name == holder }?.type ?? type
     }
-    var fields = location.fields.makeIterator()
-    var parts: [FormattedString.Part] = []
-    for segment in location.template.segments {
-      parts.append(.text("/"))
-      for part in segment.parts {
-        switch part {
-        case .literal(let literal): parts.append(.text(percentEncoded(literal)))
-        case .parameter:
-          parts.append(.code("percent_encoded(\(project.place(place, fields.next() ?? "", of: type)))"))
-        }
+    let parts = location.parts.map { part -> FormattedString.Part in
+      switch part {
+      case .text(let text): .text(text)
+      case .field(let field): .code("percent_encoded(\(project.place(place, field, of: type)))")
       }
     }
     return FormattedString(parts: parts).code(isText: false)
-  }
-
-  private func percentEncoded(_ text: String) -> String {
-    var out = ""
-    for byte in text.utf8 {
-      switch Unicode.Scalar(byte) {
-      case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", ":", "@", "!", "$", "&", "'", "(", ")", "*", "+", ",", ";", "=":
-        out.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        out += "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }
-    return out
   }
 }

@@ -31,7 +31,10 @@ struct EndpointWriter {
   }
 
   private mutating func statements(_ writer: inout CodeWriter, _ module: inout Module, _ functions: inout [CodeWriter]) {
-    deprecated(&writer, &module)
+    for (name, value) in route.deprecationHeaders {
+      module.use("set_header", from: "..runtime.http")
+      writer.code("set_header(request, \(StringLiteral(name)), \(StringLiteral(value)))")
+    }
     if route.rateLimit != nil { writer.line("\(operation.method)_limit.count(request)") }
     authenticate(&writer, &module)
     if let mediaType = route.success.mediaType {
@@ -40,13 +43,6 @@ struct EndpointWriter {
     }
     if !route.parameters.isEmpty || route.body != nil { read(&writer, &module, &functions) }
     answer(&writer, &module)
-  }
-
-  private func deprecated(_ writer: inout CodeWriter, _ module: inout Module) {
-    guard let deprecation = route.deprecation, let since = deprecation.since else { return }
-    module.use("deprecated", from: "..runtime.http")
-    let arguments = ["request", StringLiteral(since).code] + (deprecation.sunset.map { [StringLiteral($0).code] } ?? [])
-    writer.code("deprecated(\(arguments.joined(separator: ", ")))")
   }
 
   /// What a route counts and remembers, made once for each app.

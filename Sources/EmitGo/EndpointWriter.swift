@@ -16,14 +16,11 @@ struct EndpointWriter {
     checks = helpers
   }
 
-  private var operation: OperationNames { project.operation(route) }
-  private var types: GoTypes { project.types }
+  var operation: OperationNames { project.operation(route) }
+  var types: GoTypes { project.types }
 
   mutating func write(_ writer: inout CodeWriter, _ functions: inout CodeWriter) {
-    if let deprecation = route.deprecation, let since = deprecation.since.flatMap(Calendar.seconds) {
-      let sunset = deprecation.sunset.flatMap(Calendar.httpDate) ?? ""
-      writer.line("api.Deprecated(w, \(since), \(StringLiteral(sunset)))")
-    }
+    for (name, value) in route.deprecationHeaders { writer.line("w.Header().Set(\(StringLiteral(name)), \(StringLiteral(value)))") }
     if route.rateLimit != nil { returns("s.limit\(operation.method).Admit(r)", &writer) }
     authenticate(&writer)
     if let mediaType = route.success.mediaType { returns("api.Negotiate(r, \(StringLiteral(mediaType)))", &writer) }
@@ -34,11 +31,11 @@ struct EndpointWriter {
   }
 
   /// Ends the function where a call fails.
-  private func returns(_ call: String, _ writer: inout CodeWriter) {
+  func returns(_ call: String, _ writer: inout CodeWriter) {
     writer.block("if err := \(call); err != nil {") { $0.line("return err") }
   }
 
-  private func checked(_ writer: inout CodeWriter) { writer.block("if err != nil {") { $0.line("return err") } }
+  func checked(_ writer: inout CodeWriter) { writer.block("if err != nil {") { $0.line("return err") } }
 
   private func authenticate(_ writer: inout CodeWriter) {
     switch project.caller(route.access) {
@@ -236,7 +233,7 @@ struct EndpointWriter {
   }
 
   /// The body as its handler gets it.
-  private func bodyValue(_ body: BodyPlan) -> String {
+  func bodyValue(_ body: BodyPlan) -> String {
     let type = project.bodyType(body)
     guard type != "any", let content = body.content.first else { return type == "any" && body.content.count == 1 ? "content.Value" : "content.Value" }
     switch content.coding {
@@ -253,161 +250,4 @@ struct EndpointWriter {
   }
 
   // MARK: - Answering
-
-  private func answer(_ parameters: [(key: String, value: String)], _ writer: inout CodeWriter) {
-    var members: [(key: String, value: String)] = []
-    if let caller = project.callerField(route.access) { members.append((caller.field, caller.variable)) }
-    members += parameters
-    if route.entityTag != nil, route.method != .get { members.append(("IfMatch", "api.IfMatch(r)")) }
-    if let body = route.body { members.append(("Body", bodyValue(body))) }
-    writer.line(
-      members.isEmpty ? "request := \(operation.request){}" : "request := \(operation.request){\(members.count == 1 ? members[0].key + ": " + members[0].value + "}" : "")")
-    if members.count > 1 {
-      writer.indented { $0.pairs(members) }
-      writer.line("}")
-    }
-    let call = "s.handlers.\(operation.method)(r.Context(), request)"
-    let result = project.resultType(route)
-    if let key = route.idempotencyKey {
-      let names = zip(route.parameters, project.parameterNames(route))
-      let name = names.first { $0.0 == key }?.1 ?? "IdempotencyKey"
-      let place = "request.\(name)"
-      let same = "api.Repeatable{Key: \(project.parameterHolding(key) == .value ? "&" + place : place), Caller: \(callerText)\(route.body == nil ? "" : ", Body: content.Value")}"
-      let type = result ?? "struct{}"
-      writer.block("\(result == nil ? "_" : "result"), err \(isErrDeclared && result == nil ? "=" : ":=") s.resultsOf\(operation.method).Once(w, r, \(same), func() (\(type), error) {", "})") {
-        $0.line(result == nil ? "return struct{}{}, \(call)" : "return \(call)")
-      }
-      checked(&writer)
-    } else if result == nil {
-      returns(call, &writer)
-    } else {
-      writer.line("result, err := \(call)")
-      checked(&writer)
-    }
-    write(&writer)
-    writer.line("return nil")
-  }
-
-  /// Who calls, as text that differs from that of every other caller.
-  private var callerText: String {
-    func subject(_ id: AuthSchemeID, _ place: String) -> String { "api.Segment(\(place).\(project.fields.claim("sub", of: id)))" }
-    switch project.caller(route.access) {
-    case .nobody: return "\"\""
-    case .one(let id, let isOptional): return subject(id, isOptional ? "wire.Deref(principal)" : "principal")
-    case .several(let ids):
-      return ids.map { subject($0, "wire.Deref(principals.\(project.names.schemes[$0.index].pascal))") }.joined(separator: " + \" \" + ")
-    }
-  }
-
-  private var isErrDeclared: Bool {
-    if route.body != nil || route.parameters.contains(where: { $0.location == .query }) { return true }
-    return route.access != .open && project.caller(route.access) != .nobody
-  }
-
-  private func write(_ writer: inout CodeWriter) {
-    let success = route.success
-    guard let type = success.type, let mediaType = success.mediaType else { return writer.line("w.WriteHeader(\(success.status))") }
-    guard project.isJSON(mediaType) else {
-      let bytes = mediaType.hasPrefix("text/") ? "[]byte(result)" : "result"
-      return writer.line("api.Write(w, \(success.status), \(StringLiteral(mediaType)), \(bytes))")
-    }
-    if route.entityTag != nil {
-      return writer.line("api.WriteTagged(w, r, \(success.status), \(types.requiredEncoder(type))(nil, result))")
-    }
-    var body = "\(types.requiredEncoder(type))(nil, result)"
-    if let element = project.pageElement(route) {
-      body = "wire.AppendList(\(types.requiredEncoder(element)))(nil, result.Items)"
-      let limit = route.parameters.contains { $0.name == "limit" && $0.location == .query } ? limitValue : "\(route.pagination?.defaultLimit ?? 20)"
-      writer.block("if link := wire.NextLink(r.URL.EscapedPath(), r.URL.RawQuery, \(limit), result.NextCursor); link != \"\" {") {
-        $0.line("w.Header().Set(\"Link\", link)")
-      }
-    } else if let location = success.location, let code = self.location(location) {
-      writer.line("w.Header().Set(\"Location\", \(code))")
-    }
-    writer.line("api.Write(w, \(success.status), \(StringLiteral(mediaType)), \(body))")
-  }
-
-  private var limitValue: String {
-    guard let parameter = route.parameters.first(where: { $0.name == "limit" && $0.location == .query }) else { return "20" }
-    let isPlain = project.parameterHolding(parameter) == .value
-    let place = isPlain ? "request.Limit" : "wire.Deref(request.Limit)"
-    return types.underlying(parameter.type) == "int" ? place : "int(\(place))"
-  }
-
-  /// The path of the row that was created, which the answer holds itself or in a property.
-  private func location(_ location: LocationPlan) -> String? {
-    guard let type = route.success.type, var id = types.structure(type) else { return nil }
-    var place = "result"
-    if case .create(let plan) = route.handler, case .token(let issue) = plan.answer, let property = issue.entityProperty {
-      guard let field = project.fields.property(property, of: id, in: project.contract), case .object(let object) = project.contract[id].use.type,
-        let inner = object.properties.first(where: { $0.name == property }).flatMap({ types.structure($0.type) })
-      else { return nil }
-      place += "." + field
-      id = inner
-    }
-    var parts: [String] = []
-    var text = ""
-    var fields = location.fields.makeIterator()
-    func flush() {
-      if !text.isEmpty { parts.append(StringLiteral(text).code) }
-      text = ""
-    }
-    for segment in location.template.segments {
-      text += "/"
-      for part in segment.parts {
-        switch part {
-        case .literal(let literal): text += percentEncoded(literal)
-        case .parameter:
-          flush()
-          let field = project.fields.property(fields.next() ?? "", of: id, in: project.contract)
-          parts.append("api.Segment(\(place).\(field ?? "Unknown"))")
-        }
-      }
-    }
-    flush()
-    return parts.joined(separator: "+")
-  }
-
-  private func percentEncoded(_ text: String) -> String {
-    text.utf8.map { byte -> String in
-      switch Unicode.Scalar(byte) {
-      case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", ":", "@", "!", "$", "&", "'", "(", ")", "*", "+", ",", ";", "=":
-        return String(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        return "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }.joined()
-  }
-}
-
-/// Days of the calendar, for headers that tell of them.
-enum Calendar {
-  /// Seconds since 1970 of a date or date-time (RFC 3339) in UTC.
-  static func seconds(_ text: String) -> Int? {
-    let digits = text.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
-    guard digits.count >= 3 else { return nil }
-    let (year, month, day) = (digits[0], digits[1], digits[2])
-    let time = digits.count >= 6 ? digits[3] * 3600 + digits[4] * 60 + digits[5] : 0
-    // Days from the civil calendar, with years that begin in March.
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let ofEra = shifted - era * 400
-    let ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    return (era * 146_097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719_468) * 86_400 + time
-  }
-
-  /// As `Sunset` has it (RFC 9110, section 5.6.7).
-  static func httpDate(_ text: String) -> String? {
-    guard let seconds = seconds(text) else { return nil }
-    let digits = text.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
-    let days = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
-    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    guard months.indices.contains(digits[1] - 1) else { return nil }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let day = ((seconds / 86_400) % 7 + 7) % 7
-    let rest = ((seconds % 86_400) + 86_400) % 86_400
-    let year = String(repeating: "0", count: max(0, 4 - String(digits[0]).count)) + String(digits[0])
-    return "\(days[day]), \(two(digits[2])) \(months[digits[1] - 1]) \(year) \(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60)) GMT"
-  }
 }

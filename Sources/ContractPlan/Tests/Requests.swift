@@ -74,10 +74,7 @@ extension TestPlanner {
   func success(_ route: Route, row: Row? = nil, body: JSONMatch? = nil) -> Expectation {
     guard route.handler != .custom else { return customAnswer(route) }
     var expectation = Expectation(statuses: [route.success.status])
-    if let deprecation = route.deprecation, deprecation.since != nil {
-      expectation.headers.append(.present(name: "Deprecation"))
-      if deprecation.sunset != nil { expectation.headers.append(.present(name: "Sunset")) }
-    }
+    expectation.headers += route.deprecationHeaders.map { .equal(name: $0.name, TextTemplate($0.value)) }
     guard let mediaType = route.success.mediaType, let type = route.success.type else {
       expectation.body = .empty
       return expectation
@@ -120,21 +117,13 @@ extension TestPlanner {
   }
 
   private func location(_ plan: LocationPlan, _ row: Row) -> TextTemplate? {
-    var arguments = Arguments()
-    for (name, field) in zip(plan.template.parameterNames, plan.fields) {
-      guard let value = row.values[field], let text = pathText(value) else { return nil }
-      arguments.path[name] = text
-    }
     var parts: [TextTemplate.Part] = []
-    for segment in plan.template.segments {
-      parts.append(.literal("/"))
-      for part in segment.parts {
-        switch part {
-        case .literal(let text): parts.append(.literal(PercentEncoding.encode(text)))
-        case .parameter(let name):
-          guard let value = arguments.path[name] else { return nil }
-          parts += value.parts
-        }
+    for part in plan.parts {
+      switch part {
+      case .text(let text): parts.append(.literal(text))
+      case .field(let field):
+        guard let value = row.values[field], let text = pathText(value) else { return nil }
+        parts += text.parts
       }
     }
     return TextTemplate.joined(parts)

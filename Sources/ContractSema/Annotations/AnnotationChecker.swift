@@ -1,4 +1,5 @@
 package import ContractBase
+internal import ContractModel
 package import ContractSyntax
 
 /// Checks annotations against their definitions: the one place where a mistake in one is reported. What reads them
@@ -231,6 +232,7 @@ extension AnnotationType {
   fileprivate func admits(_ value: AnnotationValue) -> Bool {
     switch (self, value) {
     case (.integer, .number(let text, _)): Int(text) != nil
+    case (.date, .string(let text, _)): StringFormat.date.accepts(text) || StringFormat.dateTime.accepts(text)
     case (.number, .number), (.boolean, .boolean), (.string, .string), (.string, .name), (.json, _): true
     default: false
     }

@@ -54,6 +54,8 @@ package indirect enum AnnotationType: Sendable, Hashable {
   case string
   /// `30s`, `15m`, `1h`, `7d`.
   case timeSpan
+  /// A date or date-time (RFC 3339).
+  case date
   case enumeration(name: String, values: [String])
   /// Any constant.
   case json
@@ -67,6 +69,7 @@ package indirect enum AnnotationType: Sendable, Hashable {
     case .boolean: "Boolean"
     case .string: "String"
     case .timeSpan: "TimeSpan"
+    case .date: "Date"
     case .enumeration(let name, _): name
     case .json: "JSON"
     case .list(let element): "[\(element.text)!]"
@@ -81,6 +84,7 @@ package indirect enum AnnotationType: Sendable, Hashable {
     case .boolean: "`true` or `false`"
     case .string: "a string"
     case .timeSpan: "a length of time such as \"1h\""
+    case .date: "a date such as \"2027-01-31\""
     case .enumeration(_, let values): "one of " + values.map { "`\($0)`" }.joined(separator: ", ")
     case .json: "a value"
     case .list(let element): "a list, each " + element.phrase
@@ -120,6 +124,7 @@ extension AnnotationType {
       case "Boolean": self = .boolean
       case "String", "ID": self = .string
       case "TimeSpan": self = .timeSpan
+      case "Date": self = .date
       default: self = enums[name.text].map { .enumeration(name: name.text, values: $0) } ?? .json
       }
     }

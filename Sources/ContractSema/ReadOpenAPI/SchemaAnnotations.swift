@@ -88,11 +88,18 @@ extension OpenAPIReader {
   mutating func deprecation(of place: SpecNode) -> Deprecation? {
     if let details = place["x-deprecated"], details.isMapping {
       return Deprecation(
-        reason: string(details, "reason")?.value, since: string(details, "since")?.value,
-        sunset: string(details, "sunset")?.value)
+        reason: string(details, "reason")?.value, since: date(details, "since"), sunset: date(details, "sunset"))
     }
     if let reason = place["x-deprecated"]?.node.string { return Deprecation(reason: reason) }
     return boolean(place, "deprecated") == true ? Deprecation() : nil
+  }
+
+  /// A date or date-time (RFC 3339).
+  private mutating func date(_ place: SpecNode, _ key: String) -> String? {
+    guard let text = string(place, key) else { return nil }
+    if StringFormat.date.accepts(text.value) || StringFormat.dateTime.accepts(text.value) { return text.value }
+    if let value = place[key] { wrongKind(value, key, expected: "a date such as \"2027-01-31\"") }
+    return nil
   }
 
   mutating func formerNames(_ place: SpecNode) -> [String] {

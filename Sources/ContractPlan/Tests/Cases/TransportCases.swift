@@ -183,7 +183,8 @@ extension OperationCases {
       send("answers malformed_json to JSON \(what)", exchange, caller)
     }
     guard isThorough, let content = planner.jsonContent(route) else { return }
-    exchange.body = validBody()
+    // The coding is looked at before the content, which therefore need not be valid.
+    exchange.body = validBody() ?? .text("{}")
     exchange.expect = planner.refusal(.unsupportedMediaType)
     var coded = exchange
     coded.headers.append(HeaderItem(name: "Content-Encoding", value: TextTemplate("gzip")))

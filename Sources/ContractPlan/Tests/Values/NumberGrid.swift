@@ -63,14 +63,18 @@ struct NumberGrid {
 
   /// The `index`th of a few handy values: from 1 up where that is admitted.
   func value(_ index: Int) -> JSONNumber? {
-    let one = Self.power(digits) ?? 1
-    let wanted = max(lowest, min(one, highest))
-    guard let start = Self.roundUp(wanted, step), start <= highest else { return nil }
+    guard let start else { return nil }
     let ahead = start.addingReportingOverflow(step &* index)
     if !ahead.overflow, ahead.partialValue <= highest { return number(ahead.partialValue) }
     let behind = start.subtractingReportingOverflow(step &* index)
     if !behind.overflow, behind.partialValue >= lowest { return number(behind.partialValue) }
     return nil
+  }
+
+  /// In units: 1, or the nearest step above it that is admitted.
+  private var start: Int? {
+    let wanted = max(lowest, min(Self.power(digits) ?? 1, highest))
+    return Self.roundUp(wanted, step).flatMap { $0 <= highest ? $0 : nil }
   }
 
   var least: JSONNumber? { number(lowest) }
@@ -79,8 +83,11 @@ struct NumberGrid {
   var below: JSONNumber? { neighbour(lowest.subtractingReportingOverflow(step), else: "-9223372036854775809") }
   var above: JSONNumber? { neighbour(highest.addingReportingOverflow(step), else: "9223372036854775808") }
 
-  /// A value that is within the bounds and off the steps.
-  var offStep: JSONNumber? { step > 1 && lowest < highest ? number(lowest + 1) : nil }
+  /// A value that is within the bounds and off the steps: a handy one, since a double holds no more than 15 digits exactly.
+  var offStep: JSONNumber? {
+    guard step > 1, lowest < highest, let start else { return nil }
+    return number(start < highest ? start + 1 : start - 1)
+  }
 
   private func neighbour(_ result: (partialValue: Int, overflow: Bool), else text: String) -> JSONNumber? {
     if result.overflow { return digits == 0 && step == 1 ? JSONNumber(text) : nil }

@@ -171,14 +171,6 @@ func NewUUID() string {
 	return text[:8] + "-" + text[8:12] + "-" + text[12:16] + "-" + text[16:20] + "-" + text[20:]
 }
 
-// Deprecated tells that an operation is going away (RFC 9745), and when (RFC 8594).
-func Deprecated(w http.ResponseWriter, since int64, sunset string) {
-	w.Header().Set("Deprecation", "@"+strconv.FormatInt(since, 10))
-	if sunset != "" {
-		w.Header().Set("Sunset", sunset)
-	}
-}
-
 // Negotiate is a 406 where Accept admits none of the media types on offer.
 func Negotiate(r *http.Request, offers ...string) error {
 	accept := strings.Join(r.Header.Values("Accept"), ", ")

@@ -82,12 +82,6 @@ function apiError(error) {
   return internalError(error);
 }
 
-/** Tells that an operation is going away (RFC 9745), and when (RFC 8594). */
-export function deprecated(response, since, sunset) {
-  response.setHeader("Deprecation", `@${Date.parse(since) / 1000}`);
-  if (sunset !== undefined) response.setHeader("Sunset", new Date(sunset).toUTCString());
-}
-
 /** Answers with JSON. */
 export function answerJson(
   response,

@@ -1,8 +1,6 @@
 """What every endpoint does between the bytes of a request and those of its answer."""
 
 from collections.abc import Collection, Mapping
-from datetime import UTC, datetime
-from email.utils import format_datetime
 from typing import Any
 from urllib.parse import quote
 
@@ -18,18 +16,6 @@ MEBIBYTE = 1024 * 1024
 def set_header(request: Request, name: str, value: str) -> None:
     """Gives the answer to a request a header, whatever the answer will be."""
     request.scope["answer_headers"].append((name.encode("latin-1"), value.encode("latin-1")))
-
-
-def deprecated(request: Request, since: str, sunset: str | None = None) -> None:
-    """Tells that an operation is going away (RFC 9745), and when (RFC 8594)."""
-    set_header(request, "Deprecation", f"@{_moment(since).timestamp():.0f}")
-    if sunset is not None:
-        set_header(request, "Sunset", format_datetime(_moment(sunset), usegmt=True))
-
-
-def _moment(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
 def answer_json(

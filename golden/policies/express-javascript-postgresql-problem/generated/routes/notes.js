@@ -15,7 +15,6 @@ import { isUuid } from "../runtime/formats.js";
 import {
   answerEmpty,
   answerJson,
-  deprecated,
   endpoint,
   negotiate,
   onlyMethods,
@@ -207,7 +206,8 @@ export function notesRoutes(services, handlers) {
     .route("/notes/old/:id")
     // What it was called before.
     .get(endpoint(async (request, response) => {
-      deprecated(response, "2025-01-01", "2027-06-30");
+      response.setHeader("Deprecation", "@1735689600");
+      response.setHeader("Sunset", "Wed, 30 Jun 2027 00:00:00 GMT");
       negotiate(request, "application/json");
 
       const violations = new Violations();

@@ -93,12 +93,6 @@ function apiError(error: unknown): ApiError {
   return internalError(error);
 }
 
-/** Tells that an operation is going away (RFC 9745), and when (RFC 8594). */
-export function deprecated(response: ServerResponse, since: string, sunset?: string): void {
-  response.setHeader("Deprecation", `@${Date.parse(since) / 1000}`);
-  if (sunset !== undefined) response.setHeader("Sunset", new Date(sunset).toUTCString());
-}
-
 /** Answers with JSON. */
 export function answerJson(
   response: ServerResponse,

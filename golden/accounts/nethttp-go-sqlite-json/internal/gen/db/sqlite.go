@@ -35,6 +35,9 @@ func Open(url string) (*sql.DB, error) {
 		// Each connection would have a database of its own.
 		pool.SetMaxOpenConns(1)
 		pool.SetConnMaxIdleTime(0)
+	} else {
+		// A new connection reads the schema anew.
+		pool.SetMaxIdleConns(16)
 	}
 	return pool, nil
 }
