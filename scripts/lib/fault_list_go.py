@@ -19,6 +19,7 @@ FAULTS = [
     Fault("JSON may be nested without end", "accounts", gen("wire/parse"), "const MaxDepth = 64", "const MaxDepth = 100000"),
     Fault("JSON need not be UTF-8", "accounts", gen("wire/parse"), r"if r == utf8\.RuneError && size == 1 \{", "if r == utf8.RuneError && size == 0 {"),
     Fault("lone surrogates are accepted", "accounts", gen("wire/parse"), r"if !utf16\.IsSurrogate\(first\) \{", "if true {"),
+    Fault("U+0000 is accepted", "accounts", gen("wire/parse"), r"if !ok \|\| first == 0 \{", "if !ok {"),
     Fault("text may follow the JSON", "accounts", gen("wire/parse"), r"if p\.at != len\(p\.data\) \{", "if false {"),
     Fault("bodies may be twice as large", "accounts", gen("users_routes"), "MaxBytes: 1 << 20", "MaxBytes: 1 << 21", every=True),
     Fault("the declared limit of bodies is forgotten", "shop", gen("reviews_routes"), "MaxBytes: 262144", "MaxBytes: 1048576", suite="reviews", every=True),
@@ -165,7 +166,7 @@ FAULTS = [
     Fault("the limit of requests is one lower", "policies", gen("api/ratelimit"), r"current\.count > l\.requests", "current.count >= l.requests"),
     Fault("callers share their limit", "policies", gen("api/ratelimit"), r"caller := callerOf\(r\)", "caller := callerOf(r)[:0]"),
     Fault("a 429 does not say when to come back", "policies", gen("api/errors"), '"Retry-After", ', '"X-Retry-After", '),
-    Fault("what is deprecated does not say so", "policies", POLICIES_ROUTES, r'\tw\.Header\(\)\.Set\("Deprecation", .*\n', ""),
+    Fault("what is deprecated does not say so", "policies", gen("notes_routes"), r'\tw\.Header\(\)\.Set\("Deprecation", .*\n', ""),
     # Answers.
     Fault("a creation is answered 200", "accounts", gen("users_routes"), r"api\.Write\(w, 201,", "api.Write(w, 200,"),
     Fault("a deletion is answered 200", "accounts", gen("users_routes"), r"w\.WriteHeader\(204\)", "w.WriteHeader(200)"),

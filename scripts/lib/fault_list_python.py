@@ -16,6 +16,7 @@ FAULTS = [
     Fault("a repeated property is accepted", "accounts", runtime("json_text"), r"if len\(members\) != len\(pairs\):", "if False:"),
     Fault("JSON may be nested without end", "accounts", runtime("http"), "depth: int = 64,", "depth: int = 100000,"),
     Fault("lone surrogates are accepted", "accounts", runtime("json_text"), r'if b"\\\\u" in data:', "if False:"),
+    Fault("U+0000 is accepted", "accounts", runtime("json_text"), r"if _nul\.search\(data\):", "if False:"),
     Fault("bodies may be twice as large", "accounts", runtime("http"), r"MEBIBYTE = 1024 \* 1024", "MEBIBYTE = 2048 * 1024"),
     Fault("any media type is taken for JSON", "accounts", runtime("http"), "media_type not in accepted or ", ""),
     Fault("any charset is taken for UTF-8", "accounts", runtime("http"), r' or name not in \("utf-8", "utf8"\)', ""),
