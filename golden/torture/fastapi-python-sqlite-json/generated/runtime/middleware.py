@@ -83,7 +83,7 @@ class RequestMiddleware:
             await send(message)
 
         try:
-            if b"%00" in scope["raw_path"]:
+            if b"%00" in scope["raw_path"] or b"%00" in scope["query_string"]:
                 raise MalformedRequest  # databases do not keep U+0000
             await self._app(scope, receive, send_answer)
         except Exception as error:
