@@ -134,4 +134,7 @@ public struct Deprecation: Hashable, Sendable {
     self.since = since
     self.sunset = sunset
   }
+
+  /// Whether a text is a day or a moment that it may name: a date or a date-time (RFC 3339).
+  public static func admits(_ text: String) -> Bool { StringFormat.date.accepts(text) || StringFormat.dateTime.accepts(text) }
 }

@@ -4,7 +4,7 @@ internal import ContractModel
 enum Calendar {
   /// Seconds since 1970 of a date, at whose midnight in UTC it begins, or of a date-time (RFC 3339); nil for other text.
   static func seconds(_ text: String) -> Int? {
-    guard StringFormat.date.accepts(text) || StringFormat.dateTime.accepts(text) else { return nil }
+    guard Deprecation.admits(text) else { return nil }
     let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
     guard numbers.count >= 3 else { return nil }
     // Days from the civil calendar, with years that begin in March.

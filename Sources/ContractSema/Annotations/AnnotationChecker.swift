@@ -232,7 +232,7 @@ extension AnnotationType {
   fileprivate func admits(_ value: AnnotationValue) -> Bool {
     switch (self, value) {
     case (.integer, .number(let text, _)): Int(text) != nil
-    case (.date, .string(let text, _)): StringFormat.date.accepts(text) || StringFormat.dateTime.accepts(text)
+    case (.date, .string(let text, _)): Deprecation.admits(text)
     case (.number, .number), (.boolean, .boolean), (.string, .string), (.string, .name), (.json, _): true
     default: false
     }

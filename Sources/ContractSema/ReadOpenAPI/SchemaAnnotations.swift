@@ -97,7 +97,7 @@ extension OpenAPIReader {
   /// A date or date-time (RFC 3339).
   private mutating func date(_ place: SpecNode, _ key: String) -> String? {
     guard let text = string(place, key) else { return nil }
-    if StringFormat.date.accepts(text.value) || StringFormat.dateTime.accepts(text.value) { return text.value }
+    if Deprecation.admits(text.value) { return text.value }
     if let value = place[key] { wrongKind(value, key, expected: "a date such as \"2027-01-31\"") }
     return nil
   }
