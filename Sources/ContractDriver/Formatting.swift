@@ -21,7 +21,9 @@ public func formatContract(path: String, bytes: [UInt8]) -> FormattedContract {
 public func parseAndDiscard(path: String, bytes: [UInt8]) {
   var sources = SourceMap()
   var sink = DiagnosticSink()
-  guard let file = sources[sources.add(path: path, bytes: bytes)] else { return }
+  // The map is looked at after the text was added: in one expression it would be the map as it was before.
+  let id = sources.add(path: path, bytes: bytes)
+  guard let file = sources[id] else { return }
   if path.hasSuffix(".contract") || path.hasSuffix(".graphql") || path.hasSuffix(".graphqls") {
     _ = parseContract(file, sink: &sink)
   } else {
