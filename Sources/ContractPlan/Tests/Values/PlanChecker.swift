@@ -247,8 +247,3 @@ enum JSONPointer {
     return out
   }
 }
-
-extension Array {
-  /// The element, where there is one.
-  subscript(checked index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
-}

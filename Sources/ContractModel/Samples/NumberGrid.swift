@@ -1,55 +1,35 @@
-internal import ContractModel
-
 /// The numbers that some bounds admit, as whole multiples of a power of ten that fit 64 bits.
-struct NumberGrid {
+package struct NumberGrid: Sendable {
   /// Digits after the point of the unit.
-  let digits: Int
+  package let digits: Int
   /// In units: the least and the greatest admitted, and what lies between neighbours.
-  let lowest: Int
-  let highest: Int
-  let step: Int
+  package let lowest: Int
+  package let highest: Int
+  package let step: Int
 
-  /// Nil where nothing is admitted, or bounds are beyond 64 bits.
-  init?(checks: [Check], isInteger: Bool, scale: Int? = nil) {
-    var numbers: [JSONNumber] = []
-    for check in checks {
-      switch check.rule {
-      case .minimum(let n), .maximum(let n), .exclusiveMinimum(let n), .exclusiveMaximum(let n), .multipleOf(let n):
-        numbers.append(n)
-      default: continue
-      }
-    }
-    let finest = numbers.map(\.fractionDigits).max() ?? 0
+  /// All of several bounds; nil where nothing is admitted, or they are beyond 64 bits.
+  ///
+  /// - Parameter scale: Digits after the point, where they are given.
+  package init?(_ bounds: [NumberBounds], isInteger: Bool, scale: Int? = nil) {
+    let numbers = bounds.flatMap { [$0.minimum, $0.maximum, $0.exclusiveMinimum, $0.exclusiveMaximum, $0.multipleOf] }
+    let finest = numbers.compactMap { $0?.fractionDigits }.max() ?? 0
     let digits = scale ?? (isInteger ? finest : finest + 1)
     guard digits <= 12, let unit = Self.power(digits) else { return nil }
     var step = isInteger ? unit : 1
     var lowest = isInteger && digits == 0 ? Int.min : -(Int.max / 4)
     var highest = isInteger && digits == 0 ? Int.max : Int.max / 4
-    for check in checks {
-      switch check.rule {
-      case .multipleOf(let factor):
-        guard let factor = Self.units(factor, digits), factor > 0, let common = Self.common(step, factor) else {
-          return nil
-        }
-        step = common
-      default: continue
-      }
+    for factor in bounds.compactMap(\.multipleOf) {
+      guard let units = Self.units(factor, digits), units > 0, let common = Self.common(step, units) else { return nil }
+      step = common
     }
-    for check in checks {
-      switch check.rule {
-      case .minimum(let bound):
-        guard let units = Self.units(bound, digits) else { continue }
-        lowest = max(lowest, units)
-      case .maximum(let bound):
-        guard let units = Self.units(bound, digits) else { continue }
-        highest = min(highest, units)
-      case .exclusiveMinimum(let bound):
-        guard let units = Self.units(bound, digits), units < Int.max else { continue }
+    for bound in bounds {
+      if let units = bound.minimum.flatMap({ Self.units($0, digits) }) { lowest = max(lowest, units) }
+      if let units = bound.maximum.flatMap({ Self.units($0, digits) }) { highest = min(highest, units) }
+      if let units = bound.exclusiveMinimum.flatMap({ Self.units($0, digits) }), units < Int.max {
         lowest = max(lowest, units + 1)
-      case .exclusiveMaximum(let bound):
-        guard let units = Self.units(bound, digits), units > Int.min else { continue }
+      }
+      if let units = bound.exclusiveMaximum.flatMap({ Self.units($0, digits) }), units > Int.min {
         highest = min(highest, units - 1)
-      default: continue
       }
     }
     guard let first = Self.roundUp(lowest, step), let last = Self.roundDown(highest, step), first <= last else {
@@ -62,7 +42,7 @@ struct NumberGrid {
   }
 
   /// The `index`th of a few handy values: from 1 up where that is admitted.
-  func value(_ index: Int) -> JSONNumber? {
+  package func value(_ index: Int) -> JSONNumber? {
     guard let start else { return nil }
     let ahead = start.addingReportingOverflow(step &* index)
     if !ahead.overflow, ahead.partialValue <= highest { return number(ahead.partialValue) }
@@ -77,14 +57,20 @@ struct NumberGrid {
     return Self.roundUp(wanted, step).flatMap { $0 <= highest ? $0 : nil }
   }
 
-  var least: JSONNumber? { number(lowest) }
-  var greatest: JSONNumber? { number(highest) }
+  /// How many numbers there are; nil where they are more than fit.
+  package var count: Int? {
+    let span = highest.subtractingReportingOverflow(lowest)
+    return span.overflow || span.partialValue == .max ? nil : span.partialValue / step + 1
+  }
+
+  package var least: JSONNumber? { number(lowest) }
+  package var greatest: JSONNumber? { number(highest) }
   /// The nearest neighbours outside.
-  var below: JSONNumber? { neighbour(lowest.subtractingReportingOverflow(step), else: "-9223372036854775809") }
-  var above: JSONNumber? { neighbour(highest.addingReportingOverflow(step), else: "9223372036854775808") }
+  package var below: JSONNumber? { neighbour(lowest.subtractingReportingOverflow(step), else: "-9223372036854775809") }
+  package var above: JSONNumber? { neighbour(highest.addingReportingOverflow(step), else: "9223372036854775808") }
 
   /// A value that is within the bounds and off the steps: a handy one, since a double holds no more than 15 digits exactly.
-  var offStep: JSONNumber? {
+  package var offStep: JSONNumber? {
     guard step > 1, lowest < highest, let start else { return nil }
     return number(start < highest ? start + 1 : start - 1)
   }
@@ -94,14 +80,14 @@ struct NumberGrid {
     return number(result.partialValue)
   }
 
-  func number(_ units: Int) -> JSONNumber? { JSONNumber(DecimalText.plain(units, digits: digits)) }
+  package func number(_ units: Int) -> JSONNumber? { JSONNumber(DecimalText.plain(units, digits: digits)) }
 
-  static func power(_ digits: Int) -> Int? {
+  package static func power(_ digits: Int) -> Int? {
     guard digits >= 0, digits <= 18 else { return nil }
     return (0..<digits).reduce(1) { value, _ in value * 10 }
   }
 
-  static func units(_ number: JSONNumber, _ digits: Int) -> Int? {
+  package static func units(_ number: JSONNumber, _ digits: Int) -> Int? {
     guard number.fractionDigits <= digits, let unit = power(digits) else { return nil }
     if let int = number.int {
       let product = int.multipliedReportingOverflow(by: unit)
@@ -116,7 +102,7 @@ struct NumberGrid {
   }
 
   /// Nil where it cannot be told in 64 bits.
-  static func isMultiple(_ number: JSONNumber, of factor: JSONNumber) -> Bool? {
+  package static func isMultiple(_ number: JSONNumber, of factor: JSONNumber) -> Bool? {
     let digits = max(number.fractionDigits, factor.fractionDigits)
     guard let a = units(number, digits), let b = units(factor, digits), b != 0 else { return nil }
     return a % b == 0
@@ -147,9 +133,9 @@ struct NumberGrid {
 }
 
 /// Decimals as the wire writes them.
-enum DecimalText {
+package enum DecimalText {
   /// `units` times ten to the power of `-digits`, with exactly so many digits after the point.
-  static func plain(_ units: Int, digits: Int) -> String {
+  package static func plain(_ units: Int, digits: Int) -> String {
     guard digits > 0 else { return String(units) }
     let sign = units < 0 ? "-" : ""
     var figures = String(units.magnitude)
@@ -158,7 +144,7 @@ enum DecimalText {
   }
 
   /// The number of `-?(0|[1-9][0-9]*)(\.[0-9]+)?` with so many digits at most.
-  static func number(_ text: String, precision: Int, scale: Int) -> JSONNumber? {
+  package static func number(_ text: String, precision: Int, scale: Int) -> JSONNumber? {
     let body = text.utf8.first == 0x2D ? text.utf8.dropFirst() : text.utf8[...]
     guard body.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E }), let number = JSONNumber(text) else {
       return nil
@@ -171,7 +157,7 @@ enum DecimalText {
   }
 
   /// With exactly so many digits after the point.
-  static func scaled(_ text: String, _ scale: Int) -> String {
+  package static func scaled(_ text: String, _ scale: Int) -> String {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let fraction = parts[checked: 1].map(String.init) ?? ""
     guard scale > 0, let whole = parts.first else { return text }

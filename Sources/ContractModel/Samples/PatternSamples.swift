@@ -1,7 +1,5 @@
-internal import ContractModel
-
 /// Strings that match patterns, and whether strings do. Remembers what it has found out.
-final class PatternLibrary {
+package final class PatternLibrary {
   private struct Wish: Hashable {
     var pattern: Pattern
     var index: Int
@@ -12,6 +10,8 @@ final class PatternLibrary {
   private var parsed: [Pattern: PatternSyntax?] = [:]
   private var made: [Wish: String?] = [:]
 
+  package init() {}
+
   private func syntax(_ pattern: Pattern) -> PatternSyntax? {
     if let known = parsed[pattern] { return known }
     let syntax = try? pattern.parsed().get()
@@ -20,10 +20,10 @@ final class PatternLibrary {
   }
 
   /// Nil where it cannot be found out.
-  func matches(_ pattern: Pattern, _ text: String) -> Bool? { syntax(pattern)?.matches(text) }
+  package func matches(_ pattern: Pattern, _ text: String) -> Bool? { syntax(pattern)?.matches(text) }
 
   /// The `index`th of a few different ones, with so many code points; nil where none is found.
-  func valid(_ pattern: Pattern, _ index: Int, minLength: Int, maxLength: Int) -> String? {
+  package func valid(_ pattern: Pattern, _ index: Int, minLength: Int, maxLength: Int) -> String? {
     let wish = Wish(pattern: pattern, index: index, minLength: minLength, maxLength: maxLength)
     if let known = made[wish] { return known }
     let text = make(wish)
@@ -57,7 +57,7 @@ final class PatternLibrary {
   }
 
   /// Strings that do not match, the first of them close to one that does.
-  func invalid(_ pattern: Pattern, near sample: String) -> [String] {
+  package func invalid(_ pattern: Pattern, near sample: String) -> [String] {
     let last = sample.unicodeScalars.dropLast()
     let candidates = [
       sample + "\u{1F600}", String(String.UnicodeScalarView(last)) + "\u{1F600}", "\u{1F600}" + sample, sample + " ",

@@ -1,9 +1,7 @@
-internal import ContractModel
-
 /// Strings that are surely of a format, and strings that surely are not.
-enum FormatSamples {
+package enum FormatSamples {
   /// The `index`th of many different ones; short, and normal as the wire answers them.
-  static func valid(_ format: StringFormat, _ index: Int) -> String {
+  package static func valid(_ format: StringFormat, _ index: Int) -> String {
     let two = padded(index % 28 + 1, 2)
     switch format {
     case .dateTime: return "2026-01-\(two)T10:20:30.\(padded(index % 1000, 3))Z"
@@ -30,7 +28,7 @@ enum FormatSamples {
   }
 
   /// Valid ones that a careless check refuses.
-  static func unusual(_ format: StringFormat) -> [String] {
+  package static func unusual(_ format: StringFormat) -> [String] {
     switch format {
     case .dateTime: Array(dateTimes.keys).sorted()
     case .date: ["2024-02-29"]
@@ -49,14 +47,14 @@ enum FormatSamples {
   }
 
   /// Date-times, and what they are in UTC with milliseconds.
-  static let dateTimes = [
+  package static let dateTimes = [
     "2024-02-29T23:59:59Z": "2024-02-29T23:59:59.000Z",
     "2026-01-01T02:00:00+02:00": "2026-01-01T00:00:00.000Z",
     "2026-01-01T00:00:00.1-05:30": "2026-01-01T05:30:00.100Z",
     "2016-12-31T23:59:60Z": "2017-01-01T00:00:00.000Z",
   ]
 
-  static func invalid(_ format: StringFormat) -> [String] {
+  package static func invalid(_ format: StringFormat) -> [String] {
     switch format {
     case .dateTime: ["tomorrow", "2026-02-30T10:00:00Z", "2026-01-01T10:00:00", "2026-01-01", "2026-01-01T25:00:00Z"]
     case .date: ["tomorrow", "2026-02-30", "2026-1-1", "2026-01-01T00:00:00Z"]
@@ -83,7 +81,7 @@ enum FormatSamples {
   private static let longEmail = "person@" + String(repeating: "example.", count: 30) + "examples"
 
   /// Of exactly so many code points, where there is one.
-  static func valid(_ format: StringFormat, length: Int) -> String? {
+  package static func valid(_ format: StringFormat, length: Int) -> String? {
     switch format {
     case .email, .idnEmail:
       guard length >= 8, length <= 254 else { return nil }
