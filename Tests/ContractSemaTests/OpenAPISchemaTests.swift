@@ -58,7 +58,7 @@ import Testing
       "{type: array, items: {type: string}, minItems: 1, maxItems: 3, uniqueItems: true}",
       "list(items min 1, items max 3, unique) of string"
     ),
-    ("{type: array}", "list of (any | null)"),
+    ("{type: array}", "list(unevaluated) of (any | null)"),
     (
       "{type: array, prefixItems: [{type: string}, {type: integer}], items: false}",
       "list of nothing\n  element 0: string\n  element 1: safe"
@@ -66,9 +66,9 @@ import Testing
     ("{type: array, prefixItems: [{type: string}], unevaluatedItems: false}", "list of nothing\n  element 0: string"),
     (
       "{type: array, contains: {const: x}, minContains: 2, maxContains: 3}",
-      "list of (any | null)\n  contains 2 to 3: string\n    values \"x\""
+      "list(unevaluated) of (any | null)\n  contains 2 to 3: string\n    values \"x\""
     ),
-    ("{type: object}", "map of (any | null)"),
+    ("{type: object}", "map(unevaluated) of (any | null)"),
     (
       "{type: object, additionalProperties: {type: integer}, propertyNames: {pattern: ^x}, minProperties: 1}",
       "map(properties min 1) of safe\n  keys: string(pattern \"^x\")"
@@ -82,7 +82,7 @@ import Testing
     ),
     (
       "{type: array, contains: {const: x}, unevaluatedItems: {type: integer}}",
-      "list of (any | null)\n  contains 1 to any number: string\n    values \"x\"\n  unevaluated items: safe"
+      "list(unevaluated) of (any | null)\n  contains 1 to any number: string\n    values \"x\"\n  unevaluated items: safe"
     ),
     (
       "{type: object, properties: {a: {type: string}}, additionalProperties: {type: integer}}",

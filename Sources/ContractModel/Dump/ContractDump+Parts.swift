@@ -39,21 +39,20 @@ extension ContractDump {
     line("description", entity.description)
     line("table", entity.table)
     lines("was", entity.was)
-    line("key " + entity.key.joined(separator: " "))
+    line("key " + names(entity.key))
     let views = [entity.readView, entity.createView, entity.updateView]
-    line("views " + views.map { contract[$0].name }.joined(separator: " "))
+    line("views " + names(views.map { contract[$0].name }))
     for field in entity.fields { write(field) }
     for unique in entity.uniques {
-      line(
-        "unique " + unique.fields.joined(separator: " ") + (unique.error.map { " error " + contract[$0].name } ?? ""))
+      line("unique " + names(unique.fields) + (unique.error.map { " error " + contract[$0].name } ?? ""))
     }
     for index in entity.indexes { line("index " + text(index.fields)) }
     for relation in entity.relations {
       switch relation {
       case .reference(let field, let target, let onDelete, _):
-        line("reference \(field) to \(contract[target].name) on delete \(onDelete.rawValue)")
+        line("reference \(quotedName(field)) to \(quotedName(contract[target].name)) on delete \(onDelete.rawValue)")
       case .collection(let name, let target, let field, _):
-        line("collection \(name) of \(contract[target].name) by \(field)")
+        line("collection \(quotedName(name)) of \(quotedName(contract[target].name)) by \(quotedName(field))")
       }
     }
   }
@@ -79,14 +78,27 @@ extension ContractDump {
     }
   }
 
+  /// Names in a row, after which a word may come that is quoted where it is a name.
+  private func names(_ names: [String]) -> String { names.map { inRow($0) }.joined(separator: " ") }
+
+  private func inRow(_ name: String) -> String { name == "error" || name == "owned" ? quoted(name) : quotedName(name) }
+
+  /// Quoted where it is not of the characters of RFC 6838, section 4.2.
+  private func mediaTypeName(_ text: String) -> String {
+    let isPlain = text.utf8.contains(0x2F) && text.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || "!#$&-^_.+*/".utf8.contains(byte)
+    }
+    return isPlain ? text : quoted(text)
+  }
+
   private func text(_ terms: [OrderTerm]) -> String {
-    terms.map { ($0.isDescending ? "-" : "") + $0.field }.joined(separator: " ")
+    terms.map { ($0.isDescending ? "-" : "") + inRow($0.field) }.joined(separator: " ")
   }
 
   // MARK: Operations
 
   mutating func write(_ operation: Operation) {
-    line("\(operation.method.rawValue) \(operation.path.text)")
+    line("\(operation.method.rawValue) \(operation.path.dumpText)")
     line("description", operation.description)
     if !operation.tags.isEmpty { line("tags " + operation.tags.map { quoted($0) }.joined(separator: " ")) }
     write(deprecation: operation.deprecation)
@@ -100,7 +112,7 @@ extension ContractDump {
       }
     }
     for response in operation.responses { write(response) }
-    if !operation.errors.isEmpty { line("errors " + operation.errors.map { contract[$0].name }.joined(separator: " ")) }
+    if !operation.errors.isEmpty { line("errors " + names(operation.errors.map { contract[$0].name })) }
     write(operation.security)
     if let action = operation.action { write(action) }
     if let page = operation.pagination {
@@ -138,7 +150,7 @@ extension ContractDump {
     nested { dump in
       dump.line("description", response.description)
       for header in response.headers {
-        dump.write("header \(header.name)" + (header.isRequired ? "" : "?"), header.type)
+        dump.write("header \(dump.quotedName(header.name))" + (header.isRequired ? "" : "?"), header.type)
         dump.nested { $0.line("description", header.description) }
       }
       dump.write(response.content)
@@ -147,7 +159,7 @@ extension ContractDump {
 
   private mutating func write(_ content: [MediaTypeContent]) {
     for media in content {
-      write(media.mediaType, media.type)
+      write(mediaTypeName(media.mediaType), media.type)
       nested { $0.write(examples: media.examples) }
     }
   }
@@ -162,33 +174,33 @@ extension ContractDump {
   private func text(_ condition: SecurityCondition) -> String {
     switch condition {
     case .scheme(let id, let scopes):
-      contract[id].name + (scopes.isEmpty ? "" : " with " + scopes.map { quoted($0) }.joined(separator: " "))
+      quotedName(contract[id].name) + (scopes.isEmpty ? "" : " with " + scopes.map { quoted($0) }.joined(separator: " "))
     case .claim(let id, let name, let values):
-      "\(contract[id].name).\(name) in " + values.map(\.text).joined(separator: " ")
-    case .owner(let id, let field): "\(contract[id].name) owns by \(field)"
+      "\(quotedName(contract[id].name)).\(quotedName(name)) in " + values.map(\.text).joined(separator: " ")
+    case .owner(let id, let field): "\(quotedName(contract[id].name)) owns by \(quotedName(field))"
     case .anonymous: "anybody"
     }
   }
 
   private mutating func write(_ action: EntityAction) {
-    let entity = contract[action.entity].name
+    let entity = quotedName(contract[action.entity].name)
     switch action {
-    case .create: line("creates \(entity)")
-    case .read: line("reads \(entity)")
-    case .update: line("updates \(entity)")
-    case .delete: line("deletes \(entity)")
-    case .signIn(_, let identifier, let secret): line("signs in \(entity) by \(identifier) and \(secret)")
+    case .create: line("creates \(contract[action.entity].name)")
+    case .read: line("reads \(contract[action.entity].name)")
+    case .update: line("updates \(contract[action.entity].name)")
+    case .delete: line("deletes \(contract[action.entity].name)")
+    case .signIn(_, let identifier, let secret): line("signs in \(entity) by \(quotedName(identifier)) and \(quotedName(secret))")
     case .transition(_, let field, let from, let to, let error):
       let states = from.map { quoted($0) }.joined(separator: " ")
       line(
-        "moves \(entity).\(field) from \(states) to \(quoted(to))" + (error.map { " error " + contract[$0].name } ?? "")
+        "moves \(entity).\(quotedName(field)) from \(states) to \(quoted(to))" + (error.map { " error " + contract[$0].name } ?? "")
       )
     case .list(_, let query):
-      line("lists \(entity) by \(text(query.order))" + (query.ownerField.map { " owned by \($0)" } ?? ""))
+      line("lists \(entity) by \(text(query.order))" + (query.ownerField.map { " owned by \(quotedName($0))" } ?? ""))
       nested { dump in
         for filter in query.filters {
           let parameter = dump.quotedName(filter.parameter)
-          dump.line("filter \(parameter) \(filter.comparison.rawValue) \(filter.field)")
+          dump.line("filter \(parameter) \(filter.comparison.rawValue) \(dump.quotedName(filter.field))")
         }
       }
     }
@@ -196,10 +208,36 @@ extension ContractDump {
 
   private mutating func write(_ issue: TokenIssue) {
     line(
-      "issues \(contract[issue.scheme].name) in \(issue.property)"
-        + (issue.entityProperty.map { " for \($0)" } ?? ""))
+      "issues \(quotedName(contract[issue.scheme].name)) in \(quotedName(issue.property))"
+        + (issue.entityProperty.map { " for \(quotedName($0))" } ?? ""))
     nested { dump in
-      for claim in issue.claims { dump.line("claim \(claim.claim) from \(claim.field)") }
+      for claim in issue.claims { dump.line("claim \(dump.quotedName(claim.claim)) from \(dump.quotedName(claim.field))") }
     }
+  }
+}
+
+extension PathTemplate {
+  /// In one line, with a backslash before braces and slashes that belong to a literal.
+  fileprivate var dumpText: String {
+    "/" + segments.map { segment in
+      segment.parts.map { part in
+        switch part {
+        case .literal(let text): PathTemplate.escaped(text)
+        case .parameter(let name): "{" + PathTemplate.escaped(name) + "}"
+        }
+      }.joined()
+    }.joined(separator: "/")
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "/", "{", "}": out += ["\\", scalar]
+      case "\n": out += ["\\", "n"]
+      default: out.append(scalar)
+      }
+    }
+    return String(out)
   }
 }

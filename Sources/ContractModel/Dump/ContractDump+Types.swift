@@ -24,7 +24,7 @@ extension ContractDump {
   mutating func write(_ property: Property) {
     var suffix = property.defaultValue.map { " = " + $0.text } ?? ""
     if property.access != .readWrite { suffix += " " + property.access.rawValue }
-    write(quotedName(property.name) + (property.isRequired ? "" : "?"), property.type, suffix: suffix)
+    write(propertyName(property.name) + (property.isRequired ? "" : "?"), property.type, suffix: suffix)
     nested { dump in
       dump.line("description", property.description)
       dump.write(deprecation: property.deprecation)
@@ -39,8 +39,18 @@ extension ContractDump {
       byte == 0x5F || byte == 0x2D || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
         || (0x61...0x7A).contains(byte)
     }
-    return isWord && !name.isEmpty ? name : quoted(name)
+    return isWord && !name.isEmpty && name.utf8.first != 0x2D ? name : quoted(name)
   }
+
+  /// The name of a property, quoted where the line would be one of the words here.
+  private func propertyName(_ name: String) -> String {
+    ContractDump.labels.contains(name) ? quoted(name) : quotedName(name)
+  }
+
+  /// Words that a line begins with as a property does: with a colon after them.
+  private static let labels: Set<String> = [
+    "names", "others", "elements", "keys", "values", "not", "if", "then", "else", "-",
+  ]
 
   // MARK: The first line of a type
 
@@ -58,13 +68,14 @@ extension ContractDump {
     case .enumeration(let enumeration):
       return isPlain(enumeration) ? "enum " + enumeration.cases.map { quoted($0.value) }.joined(separator: " ") : "enum"
     case .list(let list):
-      return call("list", sizes("items", list.minItems, list.maxItems) + (list.uniqueItems ? ["unique"] : []))
+      return call("list", sizes("items", list.minItems, list.maxItems) + (list.uniqueItems ? ["unique"] : []) + rest(list.leavesRest))
         + (list.element.map { fitsInLine($0) ? " of " + element($0) : "" } ?? " of nothing")
     case .map(let map):
-      return call("map", sizes("properties", map.minProperties, map.maxProperties))
+      return call("map", sizes("properties", map.minProperties, map.maxProperties) + rest(map.leavesRest))
         + (fitsInLine(map.value) ? " of " + element(map.value) : "")
     case .object(let object):
-      return call("object", sizes("properties", object.minProperties, object.maxProperties))
+      return call(
+        "object", sizes("properties", object.minProperties, object.maxProperties) + (object.leavesRest ? [] : ["evaluated"]))
     case .union(let union):
       return call("union", union.allowsOverlap ? ["overlap"] : [])
         + (union.discriminator.map { " by " + quoted($0) } ?? "")
@@ -84,6 +95,9 @@ extension ContractDump {
   private func call(_ name: String, _ facts: [String]) -> String {
     facts.isEmpty ? name : "\(name)(\(facts.joined(separator: ", ")))"
   }
+
+  /// Whether what comes after is left to `unevaluated`.
+  private func rest(_ isLeft: Bool) -> [String] { isLeft ? ["unevaluated"] : [] }
 
   private func sizes(_ what: String, _ minimum: Int?, _ maximum: Int?) -> [String] {
     (minimum.map { ["\(what) min \($0)"] } ?? []) + (maximum.map { ["\(what) max \($0)"] } ?? [])

@@ -2,7 +2,8 @@ import ContractBase
 
 extension Contract {
   /// Everything that the contract says, in indented lines, without places: equal contracts give equal text, and
-  /// different ones different text. For `contractc dump --stage ir` and for goldens; not to be read back.
+  /// different ones different text. For `contractc dump --stage ir`, for goldens, and for the record of what was built:
+  /// ``readDump(_:)`` reads it back.
   public var textDump: String {
     var dump = ContractDump(contract: self)
     dump.writeAll()
@@ -48,7 +49,7 @@ struct ContractDump {
   // MARK: The parts of a contract
 
   mutating func writeAll() {
-    section("contract \(contract.name) \(quoted(contract.version))") { dump in dump.writeSettings() }
+    section("contract \(quotedName(contract.name)) \(quoted(contract.version))") { dump in dump.writeSettings() }
     for scheme in contract.authSchemes { section("auth \(scheme.name)") { $0.write(scheme) } }
     for type in contract.types { section("type \(type.name)") { $0.write(type) } }
     for entity in contract.entities { section("entity \(entity.name)") { $0.write(entity) } }
@@ -78,7 +79,7 @@ struct ContractDump {
   }
 
   private mutating func write(_ error: DeclaredError) {
-    line("\(error.status) \(error.code) \(quoted(error.message))")
+    line("\(error.status) \(quotedName(error.code)) \(quoted(error.message))")
     line("description", error.description)
     line("type", error.typeURI)
     if let payload = error.payload { write("data", payload) }
