@@ -79,7 +79,7 @@ let package = Package(
       "ContractSemaTests",
       ["ContractBase", "ContractSyntax", "ContractModel", "ContractSema", "ContractReview", "TestSupport"]),
     tests("ContractModelTests", ["ContractBase", "ContractModel"]),
-    tests("ContractReviewTests", ["ContractBase", "ContractModel", "ContractReview", "TestSupport"]),
+    tests("ContractReviewTests", ["ContractBase", "ContractModel", "ContractReview", "ContractSema", "TestSupport"]),
     tests(
       "ContractPlanTests",
       ["ContractBase", "ContractModel", "ContractPlan", "ContractSema", "ContractSyntax", "TestSupport"]),

@@ -6,6 +6,9 @@ import ContractSyntax
 public struct Analysis: Sendable {
   /// Nil where there are errors.
   public var contract: Contract?
+  /// The contract as far as it was understood, errors or not, for those who only look at it; nil where it was not read as
+  /// a whole.
+  public var draft: Contract?
   /// Everything that was found, errors and warnings.
   public var sink: DiagnosticSink
   /// Every text that was read: the main one, and those that it refers to.
@@ -26,7 +29,7 @@ public func analyze(
   var sink = DiagnosticSink()
   var library = SourceLibrary(sources, load: load)
   guard let file = sources[main], var declarations = read(file, &library, options, &sink) else {
-    return Analysis(contract: nil, sink: sink, sources: library.map)
+    return Analysis(contract: nil, draft: nil, sink: sink, sources: library.map)
   }
   if declarations.name == nil { declarations.name = Located(title(of: file), .synthesized) }
   let contract = check(declarations, options: options, sink: &sink)
@@ -34,7 +37,9 @@ public func analyze(
   if !declarations.isIncomplete {
     runRules(contract: contract, declarations: declarations, options: options, sink: &sink)
   }
-  return Analysis(contract: sink.hasErrors ? nil : contract, sink: sink, sources: library.map)
+  return Analysis(
+    contract: sink.hasErrors ? nil : contract, draft: declarations.isIncomplete ? nil : contract, sink: sink,
+    sources: library.map)
 }
 
 /// Nil where the structure of a YAML or JSON text is lost.

@@ -14,6 +14,7 @@ extension Architecture: ExpressibleByArgument {}
 extension EmitPart: ExpressibleByArgument {}
 extension ErrorStyle: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
+extension ChangeFormat: ExpressibleByArgument {}
 
 /// Which contract, and where options that are not given come from.
 struct InputOptions: ParsableArguments {

@@ -15,18 +15,25 @@ struct Session {
 
   /// Finds the configuration and the contract, and reads both; ends with status 2 where one of them is not to be had.
   init(_ input: InputOptions, _ asked: Configuration = Configuration()) throws {
-    format = input.format
     var asked = asked
     if let contract = input.contract { asked.contract = contract }
     if input.strict { asked.strict = true }
+    try self.init(config: input.config, format: input.format, asked)
+  }
 
+  /// - Parameters:
+  ///   - config: The path of the configuration; nil for the usual one, which need not be there.
+  ///   - asked: What goes before the configuration.
+  init(config: String?, format: ReportFormat, _ asked: Configuration = Configuration()) throws {
+    self.format = format
+    var asked = asked
     var found = Findings()
-    switch Files.read(input.config ?? Session.usualConfiguration) {
+    switch Files.read(config ?? Session.usualConfiguration) {
     case .bytes(let bytes):
-      asked = asked.merging(found.configuration(path: input.config ?? Session.usualConfiguration, bytes))
-    case .missing where input.config == nil: break
-    case .missing: found.refuse("there is no file '\(input.config ?? "")'")
-    case .refused(let reason): found.refuse("'\(input.config ?? Session.usualConfiguration)' cannot be read: \(reason)")
+      asked = asked.merging(found.configuration(path: config ?? Session.usualConfiguration, bytes))
+    case .missing where config == nil: break
+    case .missing: found.refuse("there is no file '\(config ?? "")'")
+    case .refused(let reason): found.refuse("'\(config ?? Session.usualConfiguration)' cannot be read: \(reason)")
     }
     configuration = asked
     contractPath = found.contract(asked) ?? ""

@@ -1,0 +1,157 @@
+import ContractBase
+import ContractModel
+
+extension ContractDiffer {
+  mutating func compareResponses(_ a: Operation, _ b: Operation) {
+    for response in b.responses {
+      let subject = "\(response.status.title) of \(b.title)"
+      guard let former = a.responses.first(where: { $0.status == response.status }) ?? a.covering(response.status) else {
+        let isError = response.status.isError
+        note(
+          .responseStatus, b, subject: subject, "\(response.status.title) is answered now", clients: isError ? .risky : .breaking,
+          why: isError ? "a client that does not know the status takes it for any error of its class" : "a client that waits for another status does not see that it succeeded",
+          a.origin, response.origin)
+        continue
+      }
+      compare(former, response, b)
+    }
+    for response in a.responses where !b.responses.contains(where: { $0.status == response.status }) && b.covering(response.status) == nil {
+      let isError = response.status.isError
+      note(
+        .responseStatus, b, subject: "\(response.status.title) of \(b.title)", "\(response.status.title) is not answered any more",
+        clients: isError ? .fine : .breaking, servers: isError ? .fine : .breaking,
+        why: isError ? "what waits for it waits in vain, and does no harm" : "a client that waits for it does not see that it succeeded",
+        response.origin, b.origin)
+    }
+  }
+
+  private mutating func compare(_ a: Response, _ b: Response, _ operation: Operation) {
+    let title = "\(b.status.title) of \(operation.title)"
+    for content in b.content {
+      guard let former = a.content.first(where: { $0.mediaType == content.mediaType }) else {
+        if a.content.isEmpty {
+          note(
+            .responseMediaType, operation, subject: title, "it has a body now, `\(content.mediaType)`", servers: .risky,
+            why: "a client that expects none passes over it", a.origin, content.origin)
+        } else {
+          note(
+            .responseMediaType, operation, subject: title, "`\(content.mediaType)` can be had now", servers: .risky,
+            why: "a client that does not ask for it does not get it", a.origin, content.origin)
+        }
+        continue
+      }
+      compare(former.type, content.type, at: Place(title: title, operation: operation.title, flow: .response))
+    }
+    for content in a.content where !b.content.contains(where: { $0.mediaType == content.mediaType }) {
+      note(
+        .responseMediaType, operation, subject: title, "`\(content.mediaType)` cannot be had any more", clients: .breaking,
+        why: "a client that reads it is answered something else", content.origin, b.origin)
+    }
+    for header in b.headers {
+      guard let former = a.headers.first(where: { $0.name.lowercased() == header.name.lowercased() }) else {
+        note(
+          .responseHeader, operation, subject: "header `\(header.name)` of \(title)", "the header is new",
+          servers: header.isRequired ? .breaking : .fine,
+          why: header.isRequired ? "a server of the old contract does not send it" : "a client that does not know it passes over it",
+          a.origin, header.type.origin)
+        continue
+      }
+      if former.isRequired != header.isRequired {
+        note(
+          .required, operation, subject: "header `\(header.name)` of \(title)",
+          header.isRequired ? "the header was optional, and is always there" : "the header was always there, and is optional",
+          clients: header.isRequired ? .fine : .breaking, servers: header.isRequired ? .breaking : .fine,
+          why: header.isRequired ? "a server of the old contract may leave it out" : "a client that relies on it may miss it",
+          former.type.origin, header.type.origin)
+      }
+      compare(
+        former.type, header.type,
+        at: Place(title: "header `\(header.name)` of \(title)", operation: operation.title, flow: .response))
+    }
+    for header in a.headers where !b.headers.contains(where: { $0.name.lowercased() == header.name.lowercased() }) {
+      note(
+        .responseHeader, operation, subject: "header `\(header.name)` of \(title)", "the header is gone",
+        clients: header.isRequired ? .breaking : .risky,
+        why: header.isRequired ? "a client that relies on it misses it" : "a client that made use of it gets it no more",
+        header.type.origin, b.origin)
+    }
+  }
+
+  // MARK: Declared errors
+
+  mutating func compareErrors(_ a: Operation, _ b: Operation) {
+    let (before, after) = (a.errors.map { old[$0] }, b.errors.map { new[$0] })
+    for error in after {
+      guard let former = before.first(where: { $0.name == error.name }) ?? before.first(where: { $0.code == error.code }) else {
+        note(
+          .error, b, subject: "error `\(error.name)` of \(b.title)", "\(error.status) `\(error.code)` is answered now", clients: .risky,
+          why: "a client that does not know it takes it for any error of its class", a.origin, error.origin)
+        continue
+      }
+      compare(former, error, b)
+    }
+    for error in before where !after.contains(where: { $0.name == error.name || $0.code == error.code }) {
+      note(
+        .error, b, subject: "error `\(error.name)` of \(b.title)", "\(error.status) `\(error.code)` is not answered any more",
+        why: "what waits for it waits in vain, and does no harm", error.origin, b.origin)
+    }
+  }
+
+  private mutating func compare(_ a: DeclaredError, _ b: DeclaredError, _ operation: Operation) {
+    let subject = "error `\(b.name)`"
+    if a.status != b.status {
+      note(
+        .error, operation, subject: subject, changed("the status", String(a.status), String(b.status)), clients: .breaking,
+        servers: .breaking, why: "a client tells the error by its status", a.origin, b.origin)
+    }
+    if a.code != b.code {
+      note(
+        .error, operation, subject: subject, changed("the code", "`\(a.code)`", "`\(b.code)`"), clients: .breaking, servers: .breaking,
+        why: "a client tells the error by its code", a.origin, b.origin)
+    }
+    if a.typeURI != b.typeURI {
+      note(
+        .error, operation, subject: subject, changed("the `type`", a.typeURI, b.typeURI), clients: .risky,
+        why: "a client may tell the error by its type", a.origin, b.origin)
+    }
+    switch (a.payload, b.payload) {
+    case (let former?, let payload?):
+      compare(former, payload, at: Place(title: "data of \(subject)", operation: operation.title, flow: .response))
+    case (let former?, nil):
+      note(
+        .error, operation, subject: subject, "it carries no data any more", clients: .breaking, why: "a client that reads it misses it",
+        former.origin, b.origin)
+    case (nil, let payload?):
+      note(
+        .error, operation, subject: subject, "it carries data now", servers: .breaking,
+        why: "a server of the old contract does not send it", a.origin, payload.origin)
+    case (nil, nil): break
+    }
+  }
+}
+
+extension Operation {
+  /// What answers a status that is not declared itself.
+  fileprivate func covering(_ status: Response.Status) -> Response? {
+    if case .code(let code) = status, let range = responses.first(where: { $0.status == .range(code / 100) }) { return range }
+    return status == .fallback ? nil : responses.first { $0.status == .fallback }
+  }
+}
+
+extension Response.Status {
+  var title: String {
+    switch self {
+    case .code(let code): String(code)
+    case .range(let hundreds): "\(hundreds)XX"
+    case .fallback: "any other status"
+    }
+  }
+
+  var isError: Bool {
+    switch self {
+    case .code(let code): code >= 400
+    case .range(let hundreds): hundreds >= 4
+    case .fallback: true
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ContractBase
+import ContractModel
+
+/// Gathers changes, each once, however many places show it.
+struct ChangeCollector {
+  private struct Cause: Hashable {
+    var kind: ChangeKind
+    var what: String
+    var old: Span?
+    var new: Span?
+    /// Where the sources do not tell causes apart.
+    var subject: String?
+  }
+
+  private(set) var changes: [Change] = []
+  private var index: [Cause: Int] = [:]
+
+  /// Adds a change, or what it reaches besides.
+  ///
+  /// - Parameter operation: As `GET /users`; nil where it concerns none, or all.
+  mutating func add(_ change: Change, reaching operation: String?) {
+    let isPlaced = change.old != nil && change.new != nil
+    let cause = Cause(
+      kind: change.kind, what: change.what, old: change.old, new: change.new, subject: isPlaced ? nil : change.subject)
+    if let known = index[cause] {
+      changes[known].merge(change)
+      if let operation { changes[known].reach(operation) }
+      return
+    }
+    index[cause] = changes.count
+    var first = change
+    if let operation { first.reach(operation) }
+    changes.append(first)
+  }
+}
+
+extension Change {
+  fileprivate mutating func merge(_ other: Change) {
+    if other.clients > clients || (other.clients == clients && other.servers > servers) { why = other.why }
+    clients = max(clients, other.clients)
+    servers = max(servers, other.servers)
+    if witness == nil { witness = other.witness }
+  }
+
+  fileprivate mutating func reach(_ operation: String) {
+    if operations.last != operation, !operations.contains(operation) { operations.append(operation) }
+  }
+}

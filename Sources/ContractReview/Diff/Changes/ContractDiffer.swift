@@ -1,0 +1,203 @@
+public import ContractModel
+import ContractBase
+
+/// Everything that has changed between two contracts for those who use the service, in the order of the new contract.
+///
+/// Judged by what messages are admitted, not by how the contract is spelled: an inlined reference, another order, `allOf`
+/// merged by hand or `nullable` written as a union are no change.
+public func changes(from old: Contract, to new: Contract) -> [Change] {
+  var differ = ContractDiffer(old: old, new: new)
+  differ.run()
+  return differ.collector.changes
+}
+
+/// Two contracts, side by side.
+struct ContractDiffer {
+  let old: Contract
+  let new: Contract
+  let requests: ValueComparer
+  let answers: ValueComparer
+  /// Values that come as text, where `5` and `"5"` are the same.
+  let texts: ValueComparer
+  var collector = ChangeCollector()
+
+  init(old: Contract, new: Contract) {
+    self.old = old
+    self.new = new
+    let (sent, accepted) = (old.facing(.request), new.facing(.request))
+    requests = ValueComparer(old: sent, new: accepted, flow: .request)
+    texts = ValueComparer(old: sent, new: accepted, flow: .request, isText: true)
+    answers = ValueComparer(old: old.facing(.response), new: new.facing(.response), flow: .response)
+  }
+
+  mutating func run() {
+    compareSettings()
+    compareSchemes()
+    let pairs = OperationPairs(old: old, new: new)
+    for pair in pairs.matched { compare(old[pair.old], new[pair.new]) }
+    for id in pairs.added {
+      let operation = new[id]
+      collector.add(
+        Change(
+          kind: .operation, subject: operation.title, what: "the operation is new", clients: .fine, servers: .breaking,
+          why: "a server of the old contract does not have it", old: nil, new: operation.origin.span, operations: [],
+          witness: nil), reaching: operation.title)
+    }
+    for id in pairs.removed {
+      let operation = old[id]
+      collector.add(
+        Change(
+          kind: .operation, subject: operation.title,
+          what: "the operation is gone" + (operation.deprecation == nil ? "" : ", and was deprecated"), clients: .breaking,
+          servers: .fine, why: "a client that calls it is answered 404 or 405", old: operation.origin.span, new: nil,
+          operations: [], witness: nil), reaching: operation.title)
+    }
+  }
+
+  // MARK: Values
+
+  /// A place where values are sent.
+  struct Place {
+    /// `body of POST /users`.
+    var title: String
+    /// `POST /users`.
+    var operation: String
+    var flow: Flow
+    var isText = false
+  }
+
+  /// Compares what values go in a place.
+  mutating func compare(_ a: TypeUse, _ b: TypeUse, at place: Place) {
+    let comparer = place.flow == .response ? answers : place.isText ? texts : requests
+    let (before, after) = (a.facing(place.flow), b.facing(place.flow))
+    var scan = PlaceScan(comparer: comparer, old: before, new: after, place: place)
+    for change in scan.changes() { collector.add(change, reaching: place.operation) }
+  }
+}
+
+/// Goes through everything that differs beneath one place.
+struct PlaceScan {
+  let comparer: ValueComparer
+  let old: TypeUse
+  let new: TypeUse
+  let place: ContractDiffer.Place
+
+  private struct Visit: Hashable {
+    var pair: TypePair
+    var sign: Sign
+  }
+
+  init(comparer: ValueComparer, old: TypeUse, new: TypeUse, place: ContractDiffer.Place) {
+    self.comparer = comparer
+    self.old = old
+    self.new = new
+    self.place = place
+  }
+
+  mutating func changes() -> [Change] {
+    var result: [Change] = []
+    var seen: Set<Visit> = []
+    // Breadth first, so that the first way to a difference is a shortest one.
+    var level: [(TypeComparison, [Step], String)] = [(comparer.comparison(of: old, new), [], place.title)]
+    while !level.isEmpty {
+      var next: [(TypeComparison, [Step], String)] = []
+      for (comparison, path, subject) in level {
+        for found in comparison.found {
+          result.append(change(found.difference, path + found.path, self.subject(found.path, in: subject)))
+        }
+        for link in comparison.links {
+          let whole = path + link.path
+          guard seen.insert(Visit(pair: link.pair, sign: whole.sign)).inserted else { continue }
+          let inner = comparer.comparison(of: link.pair)
+          if inner.found.isEmpty && inner.links.isEmpty { continue }
+          let name = comparer.new.contract[link.pair.new]
+          // A type that has no name of its own is known by where it is.
+          next.append((inner, whole, name.role == .inline ? self.subject(link.path, in: subject) : name.name))
+        }
+      }
+      level = next
+    }
+    return result
+  }
+
+  private func change(_ difference: ValueDifference, _ path: [Step], _ subject: String) -> Change {
+    let sign = path.sign
+    // What the difference of the part means for the whole.
+    var (lost, gained) =
+      switch sign {
+      case .same: (difference.lost, difference.gained)
+      case .opposite: (difference.gained, difference.lost)
+      case .either: (difference.lost.asFear(or: difference.gained), difference.gained.asFear(or: difference.lost))
+      }
+    var witness: Witness?
+    if let proof = prove(lost.values, path, isLost: true) {
+      lost.verdict = .breaking
+      witness = Witness(place: place.title, value: proof.0, acceptedBy: .old, violations: proof.1)
+    } else if !lost.values.isEmpty, path.contains(where: \.isCondition) {
+      lost.verdict = min(lost.verdict, .risky)
+    }
+    if let proof = prove(gained.values, path, isLost: false) {
+      gained.verdict = .breaking
+      if witness == nil || place.flow == .response {
+        witness = Witness(place: place.title, value: proof.0, acceptedBy: .new, violations: proof.1)
+      }
+    } else if !gained.values.isEmpty, path.contains(where: \.isCondition) {
+      gained.verdict = min(gained.verdict, .risky)
+    }
+    let (clients, servers) = place.flow == .request ? (lost.verdict, gained.verdict) : (gained.verdict, lost.verdict)
+    return Change(
+      kind: difference.kind, subject: subject, what: difference.what, clients: clients, servers: servers,
+      why: why(clients, servers), old: difference.old, new: difference.new, operations: [], witness: witness)
+  }
+
+  private func prove(_ values: [JSONValue], _ path: [Step], isLost: Bool) -> (JSONValue, [ValueViolation])? {
+    guard !values.isEmpty else { return nil }
+    let builder = WitnessBuilder(
+      maker: isLost ? comparer.old : comparer.new, judge: isLost ? comparer.new : comparer.old, flow: place.flow)
+    return builder.witness(values, at: path, in: isLost ? old : new, refusedBy: isLost ? new : old)
+  }
+
+  /// `User.address.city`, or `body of POST /users: address.city` where no type has a name.
+  private func subject(_ path: [Step], in whole: String) -> String {
+    var text = whole
+    for step in path {
+      switch step {
+      case .property(let name): text += (text == place.title ? ": " : ".") + name
+      case .element(let index): text += "[" + (index.map(String.init) ?? "") + "]"
+      case .rest: text += "[*]"
+      case .name: text += " (names)"
+      case .type(let name): text = name
+      case .condition: break
+      }
+    }
+    return text
+  }
+
+  private func why(_ clients: Verdict, _ servers: Verdict) -> String {
+    let isRequest = place.flow == .request
+    switch (clients, servers) {
+    case (.breaking, .breaking): return isRequest ? "what was sent is refused, and what is sent now was refused" : "answers are no longer what they were, either way"
+    case (.breaking, _): return isRequest ? "what a client may have sent is refused now" : "a client may be answered what it does not expect"
+    case (_, .breaking): return isRequest ? "a server of the old contract refuses what may be sent now" : "a server of the old contract answers what is not expected now"
+    case (.risky, _), (_, .risky): return isRequest ? "what was sent may be taken otherwise now" : "what was answered may be missing, or other than it was"
+    case (.fine, .fine): return isRequest ? "everything that was accepted still is" : "a reader of answers passes over it"
+    }
+  }
+}
+
+extension Step {
+  fileprivate var isCondition: Bool { if case .condition = self { true } else { false } }
+}
+
+extension Evidence {
+  /// What can be said where the sign is not known: both may be, and neither is sure.
+  fileprivate func asFear(or other: Evidence) -> Evidence {
+    let verdict = max(verdict, other.verdict)
+    return Evidence(verdict: min(verdict, .risky), values: values + other.values)
+  }
+}
+
+extension Operation {
+  /// `GET /users/{id}`.
+  var title: String { method.rawValue + " " + path.text }
+}

@@ -1,0 +1,57 @@
+import ContractBase
+
+/// Changes for a person: what, why, where, whom it reaches, and a message that shows it.
+struct ChangeTextReport {
+  var sources: SourceMap
+  var paint: Paint
+
+  func render(_ changes: [Change]) -> String {
+    guard !changes.isEmpty else { return "no change that anybody could notice\n" }
+    return changes.map(render).joined(separator: "\n") + "\n" + summary(changes) + "\n"
+  }
+
+  private func render(_ change: Change) -> String {
+    let head = paint(change.style, change.label) + " " + paint(.strong, visible(change.subject) + ": " + visible(change.what))
+    var lines = [head, "  " + visible(change.why)]
+    let places = [change.new.flatMap(place), change.old.flatMap(place).map { "was " + $0 }].compactMap { $0 }
+    if !places.isEmpty { lines.append("  " + paint(.gutter, "at ") + places.joined(separator: ", ")) }
+    if !change.operations.isEmpty, change.operations != [change.subject] {
+      lines.append("  " + paint(.gutter, "in ") + visible(listed(change.operations)))
+    }
+    if let witness = change.witness { lines.append("  " + paint(.gutter, "as ") + visible(witness.sentence)) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func place(_ span: Span) -> String? {
+    guard let file = sources[span.file] else { return nil }
+    let (line, column) = file.position(of: span.start)
+    return "\(visible(file.path)):\(line):\(column)"
+  }
+
+  private func summary(_ changes: [Change]) -> String {
+    let counts = [Verdict.breaking, .risky, .fine].map { verdict in changes.count { $0.clients == verdict } }
+    let servers = changes.count { $0.servers == .breaking }
+    var parts = ["\(counts[0]) breaking for clients", "\(counts[1]) risky", "\(counts[2]) fine"]
+    if servers > 0 { parts.append("\(servers) that servers must have first") }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension Change {
+  /// How a reader of a list finds the grave ones.
+  var label: String {
+    switch clients {
+    case .breaking: "breaking"
+    case .risky: "risky"
+    case .fine: servers == .breaking ? "servers first" : "fine"
+    }
+  }
+
+  var style: Paint.Style {
+    switch clients {
+    case .breaking: .error
+    case .risky: .warning
+    case .fine: .note
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import ContractBase
+import ContractModel
+
+/// Whether those who kept to the old contract are harmed.
+public enum Verdict: Int, Hashable, Comparable, Sendable {
+  /// Nobody has to do anything.
+  case fine
+  /// It depends on what they do with it, or cannot be decided.
+  case risky
+  /// Something that was right is wrong now.
+  case breaking
+
+  public static func < (a: Verdict, b: Verdict) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// A step from a value to a value in it.
+enum Step: Hashable {
+  case property(String)
+  /// A place of a tuple, or any element.
+  case element(Int?)
+  /// The value of any property that is not declared.
+  case rest
+  /// The name of a property.
+  case name
+  /// A condition on the value itself.
+  case condition(Sign)
+  /// The same value, known by the name of its type.
+  case type(String)
+}
+
+/// What a difference in a part means for the whole.
+enum Sign: Hashable {
+  /// The whole accepts less where the part does.
+  case same
+  /// The whole accepts more where the part accepts less: beneath `not`.
+  case opposite
+  /// Either: beneath `if`.
+  case either
+
+  static func * (a: Sign, b: Sign) -> Sign {
+    switch (a, b) {
+    case (.either, _), (_, .either): .either
+    case (.same, let other), (let other, .same): other
+    case (.opposite, .opposite): .same
+    }
+  }
+}
+
+/// That there are values which one side accepts and the other does not.
+struct Evidence: Hashable {
+  var verdict: Verdict
+  /// Such values, the smallest first; none where it is known without one, or only feared.
+  var values: [JSONValue] = []
+
+  static let none = Evidence(verdict: .fine)
+  /// Values may be lost or gained, and whether is not decided.
+  static let feared = Evidence(verdict: .risky)
+
+  static func some(_ values: [JSONValue]) -> Evidence {
+    values.isEmpty ? .none : Evidence(verdict: .breaking, values: values)
+  }
+}
+
+/// One way in which two types differ.
+struct ValueDifference: Hashable {
+  var kind: ChangeKind
+  /// What was and what is, as a sentence without its subject: "`maxLength` was 80 and is 40".
+  var what: String
+  /// Values that only the old type accepts.
+  var lost: Evidence
+  /// Values that only the new type accepts.
+  var gained: Evidence
+  var old: Span?
+  var new: Span?
+
+  init(
+    _ kind: ChangeKind, _ what: String, lost: Evidence = .none, gained: Evidence = .none, old: Origin, new: Origin
+  ) {
+    self.kind = kind
+    self.what = what
+    self.lost = lost
+    self.gained = gained
+    self.old = old.span
+    self.new = new.span
+  }
+}

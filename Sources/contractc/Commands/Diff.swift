@@ -1,0 +1,66 @@
+import ArgumentParser
+import ContractBase
+import ContractDriver
+import ContractModel
+import ContractReview
+
+struct Diff: ParsableCommand {
+  /// What makes the command fail.
+  enum Limit: String, CaseIterable, ExpressibleByArgument { case breaking, risky, none }
+
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Say what a change of a contract does to those who use it.",
+    discussion: """
+      Judged by what messages are admitted, not by how the contract is spelled.
+
+      EXAMPLES
+        contractc diff                                   since the last build
+        contractc diff main:shop.contract shop.contract  since a revision
+        contractc diff v2.yaml v3.yaml --format markdown
+      """)
+
+  @Argument(help: "The contract as it was: a file, a revision and a file as git names them, or the record of a build. By default the record of the last build.", completion: .file())
+  var old: String?
+
+  @Argument(help: "The contract as it is. By default the one that contractc.yaml names, or the only .contract file here.", completion: .file())
+  var new: String?
+
+  @Option(help: ArgumentHelp("The configuration. By default contractc.yaml, where there is one.", valueName: "file"), completion: .file())
+  var config: String?
+
+  @Option(help: ArgumentHelp("How changes are written.", valueName: "format"))
+  var format: ChangeFormat = .text
+
+  @Option(help: ArgumentHelp("The gravest verdict that is not accepted.", valueName: "verdict"))
+  var failOn: Limit = .breaking
+
+  func run() throws {
+    let (old, new) = try names()
+    var comparison = Comparison()
+    let contracts = (comparison.check(old), comparison.check(new))
+    guard let before = contracts.0, let after = contracts.1 else {
+      Terminal.complain(Terminal.rendered(comparison.findings.sorted(), comparison.sources))
+      throw comparison.isUnreadable ? ExitCode.wrongUse : ExitCode.fallsShort
+    }
+    if !comparison.findings.diagnostics.isEmpty {
+      Terminal.complain(Terminal.rendered(comparison.findings.sorted(), comparison.sources))
+    }
+    let found = changes(from: before, to: after)
+    Terminal.emit(render(found, sources: comparison.sources, format: format))
+    let gravest = found.map(\.clients).max() ?? .fine
+    switch failOn {
+    case .breaking: if gravest == .breaking { throw ExitCode.fallsShort }
+    case .risky: if gravest != .fine { throw ExitCode.fallsShort }
+    case .none: break
+    }
+  }
+
+  /// The two contracts that are meant.
+  private func names() throws -> (String, String) {
+    if let old, let new { return (old, new) }
+    let session = try Session(config: config, format: .text)
+    let record = (session.configuration.output ?? "backend") + "/" + ContractRecord.path
+    return (old ?? record, session.contractPath)
+  }
+}

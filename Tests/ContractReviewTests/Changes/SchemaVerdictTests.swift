@@ -1,0 +1,86 @@
+import ContractBase
+import ContractModel
+import ContractReview
+import ContractSema
+import Testing
+
+/// What a change of a schema does, in both directions, in requests and answers, and beneath `not`.
+struct SchemaVerdictTests {
+  @Test("a narrowed request breaks its callers, a widened one servers", arguments: SchemaVerdict.all)
+  func request(row: SchemaVerdict) throws {
+    let found = try changes(request: (row.old, row.new))
+    expect(found, clients: row.lost, servers: row.gained, row)
+    let back = try changes(request: (row.new, row.old))
+    expect(back, clients: row.gained, servers: row.lost, row)
+  }
+
+  @Test("a widened answer breaks its readers, a narrowed one servers", arguments: SchemaVerdict.all)
+  func response(row: SchemaVerdict) throws {
+    let found = try changes(response: (row.old, row.new))
+    expect(found, clients: row.gained, servers: row.lost, row)
+    let back = try changes(response: (row.new, row.old))
+    expect(back, clients: row.lost, servers: row.gained, row)
+  }
+
+  @Test("beneath `not`, what is narrowed is widened", arguments: SchemaVerdict.all)
+  func negated(row: SchemaVerdict) throws {
+    let found = try changes(request: ("{not: \(row.old)}", "{not: \(row.new)}"))
+    expect(found, clients: row.gained, servers: row.lost, row)
+  }
+
+  private func expect(_ found: [Change], clients: Verdict, servers: Verdict, _ row: SchemaVerdict) {
+    let shown = found.map { "\($0.subject): \($0.what) [\($0.clients), \($0.servers)]" }.joined(separator: "; ")
+    #expect(found.map(\.clients).max() ?? .fine == clients, "clients, since \(row.because): \(shown)")
+    #expect(found.map(\.servers).max() ?? .fine == servers, "servers, since \(row.because): \(shown)")
+    if row.isShown, max(clients, servers) == .breaking {
+      #expect(found.contains { $0.witness != nil }, "no message shows it: \(shown)")
+    }
+  }
+}
+
+/// The changes between two schemas of a request body.
+func changes(request pair: (String, String)) throws -> [Change] {
+  func document(_ schema: String) -> String {
+    schemaDocument("requestBody: {required: true, content: {application/json: {schema: \(schema)}}}, responses: {'204': {description: done}}")
+  }
+  return try changes(document(pair.0), document(pair.1))
+}
+
+/// The changes between two schemas of an answer.
+func changes(response pair: (String, String)) throws -> [Change] {
+  func document(_ schema: String) -> String {
+    schemaDocument("responses: {'200': {description: done, content: {application/json: {schema: \(schema)}}}}")
+  }
+  return try changes(document(pair.0), document(pair.1))
+}
+
+private func schemaDocument(_ operation: String) -> String {
+  """
+  openapi: 3.1.0
+  info: {title: Things, version: 1.0.0}
+  paths:
+    /things:
+      post: {operationId: make, \(operation)}
+  components:
+    schemas:
+      Text: {type: string}
+      Cat: {type: object, properties: {kind: {const: cat}, lives: {type: integer}}, required: [kind]}
+      Dog: {type: object, properties: {kind: {const: dog}, tricks: {type: integer}}, required: [kind]}
+  """
+}
+
+/// The changes between two OpenAPI documents, which must be right.
+func changes(_ old: String, _ new: String) throws -> [Change] {
+  var sources = SourceMap()
+  func contract(_ text: String, _ name: String) throws -> Contract {
+    let main = sources.add(path: name, bytes: Array(text.utf8))
+    let analysis = analyze(main, in: sources, load: { _ in .missing })
+    sources = analysis.sources
+    let errors = analysis.sink.sorted().filter { $0.severity == .error }
+    #expect(errors.isEmpty, "\(name): \(errors.map(\.message))")
+    return try #require(analysis.contract)
+  }
+  let before = try contract(old, "old.yaml")
+  let after = try contract(new, "new.yaml")
+  return ContractReview.changes(from: before, to: after)
+}
