@@ -13,6 +13,8 @@ public struct Workspace {
   static let journalPath = ".contractc/journal"
 
   public let path: String
+  /// The text of the record of the contract that the output was built from; nil where there is none.
+  public let record: String?
   private let directory: SecureDirectory?
   private let manifest: Manifest
   /// Whether a manifest stands there that cannot be read, most likely after a merge with conflicts.
@@ -24,12 +26,14 @@ public struct Workspace {
     guard let directory = try SecureDirectory.existing(path: path) else {
       directory = nil
       manifest = Manifest()
+      record = nil
       hasUnreadableManifest = false
       return
     }
     self.directory = directory
     try directory.lock()
     try Workspace.recover(directory)
+    record = try directory.read(ContractRecord.path).map { String(decoding: $0, as: UTF8.self) }
     let text = try directory.read(Manifest.path).map { String(decoding: $0, as: UTF8.self) }
     let read = text.map { Manifest(text: $0) } ?? Manifest()
     manifest = read ?? Manifest()
@@ -91,17 +95,24 @@ public struct Workspace {
   }
 
   /// Brings the folder up to date, all of it or nothing. Refuses (and does nothing) where there are conflicts.
-  public func apply(_ tree: FileTree, discardingEdits: Bool = false) throws(WorkspaceFailure) -> Changes {
+  ///
+  /// - Parameter record: The text of the record of the contract; what is there stays where it is nil.
+  public func apply(
+    _ tree: FileTree, record newRecord: String? = nil, discardingEdits: Bool = false
+  ) throws(WorkspaceFailure) -> Changes {
     let changes = try changes(to: tree, discardingEdits: discardingEdits)
     guard changes.conflicts.isEmpty else { return changes }
     let next = nextManifest(tree, changes)
-    if changes.changes.isEmpty, next == manifest, !hasUnreadableManifest { return changes }
+    let isRecorded = newRecord == nil || newRecord == record
+    if changes.changes.isEmpty, next == manifest, isRecorded, !hasUnreadableManifest { return changes }
+    var notes = [(path: Manifest.path, text: next.text)]
+    if let newRecord { notes.append((ContractRecord.path, newRecord)) }
 
     guard let directory else {
-      if try createFolder(tree, next) { return changes }
+      if try createFolder(tree, notes) { return changes }
       // There is one now, or it cannot be made in one step.
       try SecureDirectory.create(path: path)
-      return try Workspace(path: path).apply(tree, discardingEdits: discardingEdits)
+      return try Workspace(path: path).apply(tree, record: newRecord, discardingEdits: discardingEdits)
     }
     var journal = ""
     var number = 0
@@ -116,9 +127,12 @@ public struct Workspace {
         journal += "rename \(staged) \(change.path)\n"
       }
     }
-    let staged = "\(Workspace.stagingPath)/\(number)"
-    try directory.write(staged, Array(next.text.utf8), isExecutable: false)
-    journal += "rename \(staged) \(Manifest.path)\n"
+    for note in notes {
+      let staged = "\(Workspace.stagingPath)/\(number)"
+      number += 1
+      try directory.write(staged, Array(note.text.utf8), isExecutable: false)
+      journal += "rename \(staged) \(note.path)\n"
+    }
     try directory.write(Workspace.stagingPath + "/journal", Array(journal.utf8), isExecutable: false)
     try withSignalsBlocked { () throws(WorkspaceFailure) in
       try directory.rename(Workspace.stagingPath + "/journal", to: Workspace.journalPath)
@@ -129,7 +143,7 @@ public struct Workspace {
 
   /// Writes a folder that does not exist beside its place, and puts it there by one rename. False where that cannot be done:
   /// there is one meanwhile, or its path does not end in its name.
-  private func createFolder(_ tree: FileTree, _ manifest: Manifest) throws(WorkspaceFailure) -> Bool {
+  private func createFolder(_ tree: FileTree, _ notes: [(path: String, text: String)]) throws(WorkspaceFailure) -> Bool {
     let parts = path.split(separator: "/")
     guard let last = parts.last, last != ".", last != "..", last.utf8.count <= 200 else { return false }
     let above = (path.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
@@ -145,7 +159,9 @@ public struct Workspace {
       for file in tree.files {
         try parentDirectory.write(beside + "/" + file.path, file.contents, isExecutable: file.isExecutable, isNew: true)
       }
-      try parentDirectory.write(beside + "/" + Manifest.path, Array(manifest.text.utf8), isExecutable: false, isNew: true)
+      for note in notes {
+        try parentDirectory.write(beside + "/" + note.path, Array(note.text.utf8), isExecutable: false, isNew: true)
+      }
       try parentDirectory.rename(beside, to: String(last))
     } catch {
       try? parentDirectory.removeTree(beside)

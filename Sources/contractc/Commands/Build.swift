@@ -48,7 +48,7 @@ struct Build: ParsableCommand {
     let changes = try session.workspace(folder, isOverwritten: discardEdits) { workspace throws(WorkspaceFailure) in
       dryRun
         ? try workspace.changes(to: tree, discardingEdits: discardEdits)
-        : try workspace.apply(tree, discardingEdits: discardEdits)
+        : try workspace.apply(tree, record: ContractRecord.text(of: contract), discardingEdits: discardEdits)
     }
     stopwatch.lap("write")
     session.reportConflicts(changes, folder: folder)
