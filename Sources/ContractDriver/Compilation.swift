@@ -27,6 +27,30 @@ public struct Compilation: Sendable {
     ContractPlan.plan(contract, options: options)
   }
 
+  /// Plans a back end that follows another: with the migrations from what was stored to what is to be stored, or nil where
+  /// something has to be decided first, which is reported.
+  ///
+  /// - Parameter record: What the output was built from; nil where it is new.
+  public mutating func plan(
+    _ contract: Contract, options: BuildOptions, after record: ContractRecord?, decisions: MigrationDecisions
+  ) -> BackendPlan? {
+    var plan = ContractPlan.plan(contract, options: options)
+    // Another database begins anew: its tables are not there.
+    guard options.emit.contains(.migrations), let record, record.database == options.database else { return plan }
+    let former = ContractPlan.storage(of: record.contract, options: options)
+    let outcome = planMigrations(
+      from: PlannedStorage(contract: record.contract, storage: former),
+      to: PlannedStorage(contract: contract, storage: plan.storage), database: options.database, decisions: decisions,
+      number: record.nextMigration)
+    switch outcome {
+    case .planned(let migrations): plan.migration = MigrationPlan(migrations: migrations)
+    case .refused(let refusals):
+      for refusal in refusals { diagnostics.report(refusal.diagnostic(in: contract)) }
+      return nil
+    }
+    return plan
+  }
+
   /// Spells a plan in the target's language; nil where the target cannot express it, which is reported.
   ///
   /// - Parameter configuration: Where the options come from, for the places of findings.

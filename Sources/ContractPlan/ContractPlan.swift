@@ -22,5 +22,17 @@ public func plan(_ contract: Contract, options: BuildOptions) -> BackendPlan {
     : TestPlan(suites: [])
   return BackendPlan(
     contract: contract, options: options, errors: errors, auth: auth, validation: validation, storage: storage,
-    routes: routes, migration: planMigration(storage), tests: tests)
+    routes: routes, migration: initialMigration(storage), tests: tests)
+}
+
+/// What a contract stores, without the rest of its plan.
+public func storage(of contract: Contract, options: BuildOptions) -> StoragePlan {
+  var planner = StoragePlanner(contract, handlers: handlerPlans(of: contract, options: options))
+  return planner.plan()
+}
+
+/// Who answers each operation, in the contract's order.
+public func handlerPlans(of contract: Contract, options: BuildOptions) -> [HandlerPlan] {
+  let planner = HandlerPlanner(contract, auth: planAuth(contract, options: options))
+  return contract.operations.indices.map { planner.handler(of: OperationID($0)).plan }
 }

@@ -4,6 +4,8 @@ public enum FileOwner: String, Hashable, Sendable {
   case generated
   /// Created once, and the user's from then on.
   case user
+  /// Created once, and never changed by anybody: what has been applied to a database.
+  case history
 }
 
 /// One file of the output, in memory.

@@ -13,79 +13,62 @@ public struct MigrationEmitter: PartEmitter {
     guard let dialect = SQLDialect(plan.options.database) else { return tree }
     for migration in plan.migration.migrations {
       let script = MigrationScript(migration, dialect: dialect)
-      try tree.add(GeneratedFile("migrations/\(script.name).sql", script.up()))
-      try tree.add(GeneratedFile("migrations/down/\(script.name).down.sql", script.down()))
+      try tree.add(GeneratedFile("migrations/\(script.name).sql", script.up(), owner: .history))
+      try tree.add(GeneratedFile("migrations/down/\(script.name).down.sql", script.down(), owner: .history))
     }
     return tree
   }
 }
 
 /// One migration in one dialect.
+///
+/// Statements are paragraphs: where a migration is not one transaction, a runner sends them one by one.
 struct MigrationScript {
   let migration: Migration
-  let definition: TableDefinition
-  /// Foreign keys that are added once all tables are there; SQLite, which cannot, lets a table refer to one that is yet
-  /// to come.
-  private let deferred: Set<String>
-  private let tables: [String: Table]
+  private let statements: SchemaStatements
 
   init(_ migration: Migration, dialect: SQLDialect) {
     self.migration = migration
-    definition = TableDefinition(dialect: dialect)
+    // Foreign keys that are added once all tables are there; SQLite, which cannot, lets a table refer to one to come.
     var deferred: Set<String> = []
-    var tables: [String: Table] = [:]
+    var created: Set<String> = []
     for step in migration.steps {
       switch step.change {
+      case .createTable(let table): created.insert(table.name)
       case .addForeignKey(_, let foreignKey): if dialect == .postgresql { deferred.insert(foreignKey.name) }
-      case .createTable(let table): tables[table.name] = table
-      case .createIdempotencyTable, .createIndex, .dropTable: break
+      default: break
       }
     }
-    self.deferred = deferred
-    self.tables = tables
+    statements = SchemaStatements(dialect: dialect, deferred: deferred, created: created)
   }
 
-  /// `0001_initial`.
-  var name: String {
-    let digits = String(migration.number)
-    let words = Words(migration.name).snake
-    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + (words.isEmpty ? "" : "_" + words)
-  }
+  var name: String { migration.fileName }
 
   func up() -> String {
     var groups: [[String]] = migration.isTransactional ? [] : [["-- contractc:no-transaction"]]
+    if migration.number > 1 { groups += statements.beginning(isTransactional: migration.isTransactional) }
     var wasIndex = false
     for step in migration.steps {
-      var isIndex = false
-      switch step.change {
-      case .createTable(let table): groups.append(definition.create(table, deferred: deferred))
-      case .createIdempotencyTable(let table): groups.append(definition.create(table))
-      case .createIndex(let name, let index):
-        guard let table = tables[name] else { continue }
-        isIndex = true
-        let line = definition.create(index, on: table)
-        if wasIndex { groups[groups.count - 1].append(line) } else { groups.append([line]) }
-      case .addForeignKey(let table, let foreignKey):
-        if deferred.contains(foreignKey.name) { groups.append(definition.add(foreignKey, to: table)) }
-      case .dropTable(let table): groups.append([definition.drop(table.name)])
+      let lines = statements.up(step.change)
+      let isIndex = if case .createIndex = step.change { migration.isTransactional } else { false }
+      // Indexes stand together.
+      for (place, statement) in lines.enumerated() {
+        if wasIndex, isIndex, place == 0 { groups[groups.count - 1] += statement } else { groups.append(statement) }
       }
-      wasIndex = isIndex
+      wasIndex = isIndex && !lines.isEmpty
     }
     return text(groups)
   }
 
   func down() -> String {
-    var lines: [String] = []
-    for step in migration.steps.reversed() {
-      switch step.change {
-      case .createTable(let table): lines.append(definition.drop(table.name))
-      case .createIdempotencyTable(let table): lines.append(definition.drop(table.name))
-      case .addForeignKey(let table, let foreignKey):
-        if deferred.contains(foreignKey.name) { lines.append(definition.drop(foreignKey, of: table)) }
-      case .createIndex, .dropTable: break
-      }
-    }
-    return text([["-- Undoes \(name).sql, and deletes every row that has been stored since."] + lines])
+    let isDestructive = migration.number == 1
+    let heading =
+      isDestructive
+      ? "-- Undoes \(name).sql, and deletes every row that has been stored since." : "-- Undoes \(name).sql."
+    let changes = migration.steps.reversed().flatMap { statements.down($0.change) }
+    if isDestructive { return text([[heading] + changes.flatMap { $0 }]) }
+    let directive = migration.isTransactional ? [] : [["-- contractc:no-transaction"]]
+    return text(directive + [[heading]] + changes)
   }
 
   private func text(_ groups: [[String]]) -> String {

@@ -172,7 +172,7 @@ struct StorageWidthTests {
     let names = plan.storage.tables.map { plan.contract[$0.entity].name }
     #expect(names == ["D", "C", "B", "A"])
     let added = plan.migration.migrations[0].steps.compactMap { step -> String? in
-      if case .addForeignKey(let table, _) = step.change { table } else { nil }
+      if case .addForeignKey(let table, _) = step.change { table.name } else { nil }
     }
     #expect(added.count == 1)
   }

@@ -24,6 +24,8 @@ public struct Changes: Sendable {
   public internal(set) var conflicts: [Conflict] = []
   /// The user's files that contractc once created, and that nothing in the contract calls for any more.
   public internal(set) var orphans: [String] = []
+  /// Migrations that are not as they were written.
+  public internal(set) var altered: [String] = []
   public internal(set) var unchanged = 0
 
   public var isEmpty: Bool { changes.isEmpty && conflicts.isEmpty }

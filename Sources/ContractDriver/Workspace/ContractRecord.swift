@@ -1,30 +1,74 @@
 public import ContractModel
+public import ContractPlan
 
-/// The contract that an output was built from, beside its manifest: what the next build comes from.
+/// What an output was built from, beside its manifest: where the next build comes from.
 ///
-/// It is the text that `contractc dump --stage ir` prints, one fact a line, so that version control merges it well and a
-/// reviewer sees what the compiler has understood.
-public enum ContractRecord {
+/// The contract is the text that `contractc dump --stage ir` prints, one fact a line, so that version control merges it
+/// well and a reviewer sees what the compiler has understood. The migrations follow, a line each: two branches that add one
+/// both cannot be merged without somebody looking.
+public struct ContractRecord: Hashable, Sendable {
   /// From the output folder.
   public static let path = ".contractc/contract.lock"
 
+  public var contract: Contract
+  /// What the migrations are for; nil where none were written.
+  public var database: Database?
+  /// Names of all migrations, in order: `0001_initial`.
+  public var migrations: [String]
+
+  public init(contract: Contract, database: Database? = nil, migrations: [String] = []) {
+    self.contract = contract
+    self.database = database
+    self.migrations = migrations
+  }
+
+  /// The record of a build that follows another.
+  public init(contract: Contract, after former: ContractRecord?, plan: BackendPlan) {
+    let isStored = plan.options.emit.contains(.migrations)
+    let known = former?.database == plan.options.database ? former?.migrations ?? [] : []
+    self.init(
+      contract: contract, database: isStored ? plan.options.database : nil,
+      migrations: isStored ? known + plan.migration.migrations.map(\.fileName) : [])
+  }
+
   private static let heading = """
-    # The contract that this was built from. Commit this file. After a merge with conflicts in it, take either side and
-    # build again: contractc tells what changes from there.
+    # What this was built from. Commit this file. After a merge with conflicts in it, take either side and build again:
+    # contractc tells what changes from there.
 
     """
 
-  public static func text(of contract: Contract) -> String { heading + "\n" + contract.textDump }
+  public var text: String {
+    var text = ContractRecord.heading + "\n" + contract.textDump
+    if let database {
+      text += "\ndatabase \(database.rawValue)\n"
+      for migration in migrations { text += "migration \(migration)\n" }
+    }
+    return text
+  }
 
-  /// The contract of a record.
+  /// Reads a record.
   ///
   /// - Throws: Where the text is none, most likely since a merge has left its marks in it.
-  public static func read(_ text: String) throws(DumpError) -> Contract { try readDump(text.replacingLineBreaks) }
+  public init(text: String) throws(DumpError) {
+    // Line breaks of another system may have come in on the way through version control.
+    let text = text.utf8.contains(0x0D) ? text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") : text
+    contract = try readDump(text)
+    database = nil
+    migrations = []
+    for line in text.split(separator: "\n").suffix(while: { !$0.hasPrefix(" ") }) {
+      if line.hasPrefix("database ") { database = Database(rawValue: String(line.dropFirst("database ".count))) }
+      if line.hasPrefix("migration ") { migrations.append(String(line.dropFirst("migration ".count))) }
+    }
+  }
+
+  /// The number that the next migration has: one above the highest.
+  public var nextMigration: Int { (migrations.compactMap { Int($0.prefix { $0.isNumber }) }.max() ?? 0) + 1 }
 }
 
-extension String {
-  /// With the line breaks of this system: those of another may have come in on the way through version control.
-  fileprivate var replacingLineBreaks: String {
-    utf8.contains(0x0D) ? split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") : self
+extension Array {
+  /// The longest end of which all elements fit.
+  fileprivate func suffix(while fits: (Element) -> Bool) -> ArraySlice<Element> {
+    let start = lastIndex { !fits($0) }.map { $0 + 1 } ?? startIndex
+    return self[start...]
   }
 }

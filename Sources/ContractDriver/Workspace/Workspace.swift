@@ -40,7 +40,10 @@ public struct Workspace {
     hasUnreadableManifest = read == nil
   }
 
-  /// What ``apply(_:discardingEdits:)`` would do.
+  /// The record of what a folder was built from, once a killed build is finished; nil where there is none.
+  public static func record(path: String) throws(WorkspaceFailure) -> String? { try Workspace(path: path).record }
+
+  /// What ``apply(_:record:discardingEdits:)`` would do.
   public func changes(to tree: FileTree, discardingEdits: Bool = false) throws(WorkspaceFailure) -> Changes {
     var result = Changes()
     for file in tree.files {
@@ -60,6 +63,9 @@ public struct Workspace {
       }
       if present == file.contents {
         result.unchanged += 1
+      } else if file.owner == .history, known?.owner == .history {
+        // What may have been applied is not written over, whatever is asked for.
+        result.conflicts.append(conflict(file, present: present, isForeign: false))
       } else if discardingEdits || known?.fingerprint == Fingerprint(of: present) {
         result.changes.append(.init(kind: .update, path: file.path, owner: .generated))
       } else {
@@ -83,6 +89,12 @@ public struct Workspace {
       guard let present = try directory?.read(path) else { continue }
       if entry.owner == .user {
         result.orphans.append(path)
+      } else if entry.owner == .history {
+        if entry.fingerprint == Fingerprint(of: present) {
+          result.unchanged += 1
+        } else {
+          result.altered.append(path)
+        }
       } else if discardingEdits || entry.fingerprint == Fingerprint(of: present) {
         result.changes.append(.init(kind: .delete, path: path, owner: .generated))
       } else {
@@ -179,8 +191,8 @@ public struct Workspace {
         next.entries[file.path] = .init(owner: file.owner, fingerprint: Fingerprint(of: file.contents))
       }
     }
-    for path in changes.orphans {
-      next.entries[path] = manifest.entries[path]
+    for (path, entry) in manifest.entries where entry.owner != .generated && next.entries[path] == nil {
+      next.entries[path] = entry
     }
     return next
   }

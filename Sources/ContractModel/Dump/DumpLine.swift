@@ -211,3 +211,12 @@ struct DumpScanner {
     return .number(try decimal())
   }
 }
+
+extension JSONValue {
+  /// A value from its canonical text; nil for anything else.
+  public init?(text: String) {
+    var scanner = DumpScanner(text[...], line: 1)
+    guard let value = try? scanner.json(), scanner.isAtEnd else { return nil }
+    self = value
+  }
+}

@@ -16,6 +16,11 @@ struct DumpReader {
   private var errorByName: [String: ErrorID] = [:]
   private var schemeByName: [String: AuthSchemeID] = [:]
 
+  /// What a part begins with; the last two are of the record of a build.
+  private static let words: Set<String> = [
+    "contract", "auth", "type", "entity", "error", "service", "job", "event", "client", "database", "migration",
+  ]
+
   init(_ lines: [DumpLine]) { self.lines = lines }
 
   /// The parts that begin with a word.
@@ -28,6 +33,9 @@ struct DumpReader {
 
   mutating func contract() throws(DumpError) -> Contract {
     guard let first = lines.first else { throw DumpError(line: 1, message: "there is nothing in it") }
+    for line in lines where !DumpReader.words.contains(String(line.text.prefix { $0 != " " })) {
+      throw line.failure("'\(line.text.prefix(40))' is no part of a contract")
+    }
     var head = first.scanner
     try head.expect("contract ")
     let name = try head.name()

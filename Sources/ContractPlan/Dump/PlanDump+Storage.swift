@@ -19,21 +19,52 @@ extension PlanDump {
         dump in
         for step in migration.steps {
           let hazard = step.hazard == .safe ? "" : " (\(step.hazard.rawValue))"
-          switch step.change {
-          case .createTable(let table):
-            dump.line("create table \(dump.name(table.name))\(hazard)")
-            dump.nested { $0.write(table) }
-          case .createIdempotencyTable(let table):
-            dump.line("create table \(dump.name(table.name))\(hazard)")
-            dump.nested { $0.write(table) }
-          case .createIndex(let table, let index):
-            dump.line("create \(dump.text(index)) on \(dump.name(table))\(hazard)")
-          case .addForeignKey(let table, let foreignKey):
-            dump.line("add to \(dump.name(table)) \(dump.text(foreignKey))\(hazard)")
-          case .dropTable(let table): dump.line("drop table \(dump.name(table.name))\(hazard)")
-          }
+          dump.write(step.change, hazard)
         }
       }
+    }
+  }
+
+  private mutating func write(_ change: SchemaChange, _ hazard: String) {
+    switch change {
+    case .createTable(let table):
+      line("create table \(name(table.name))\(hazard)")
+      nested { $0.write(table) }
+    case .dropTable(let table): line("drop table \(name(table.name))\(hazard)")
+    case .createIdempotencyTable(let table):
+      line("create table \(name(table.name))\(hazard)")
+      nested { $0.write(table) }
+    case .dropIdempotencyTable(let table): line("drop table \(name(table.name))\(hazard)")
+    case .renameTable(let from, let to): line("rename table \(name(from)) to \(name(to))\(hazard)")
+    case .addColumn(let table, let column):
+      line("add column \(name(column.name)) \(text(column.type)) to \(name(table.name))\(hazard)")
+    case .dropColumn(let table, let column): line("drop column \(name(column.name)) of \(name(table.name))\(hazard)")
+    case .renameColumn(let table, let from, let to): line("rename column \(name(from)) of \(name(table.name)) to \(name(to))\(hazard)")
+    case .changeType(let table, let from, let to):
+      line("change \(name(to.name)) of \(name(table.name)) from \(text(from.type)) to \(text(to.type))\(hazard)")
+    case .changeDefault(let table, _, let to):
+      line("default of \(name(to.name)) of \(name(table.name)) \(to.defaultValue?.text ?? "none")\(hazard)")
+    case .allowNull(let table, let column): line("allow null in \(name(column.name)) of \(name(table.name))\(hazard)")
+    case .forbidNull(let table, let column): line("forbid null in \(name(column.name)) of \(name(table.name))\(hazard)")
+    case .fill(let table, let column, _): line("fill \(name(column.name)) of \(name(table.name))\(hazard)")
+    case .addCheck(let table, let column): line("check \(name(column.name)) of \(name(table.name))\(hazard)")
+    case .dropCheck(let table, let column): line("check \(name(column.name)) of \(name(table.name)) no more\(hazard)")
+    case .addPresenceCheck(let table, let column, _): line("check that \(name(column.name)) of \(name(table.name)) is there\(hazard)")
+    case .dropPresenceCheck(let table, let column, _):
+      line("check that \(name(column.name)) of \(name(table.name)) is there no more\(hazard)")
+    case .validate(let table, let constraint): line("validate \(name(constraint)) of \(name(table.name))\(hazard)")
+    case .createUniqueIndex(let table, let unique): line("index for \(name(unique.name)) of \(name(table.name))\(hazard)")
+    case .addUnique(let table, let unique): line("add \(name(unique.name)) to \(name(table.name))\(hazard)")
+    case .dropUnique(let table, let unique): line("drop \(name(unique.name)) of \(name(table.name))\(hazard)")
+    case .createIndex(let table, let index): line("create \(text(index)) on \(name(table.name))\(hazard)")
+    case .dropIndex(let table, let index): line("drop \(text(index)) on \(name(table.name))\(hazard)")
+    case .addForeignKey(let table, let key): line("add to \(name(table.name)) \(text(key))\(hazard)")
+    case .dropForeignKey(let table, let key): line("drop from \(name(table.name)) \(text(key))\(hazard)")
+    case .renameConstraint(let table, let from, let to), .renameIndex(let table, let from, let to):
+      line("rename \(name(from)) of \(name(table.name)) to \(name(to))\(hazard)")
+    case .rebuildTable(let from, let to, _):
+      line("make table \(name(to.name)) anew from \(name(from.name))\(hazard)")
+      nested { $0.write(to) }
     }
   }
 

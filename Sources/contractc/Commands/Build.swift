@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContractBase
 import ContractDriver
+import ContractModel
 import ContractPlan
 import EmitKit
 
@@ -29,6 +30,12 @@ struct Build: ParsableCommand {
   @Flag(help: "Overwrite generated files that were edited by hand.")
   var discardEdits = false
 
+  @Option(help: ArgumentHelp("Let a migration drop or narrow what is stored: drop:users.nickname, narrow:users.name.", valueName: "what"))
+  var allow: [Allowance] = []
+
+  @Option(help: ArgumentHelp("What rows that are there have in a new column: users.level=0.", valueName: "column=value"))
+  var fill: [Fill] = []
+
   @Flag(help: .hidden)
   var timings = false
 
@@ -41,20 +48,37 @@ struct Build: ParsableCommand {
     let contract = try session.check()
     stopwatch.lap("check")
     let options = session.configuration.options(for: contract)
-    let plan = session.compilation.plan(contract, options: options)
+    let record = try session.record(isNeeded: !discardEdits)
+    guard let plan = session.compilation.plan(contract, options: options, after: record, decisions: decisions) else {
+      session.report()
+      throw ExitCode.fallsShort
+    }
     stopwatch.lap("plan")
     let (tree, folder) = try session.emit(plan)
     stopwatch.lap("emit")
+    let next = ContractRecord(contract: contract, after: record, plan: plan)
     let changes = try session.workspace(folder, isOverwritten: discardEdits) { workspace throws(WorkspaceFailure) in
       dryRun
         ? try workspace.changes(to: tree, discardingEdits: discardEdits)
-        : try workspace.apply(tree, record: ContractRecord.text(of: contract), discardingEdits: discardEdits)
+        : try workspace.apply(tree, record: next.text, discardingEdits: discardEdits)
     }
     stopwatch.lap("write")
     session.reportConflicts(changes, folder: folder)
     session.report()
-    if !changes.conflicts.isEmpty { throw ExitCode.fallsShort }
+    if !changes.conflicts.isEmpty || !changes.altered.isEmpty { throw ExitCode.fallsShort }
     if session.speaks { Terminal.emit(summary(changes, folder: folder)) }
+  }
+
+  private var decisions: MigrationDecisions {
+    var decisions = MigrationDecisions()
+    for one in allow {
+      switch one.kind {
+      case .drop: decisions.drops.insert(one.object)
+      case .narrow: decisions.narrowings.insert(one.object)
+      }
+    }
+    for one in fill { decisions.fills[one.column] = one.value }
+    return decisions
   }
 
   private func summary(_ changes: Changes, folder: String) -> String {
@@ -94,7 +118,55 @@ private func unwritable(_ folder: String, _ failure: WorkspaceFailure) -> Diagno
   }
 }
 
+/// `drop:users.nickname`.
+struct Allowance: ExpressibleByArgument {
+  enum Kind: String { case drop, narrow }
+
+  var kind: Kind
+  var object: String
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let kind = Kind(rawValue: parts[0]), !parts[1].isEmpty else { return nil }
+    (self.kind, object) = (kind, parts[1])
+  }
+}
+
+/// `users.level=0`: a value in JSON, or a text as it is.
+struct Fill: ExpressibleByArgument {
+  var column: String
+  var value: JSONValue
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, parts[0].contains(".") else { return nil }
+    column = parts[0]
+    value = JSONValue(text: parts[1]) ?? .string(parts[1])
+  }
+}
+
 extension Session {
+  /// What the output was built from; nil where it is new.
+  ///
+  /// - Parameter isNeeded: Whether a record that cannot be read keeps the build from going on.
+  mutating func record(isNeeded: Bool) throws -> ContractRecord? {
+    let folder = configuration.output ?? "backend"
+    do {
+      guard let text = try Workspace.record(path: folder) else { return nil }
+      return try ContractRecord(text: text)
+    } catch let failure as WorkspaceFailure {
+      compilation.report(unwritable(folder, failure))
+    } catch let failure as DumpError {
+      guard isNeeded else { return nil }
+      compilation.report(
+        Diagnostic(
+          .unreadableRecord, at: nil, "line \(failure.line) of '\(folder)/\(ContractRecord.path)' is none of a record: \(failure.message)",
+          hint: "take either side of the merge and build again"))
+    }
+    report()
+    throw ExitCode.fallsShort
+  }
+
   /// The output of a plan, and the folder it belongs in.
   mutating func emit(_ plan: BackendPlan) throws -> (FileTree, String) {
     do {
@@ -138,6 +210,12 @@ extension Session {
         Diagnostic(
           conflict.isForeign ? .foreignFile : .editedFile, at: nil, "'\(folder)/\(conflict.path)' \(what)\n\(shown)",
           hint: "move the change into a file of yours, or overwrite it with --discard-edits"))
+    }
+    for path in changes.altered {
+      compilation.report(
+        Diagnostic(
+          .alteredMigration, at: nil, "'\(folder)/\(path)' was changed after it had been written",
+          hint: "take the change back, and write a migration of your own"))
     }
     for path in changes.orphans {
       compilation.report(

@@ -2,6 +2,7 @@ import ArgumentParser
 import ContractBase
 import ContractDriver
 import ContractModel
+import ContractPlan
 import EmitKit
 
 struct Check: ParsableCommand {
@@ -26,7 +27,12 @@ struct Check: ParsableCommand {
     let contract = try session.check()
     if generated {
       let options = session.configuration.options(for: contract)
-      let (tree, folder) = try session.emit(session.compilation.plan(contract, options: options))
+      let record = try session.record(isNeeded: true)
+      guard let plan = session.compilation.plan(contract, options: options, after: record, decisions: MigrationDecisions()) else {
+        session.report()
+        throw ExitCode.fallsShort
+      }
+      let (tree, folder) = try session.emit(plan)
       let changes = try session.workspace(folder) { workspace throws(WorkspaceFailure) in try workspace.changes(to: tree) }
       session.reportConflicts(changes, folder: folder)
       for change in changes.changes {
