@@ -56,7 +56,7 @@ let package = Package(
       exclude: ["Runtime/go.mod"]),
     module("EmitOpenAPI", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit"]),
     // Review, write, and the command line.
-    module("ContractReview", ["ContractBase", "ContractModel", "CLibXML2"]),
+    module("ContractReview", ["ContractBase", "ContractModel", "ContractPlan", "CLibXML2"]),
     module(
       "ContractDriver",
       [

@@ -1,5 +1,6 @@
 public import ContractBase
 public import ContractModel
+public import ContractReview
 import ContractSema
 
 /// Two contracts that are read beside each other, so that findings can point into both.
@@ -42,10 +43,24 @@ public struct Comparison {
     return nil
   }
 
+  /// Marks the changes that a file of exceptions accepts.
+  ///
+  /// - Parameter today: As `2027-01-31`.
+  public mutating func accept(_ path: String, in changes: inout [Change], today: String) {
+    switch Files.read(path) {
+    case .bytes(let bytes):
+      let id = sources.add(path: path, bytes: bytes)
+      guard let file = sources[id] else { return }
+      AcceptedChanges(file: file, sink: &findings).apply(to: &changes, today: today, sink: &findings)
+    case .missing: refuse("there is no file '\(path)'")
+    case .refused(let reason): refuse("'\(path)' cannot be read: \(reason)")
+    }
+  }
+
   /// The contract of a record that a build has left.
   private mutating func record(_ name: String, _ bytes: [UInt8]) -> Contract? {
     do throws(DumpError) {
-      return try ContractRecord.read(String(decoding: bytes, as: UTF8.self))
+      return try ContractRecord(text: String(decoding: bytes, as: UTF8.self)).contract
     } catch {
       let file = sources.add(path: name, bytes: bytes)
       let span = sources[file]?.span(ofLine: error.line)

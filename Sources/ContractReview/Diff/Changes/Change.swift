@@ -22,6 +22,8 @@ public struct Change: Hashable, Sendable {
   public var operations: [String]
   /// A message that shows it.
   public var witness: Witness?
+  /// Why it is accepted nevertheless, where it is.
+  public var acceptance: String?
 
   public var verdict: Verdict { max(clients, servers) }
 }

@@ -1,17 +1,29 @@
 import ContractBase
 import ContractModel
+import ContractPlan
 
 /// Changes for a script. Lines and columns are from 1, columns count code points, offsets bytes from 0, ends are exclusive.
 struct ChangeJSONReport {
   var sources: SourceMap
 
-  func render(_ changes: [Change]) -> String {
+  func render(_ changes: [Change], _ report: ChangeReport) -> String {
     let count: (Verdict) -> JSONValue = { verdict in .int(changes.count { $0.clients == verdict }) }
     return prettyJSON(
       .members([
         "schemaVersion": .int(1),
         "summary": .members(["breaking": count(.breaking), "risky": count(.risky), "fine": count(.fine)]),
         "changes": .array(changes.map(value)),
+        "database": .members([
+          "decisions": .array(report.storage.decisions.map(JSONValue.string)),
+          "steps": .array(
+            report.storage.steps.map { .members(["what": .string($0.what), "hazard": .string($0.hazard.rawValue)]) }),
+        ]),
+        "code": .array(
+          report.code.map { effect in
+            .members([
+              "kind": .string(effect.kind.name), "service": .string(effect.service), "operation": .string(effect.operation),
+            ])
+          }),
       ]))
   }
 
@@ -27,6 +39,7 @@ struct ChangeJSONReport {
       "new": change.new.map(place) ?? .null,
       "operations": .array(change.operations.map(JSONValue.string)),
       "witness": change.witness.map(value) ?? .null,
+      "accepted": change.acceptance.map(JSONValue.string) ?? .null,
     ])
   }
 
@@ -52,6 +65,16 @@ struct ChangeJSONReport {
   private func position(_ offset: UInt32, in file: SourceFile) -> JSONValue {
     let (line, column) = file.position(of: offset)
     return .members(["line": .int(line), "column": .int(column), "offset": .int(Int(offset))])
+  }
+}
+
+extension CodeEffect.Kind {
+  fileprivate var name: String {
+    switch self {
+    case .write: "write"
+    case .orphaned: "orphaned"
+    case .review: "review"
+    }
   }
 }
 

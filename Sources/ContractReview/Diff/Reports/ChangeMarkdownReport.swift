@@ -1,12 +1,31 @@
 import ContractBase
 import ContractModel
+import ContractPlan
 
 /// Changes for the description of a pull request: a section for each verdict.
 struct ChangeMarkdownReport {
   var sources: SourceMap
 
-  func render(_ changes: [Change]) -> String {
-    guard !changes.isEmpty else { return "No change that anybody could notice.\n" }
+  func render(_ changes: [Change], _ report: ChangeReport) -> String {
+    let effects = sections(report)
+    guard !changes.isEmpty || !effects.isEmpty else { return "No change that anybody could notice.\n" }
+    return ([api(changes)].filter { !$0.isEmpty } + effects).joined(separator: "\n")
+  }
+
+  private func sections(_ report: ChangeReport) -> [String] {
+    var sections: [String] = []
+    func add(_ title: String, _ lines: [String]) {
+      if !lines.isEmpty { sections.append("### \(title)\n\n" + lines.map { "- \(sentence($0))\n" }.joined()) }
+    }
+    add(
+      "Database",
+      report.storage.decisions.map { "to be decided: " + $0 }
+        + report.storage.steps.map { $0.what + ($0.hazard == .safe ? "" : " (\($0.hazard.rawValue))") })
+    add("Code", report.code.map(\.sentence))
+    return sections
+  }
+
+  private func api(_ changes: [Change]) -> String {
     let groups: [(String, [Change])] = [
       ("Breaking for clients", changes.filter { $0.clients == .breaking }),
       ("Risky for clients", changes.filter { $0.clients == .risky }),
@@ -25,6 +44,7 @@ struct ChangeMarkdownReport {
     }
     text += "\n"
     if !change.operations.isEmpty, change.operations != [change.subject] { text += "  Reaches \(escaped(listed(change.operations))).\n" }
+    if let acceptance = change.acceptance { text += "  Accepted: \(escaped(acceptance)).\n" }
     if let witness = change.witness {
       text += "  \(sentence(witness.acceptedBy == .old ? "was admitted, and is not any more" : "is admitted now, and was not"))\n\n"
       // A fence longer than any run of backticks in it.

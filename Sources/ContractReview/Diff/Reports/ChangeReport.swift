@@ -1,5 +1,6 @@
 public import ContractBase
-import ContractModel
+public import ContractModel
+public import ContractPlan
 
 /// A format that changes are reported in.
 public enum ChangeFormat: String, CaseIterable, Sendable {
@@ -14,15 +15,28 @@ public enum ChangeFormat: String, CaseIterable, Sendable {
   case junit
 }
 
-/// Changes in a format, the gravest first; ends with a line break.
+/// Everything that a change of a contract does: to clients and servers, to the database, and to the user's code.
+public struct ChangeReport: Hashable, Sendable {
+  public var changes: [Change]
+  public var storage: StorageEffects
+  public var code: [CodeEffect]
+
+  public init(from old: Contract, to new: Contract, options: BuildOptions) {
+    changes = ContractReview.changes(from: old, to: new)
+    storage = storageEffects(from: old, to: new, options: options)
+    code = codeEffects(from: old, to: new, changes: changes, options: options)
+  }
+}
+
+/// A report in a format, the gravest changes first; ends with a line break. Formats of findings tell the changes alone.
 ///
 /// - Parameter sources: Of both contracts.
-public func render(_ changes: [Change], sources: SourceMap, format: ChangeFormat, colour: Bool = false) -> String {
-  let sorted = changes.byGravity
+public func render(_ report: ChangeReport, sources: SourceMap, format: ChangeFormat, colour: Bool = false) -> String {
+  let sorted = report.changes.byGravity
   switch format {
-  case .text: return ChangeTextReport(sources: sources, paint: Paint(isOn: colour)).render(sorted)
-  case .markdown: return ChangeMarkdownReport(sources: sources).render(sorted)
-  case .json: return ChangeJSONReport(sources: sources).render(sorted)
+  case .text: return ChangeTextReport(sources: sources, paint: Paint(isOn: colour)).render(sorted, report)
+  case .markdown: return ChangeMarkdownReport(sources: sources).render(sorted, report)
+  case .json: return ChangeJSONReport(sources: sources).render(sorted, report)
   case .github: return render(sorted.map(\.diagnostic), sources: sources, format: .github)
   case .sarif: return render(sorted.map(\.diagnostic), sources: sources, format: .sarif)
   case .junit: return render(sorted.map(\.diagnostic), sources: sources, format: .junit)
@@ -42,14 +56,14 @@ extension Change {
   /// As a finding, for formats that know nothing else.
   public var diagnostic: Diagnostic {
     let definition: DiagnosticDefinition =
-      switch clients {
+      switch acceptance == nil ? clients : .fine {
       case .breaking: .breakingChange
       case .risky: .riskyChange
       case .fine: .compatibleChange
       }
     var diagnostic = Diagnostic(definition, at: new ?? old, "\(subject): \(what)", label: why)
     if let old, new != nil { diagnostic.secondary = [DiagnosticLabel(old, "as it was")] }
-    if let witness { diagnostic.hint = witness.sentence }
+    diagnostic.hint = acceptance.map { "accepted: \($0)" } ?? witness?.sentence
     return diagnostic
   }
 }

@@ -1,13 +1,29 @@
 import ContractBase
+import ContractPlan
 
 /// Changes for a person: what, why, where, whom it reaches, and a message that shows it.
 struct ChangeTextReport {
   var sources: SourceMap
   var paint: Paint
 
-  func render(_ changes: [Change]) -> String {
-    guard !changes.isEmpty else { return "no change that anybody could notice\n" }
-    return changes.map(render).joined(separator: "\n") + "\n" + summary(changes) + "\n"
+  func render(_ changes: [Change], _ report: ChangeReport) -> String {
+    let effects = sections(report)
+    guard !changes.isEmpty || !effects.isEmpty else { return "no change that anybody could notice\n" }
+    return (changes.map(render) + effects + [summary(changes) + "\n"]).joined(separator: "\n")
+  }
+
+  private func sections(_ report: ChangeReport) -> [String] {
+    var sections: [String] = []
+    func add(_ title: String, _ lines: [String]) {
+      guard !lines.isEmpty else { return }
+      sections.append(([paint(.strong, title)] + lines.map { "  " + visible($0) }).joined(separator: "\n") + "\n")
+    }
+    add(
+      "the database",
+      report.storage.decisions.map { "to be decided: " + $0 }
+        + report.storage.steps.map { $0.what + ($0.hazard == .safe ? "" : " (\($0.hazard.rawValue))") })
+    add("your code", report.code.map(\.sentence))
+    return sections
   }
 
   private func render(_ change: Change) -> String {
@@ -18,6 +34,7 @@ struct ChangeTextReport {
     if !change.operations.isEmpty, change.operations != [change.subject] {
       lines.append("  " + paint(.gutter, "in ") + visible(listed(change.operations)))
     }
+    if let acceptance = change.acceptance { lines.append("  " + paint(.gutter, "accepted: ") + visible(acceptance)) }
     if let witness = change.witness { lines.append("  " + paint(.gutter, "as ") + visible(witness.sentence)) }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -32,6 +49,8 @@ struct ChangeTextReport {
     let counts = [Verdict.breaking, .risky, .fine].map { verdict in changes.count { $0.clients == verdict } }
     let servers = changes.count { $0.servers == .breaking }
     var parts = ["\(counts[0]) breaking for clients", "\(counts[1]) risky", "\(counts[2]) fine"]
+    let accepted = changes.count { $0.acceptance != nil }
+    if accepted > 0 { parts.append("\(accepted) accepted") }
     if servers > 0 { parts.append("\(servers) that servers must have first") }
     return parts.joined(separator: ", ")
   }
