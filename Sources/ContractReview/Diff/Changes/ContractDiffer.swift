@@ -110,9 +110,7 @@ struct PlaceScan {
           guard seen.insert(Visit(pair: link.pair, sign: whole.sign)).inserted else { continue }
           let inner = comparer.comparison(of: link.pair)
           if inner.found.isEmpty && inner.links.isEmpty { continue }
-          let name = comparer.new.contract[link.pair.new]
-          // A type that has no name of its own is known by where it is.
-          next.append((inner, whole, name.role == .inline ? self.subject(link.path, in: subject) : name.name))
+          next.append((inner, whole, name(of: link.pair.new) ?? self.subject(link.path, in: subject)))
         }
       }
       level = next
@@ -155,6 +153,16 @@ struct PlaceScan {
     let builder = WitnessBuilder(
       maker: isLost ? comparer.old : comparer.new, judge: isLost ? comparer.new : comparer.old, flow: place.flow)
     return builder.witness(values, at: path, in: isLost ? old : new, refusedBy: isLost ? new : old)
+  }
+
+  /// What the author calls a type: views go by their entity. Nil for one that is known by where it is.
+  private func name(of id: TypeID) -> String? {
+    let definition = comparer.new.contract[id]
+    switch definition.role {
+    case .declared: return definition.name
+    case .view(let entity, _): return comparer.new.contract[entity].name
+    case .inline: return nil
+    }
   }
 
   /// `User.address.city`, or `body of POST /users: address.city` where no type has a name.
