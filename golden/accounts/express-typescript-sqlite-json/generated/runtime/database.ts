@@ -25,6 +25,9 @@ export class Sql {
 
 /** A statement whose `${…}` are values to bind, or parts that were themselves written with `sql`. */
 export function sql(strings: TemplateStringsArray, ...inserts: readonly (SqlValue | Sql)[]): Sql {
+  if (!inserts.some((insert) => insert instanceof Sql)) {
+    return new Sql(strings, inserts as readonly SqlValue[]);
+  }
   const texts = [strings[0] ?? ""];
   const values: SqlValue[] = [];
   inserts.forEach((insert, index) => {

@@ -31,7 +31,11 @@ export class ApiError extends Error {
   readonly data: unknown;
 
   constructor(status: number, code: string, message: string, extra: ErrorExtra = {}) {
+    // A refusal is no fault that somebody would trace, and its stack would be the dearest part of it.
+    const { stackTraceLimit } = Error;
+    if (status < 500) Error.stackTraceLimit = 0;
     super(message, extra.cause === undefined ? undefined : { cause: extra.cause });
+    Error.stackTraceLimit = stackTraceLimit;
     this.status = status;
     this.code = code;
     this.headers = extra.headers ?? {};

@@ -74,8 +74,8 @@ async function apply(
   transaction,
 ) {
   if (!transaction) {
-    // Several statements sent at once are a transaction to PostgreSQL.
-    for (const statement of script.split(/;[ \t]*$/m)) {
+    // Several statements sent at once are a transaction to PostgreSQL: here, each is a paragraph.
+    for (const statement of script.split(/\n[ \t]*\n/)) {
       if (statement.replace(/^\s*--.*$/gm, "").trim() !== "") await client.query(statement);
     }
     await run(client, record);

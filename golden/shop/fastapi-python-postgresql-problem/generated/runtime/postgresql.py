@@ -99,8 +99,8 @@ class _Migrator:
                 await self._driver.execute(script)
                 await self._record(name, digest)
             return
-        # Several statements sent at once are a transaction to PostgreSQL.
-        for statement in re.split(r";[ \t]*$", script, flags=re.MULTILINE):
+        # Several statements sent at once are a transaction to PostgreSQL: here, each is a paragraph.
+        for statement in re.split(r"\n[ \t]*\n", script):
             if re.sub(r"^\s*--.*$", "", statement, flags=re.MULTILINE).strip():
                 await self._driver.execute(statement)
         await self._record(name, digest)

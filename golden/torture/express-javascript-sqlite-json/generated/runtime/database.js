@@ -13,6 +13,9 @@ export class Sql {
 
 /** A statement whose `${…}` are values to bind, or parts that were themselves written with `sql`. */
 export function sql(strings, ...inserts) {
+  if (!inserts.some((insert) => insert instanceof Sql)) {
+    return new Sql(strings, inserts);
+  }
   const texts = [strings[0] ?? ""];
   const values = [];
   inserts.forEach((insert, index) => {

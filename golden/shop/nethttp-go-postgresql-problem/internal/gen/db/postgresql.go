@@ -79,14 +79,14 @@ func lockMigrations(ctx context.Context, pool *sql.DB) (*sql.Conn, func(), error
 }
 
 var (
-	statementEnd = regexp.MustCompile(`(?m);[ \t]*$`)
-	comment      = regexp.MustCompile(`(?m)^\s*--.*$`)
+	paragraph = regexp.MustCompile(`\n[ \t]*\n`)
+	comment   = regexp.MustCompile(`(?m)^\s*--.*$`)
 )
 
 func (m migration) apply(ctx context.Context, conn *sql.Conn) error {
 	if !m.inTransaction {
-		// Several statements sent at once are a transaction to PostgreSQL.
-		for _, statement := range statementEnd.Split(m.script, -1) {
+		// Several statements sent at once are a transaction to PostgreSQL: here, each is a paragraph.
+		for _, statement := range paragraph.Split(m.script, -1) {
 			if strings.TrimSpace(comment.ReplaceAllString(statement, "")) == "" {
 				continue
 			}
