@@ -66,11 +66,11 @@ export function errorHandler(style, log) {
       response.destroy();
       return;
     }
-    const body = Buffer.from(writeJson(style.errorBody(answer)));
+    const body = writeJson(style.errorBody(answer));
     response.writeHead(answer.status, {
       ...answer.headers,
       "Content-Type": style.errorMediaType,
-      "Content-Length": body.length,
+      "Content-Length": Buffer.byteLength(body),
     }).end(body);
   };
 }
@@ -90,11 +90,11 @@ export function answerJson(
   headers,
   mediaType = "application/json",
 ) {
-  const body = Buffer.from(writeJson(value));
+  const body = writeJson(value);
   response.writeHead(status, {
     ...headers,
     "Content-Type": mediaType,
-    "Content-Length": body.length,
+    "Content-Length": Buffer.byteLength(body),
   }).end(body);
 }
 
@@ -105,10 +105,10 @@ export function answerText(
   mediaType,
   value,
 ) {
-  const body = Buffer.from(value);
-  response.writeHead(status, { "Content-Type": mediaType, "Content-Length": body.length }).end(
-    body,
-  );
+  response.writeHead(status, {
+    "Content-Type": mediaType,
+    "Content-Length": Buffer.byteLength(value),
+  }).end(value);
 }
 
 /** Answers without a body. */

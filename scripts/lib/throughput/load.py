@@ -1,4 +1,4 @@
-"""Loads generated services and ones by hand in turn, and tells requests a second and their ratio.
+"""Loads generated services and ones by hand in turn, and tells requests a second (medians) and the median of their ratios.
 
 Usage: load.py SERVICES ROUNDS SECONDS. A line of SERVICES: language, folder and command of the generated service, folder and
 command of the one by hand, between tabs.
@@ -7,6 +7,7 @@ command of the one by hand, between tabs.
 import contextlib
 import http.client
 import json
+import operator
 import os
 import socket
 import statistics
@@ -71,36 +72,53 @@ def load(port, kind, seconds, run, ids):
     return requests / microseconds * 1e6
 
 
-def measure(folder, command, seconds, run):
-    """Requests a second of each kind, after a look at whether the service does its work."""
-    with served(folder, command) as port, tempfile.NamedTemporaryFile("w") as ids:
+def prepare(command, port, ids):
+    """Fills a service, after a look at whether it does its work, and warms it."""
+    with open(ids, "w") as file:
         for number in range(200):
             status, body = request(port, "POST", "/people", {**SAMPLE, "email": f"p{number}@example.com"})
             made = json.loads(body)
             if status != 201 or made["tags"] != SAMPLE["tags"]:
                 sys.exit(f"{command}: POST /people: {status} {body!r}")
-            ids.write(made["id"] + "\n")
-        ids.flush()
-        if request(port, "POST", "/people", {**SAMPLE, "email": "p1@example.com"})[0] != 409:
-            sys.exit(f"{command} takes an address twice")
-        if json.loads(request(port, "GET", f"/people/{made['id']}")[1]) != made:
-            sys.exit(f"{command} reads another person than it made")
-        load(port, "read", 1, run, ids.name)  # warm
-        return {kind: load(port, kind, seconds, run + kind, ids.name) for kind in KINDS}
+            file.write(made["id"] + "\n")
+    if request(port, "POST", "/people", {**SAMPLE, "email": "p1@example.com"})[0] != 409:
+        sys.exit(f"{command} takes an address twice")
+    if json.loads(request(port, "GET", f"/people/{made['id']}")[1]) != made:
+        sys.exit(f"{command} reads another person than it made")
+    for kind in KINDS:
+        load(port, kind, 1, f"warm{kind}", ids)
+
+
+def compare(services, rounds, seconds):
+    """Requests a second of each kind and round, a list a service: loaded in turn, so that both have the machine as it is then."""
+    figures = {kind: [[] for _ in services] for kind in KINDS}
+    with contextlib.ExitStack() as stack:
+        data = stack.enter_context(tempfile.TemporaryDirectory())
+        ports = [stack.enter_context(served(folder, command)) for folder, command in services]
+        for which, port in enumerate(ports):
+            prepare(services[which][1], port, f"{data}/{which}")
+        order = list(range(len(services)))
+        for number in range(rounds):
+            for kind in KINDS:
+                for which in order:
+                    figures[kind][which].append(load(ports[which], kind, seconds, f"{number}{kind}", f"{data}/{which}"))
+            order.reverse()
+    return figures
 
 
 def main():
     services, rounds, seconds = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
-    print(f"{'':12} {'':8} {'generated/s':>12} {'by hand/s':>12} {'ratio':>7}")
+    print(f"{'':12} {'':8} {'generated/s':>12} {'by hand/s':>12} {'ratio':>7} {'quartiles':>12}")
     for line in services.read_text().splitlines():
         language, *both = line.split("\t")
-        figures = {0: [], 1: []}
-        for number in range(rounds):
-            for which in (0, 1) if number % 2 == 0 else (1, 0):
-                figures[which].append(measure(both[2 * which], both[2 * which + 1], seconds, f"{number}{which}"))
-        for kind in KINDS:
-            generated, by_hand = (statistics.median(each[kind] for each in figures[which]) for which in (0, 1))
-            print(f"{language:12} {kind:8} {generated:12.0f} {by_hand:12.0f} {generated / by_hand:7.2f}", flush=True)
+        for kind, (generated, by_hand) in compare([both[:2], both[2:]], rounds, seconds).items():
+            ratios = sorted(map(operator.truediv, generated, by_hand))
+            low, high = ratios[len(ratios) // 4], ratios[-1 - len(ratios) // 4]
+            print(
+                f"{language:12} {kind:8} {statistics.median(generated):12.0f} {statistics.median(by_hand):12.0f}"
+                f" {statistics.median(ratios):7.2f} {low:7.2f}-{high:.2f}",
+                flush=True,
+            )
 
 
 main()

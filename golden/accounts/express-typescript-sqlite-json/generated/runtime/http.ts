@@ -77,11 +77,11 @@ export function errorHandler(style: ErrorStyle, log: Logger) {
       response.destroy();
       return;
     }
-    const body = Buffer.from(writeJson(style.errorBody(answer)));
+    const body = writeJson(style.errorBody(answer));
     response.writeHead(answer.status, {
       ...answer.headers,
       "Content-Type": style.errorMediaType,
-      "Content-Length": body.length,
+      "Content-Length": Buffer.byteLength(body),
     }).end(body);
   };
 }
@@ -101,11 +101,11 @@ export function answerJson(
   headers?: Record<string, string>,
   mediaType = "application/json",
 ): void {
-  const body = Buffer.from(writeJson(value));
+  const body = writeJson(value);
   response.writeHead(status, {
     ...headers,
     "Content-Type": mediaType,
-    "Content-Length": body.length,
+    "Content-Length": Buffer.byteLength(body),
   }).end(body);
 }
 
@@ -116,10 +116,10 @@ export function answerText(
   mediaType: string,
   value: string | Uint8Array,
 ): void {
-  const body = Buffer.from(value as Uint8Array);
-  response.writeHead(status, { "Content-Type": mediaType, "Content-Length": body.length }).end(
-    body,
-  );
+  response.writeHead(status, {
+    "Content-Type": mediaType,
+    "Content-Length": Buffer.byteLength(value),
+  }).end(value);
 }
 
 /** Answers without a body. */

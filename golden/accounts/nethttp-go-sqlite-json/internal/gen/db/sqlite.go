@@ -36,8 +36,9 @@ func Open(url string) (*sql.DB, error) {
 		pool.SetMaxOpenConns(1)
 		pool.SetConnMaxIdleTime(0)
 	} else {
-		// A new connection reads the schema anew.
-		pool.SetMaxIdleConns(16)
+		// A new connection reads the schema anew, and more writers than these would only wait for each other's locks.
+		pool.SetMaxIdleConns(8)
+		pool.SetMaxOpenConns(8)
 	}
 	return pool, nil
 }
