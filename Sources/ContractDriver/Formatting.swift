@@ -1,4 +1,5 @@
 public import ContractBase
+import ContractSema
 import ContractSyntax
 
 /// A contract in the canonical form, or what kept it from being read.
@@ -24,9 +25,8 @@ public func parseAndDiscard(path: String, bytes: [UInt8]) {
   // The map is looked at after the text was added: in one expression it would be the map as it was before.
   let id = sources.add(path: path, bytes: bytes)
   guard let file = sources[id] else { return }
-  if path.hasSuffix(".contract") || path.hasSuffix(".graphql") || path.hasSuffix(".graphqls") {
-    _ = parseContract(file, sink: &sink)
-  } else {
-    _ = readData(file, sink: &sink)
+  switch SourceFormat(of: file) {
+  case .contract: _ = parseContract(file, sink: &sink)
+  case .data: _ = readData(file, sink: &sink)
   }
 }

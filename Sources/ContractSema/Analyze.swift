@@ -62,14 +62,14 @@ private func title(of file: SourceFile) -> String {
 }
 
 /// Which reader a text is for.
-enum SourceFormat {
+package enum SourceFormat {
   case contract
   /// YAML or JSON.
   case data
 
   /// By the end of the path where that tells, by the text otherwise: a contract never begins with a brace, and no
   /// line of one begins with `openapi:`.
-  init(of file: SourceFile) {
+  package init(of file: SourceFile) {
     let ending = file.path.split(separator: "/").last.flatMap { base in
       base.lastIndex(of: ".").map { base[base.index(after: $0)...].lowercased() }
     }

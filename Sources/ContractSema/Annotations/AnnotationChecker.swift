@@ -190,8 +190,12 @@ package struct AnnotationChecker: Sendable {
     default:
       if type.admits(value) { return }
     }
+    let fix = type.spelling(of: value)
     sink.report(
-      Diagnostic(.wrongArgumentType, at: value.span, "\(place) takes \(type.phrase), not \(value.phrase)"))
+      Diagnostic(
+        .wrongArgumentType, at: value.span, "\(place) takes \(type.phrase), not \(value.phrase)",
+        hint: fix.map { "write `\($0)`" } ?? type.form,
+        fixIts: fix.map { [FixIt(value.span, replacement: $0)] } ?? []))
   }
 
   // MARK: Contradictions
@@ -236,6 +240,26 @@ extension AnnotationType {
     case (.number, .number), (.boolean, .boolean), (.string, .string), (.string, .name), (.json, _): true
     default: false
     }
+  }
+
+  /// A constant of this type that was meant, where only its quotes are wrong.
+  fileprivate func spelling(of value: AnnotationValue) -> String? {
+    switch value {
+    case .string(let text, let span):
+      let isNumber = Double(text) != nil && text.allSatisfy("-.0123456789".contains)
+      let isMeant = Bool(text).map { admits(.boolean($0, span)) } ?? (isNumber && admits(.number(text, span)))
+      return isMeant ? text : nil
+    case .number(let text, let span):
+      return admits(.string(text, span)) ? "\"\(text)\"" : nil
+    default:
+      return nil
+    }
+  }
+
+  /// How its constants are written, where that is more than a sentence about the kind tells.
+  fileprivate var form: String? {
+    guard case .date = self else { return nil }
+    return "a day is written as year, month and day: \"2027-01-31\""
   }
 }
 

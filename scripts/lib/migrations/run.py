@@ -305,7 +305,7 @@ async def main():
                 except Fault as fault:
                     print(f"✗ {title}: {fault}", flush=True)
                     failed += 1
-    print(f"\n{passed} passed, {failed} failed")
+    print(f"\n{passed} passed, {failed} failed, {2 - len(kinds)} skipped")
     return 1 if failed or not passed else 0
 
 
