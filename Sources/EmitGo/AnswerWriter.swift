@@ -16,19 +16,20 @@ extension EndpointWriter {
       writer.indented { $0.pairs(members) }
       writer.line("}")
     }
-    let call = "s.handlers.\(operation.method)(r.Context(), request)"
-    let result = project.resultType(route)
-    if let key = route.idempotencyKey {
-      let names = zip(route.parameters, project.parameterNames(route))
-      let name = names.first { $0.0 == key }?.1 ?? "IdempotencyKey"
-      let place = "request.\(name)"
-      let same = "api.Repeatable{Key: \(project.parameterHolding(key) == .value ? "&" + place : place), Caller: \(callerText)\(route.body == nil ? "" : ", Body: content.Value")}"
-      let type = result ?? "struct{}"
-      writer.block("\(result == nil ? "_" : "result"), err \(isErrDeclared && result == nil ? "=" : ":=") s.resultsOf\(operation.method).Once(w, r, \(same), func() (\(type), error) {", "})") {
-        $0.line(result == nil ? "return struct{}{}, \(call)" : "return \(call)")
-      }
-      checked(&writer)
-    } else if result == nil {
+    guard let key = route.idempotencyKey else { return answer("r.Context()", &writer) }
+    let names = zip(route.parameters, project.parameterNames(route))
+    let place = "request." + (names.first { $0.0 == key }?.1 ?? "IdempotencyKey")
+    var same = "Key: \(project.parameterHolding(key) == .value ? "&" + place : place), Caller: \(callerText)"
+    if route.body != nil { same += ", Body: content.Bytes" }
+    writer.line("same := api.Repeatable{\(same)}")
+    writer.block("return s.answersOf\(operation.method).Answer(w, r, same, func(ctx context.Context, w http.ResponseWriter) error {", "})") {
+      answer("ctx", &$0)
+    }
+  }
+
+  private func answer(_ context: String, _ writer: inout CodeWriter) {
+    let call = "s.handlers.\(operation.method)(\(context), request)"
+    if project.resultType(route) == nil {
       returns(call, &writer)
     } else {
       writer.line("result, err := \(call)")
@@ -47,11 +48,6 @@ extension EndpointWriter {
     case .several(let ids):
       return ids.map { subject($0, "wire.Deref(principals.\(project.names.schemes[$0.index].pascal))") }.joined(separator: " + \" \" + ")
     }
-  }
-
-  private var isErrDeclared: Bool {
-    if route.body != nil || route.parameters.contains(where: { $0.location == .query }) { return true }
-    return route.access != .open && project.caller(route.access) != .nobody
   }
 
   private func write(_ writer: inout CodeWriter) {

@@ -11,7 +11,7 @@ extension GoProject {
     var file = genFile(comment: packageComment)
     file.body.line("// Services is what the service needs, opened once.")
     file.body.block("type Services struct {") { writer in
-      writer.fields([GoField(name: "Auth", type: "*Auth"), GoField(name: "DB", type: "*sql.DB"), GoField(name: "Log", type: "*slog.Logger")])
+      writer.fields([GoField(name: "Auth", type: "*Auth"), GoField(name: "DB", type: "*db.DB"), GoField(name: "Log", type: "*slog.Logger")])
     }
     let verifiers = verifiedSchemes.isEmpty ? "" : ", verifiers Verifiers"
     let folder = hasTables ? ", migrations fs.FS" : ""

@@ -124,7 +124,7 @@ extension GoProject {
     file.body.block("type \(service.names.handlers) interface {") { writer in
       for (index, route) in routes.enumerated() {
         if index > 0 { writer.blank() }
-        let text = GoProse.named(operation(route).method, route.description ?? "\(operation(route).method) answers \(route.method.rawValue) \(route.path.text).")
+        let text = GoProse.named(operation: operation(route).method, route.description ?? "\(operation(route).method) answers \(route.method.rawValue) \(route.path.text).")
         writer.prefixed("// ", CommentText(text, width: 106).lines)
         if let deprecation = deprecation(route.deprecation) {
           writer.line("//")

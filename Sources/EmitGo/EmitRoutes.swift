@@ -15,7 +15,7 @@ extension GoProject {
       for route in routes {
         let method = operation(route).method
         if route.rateLimit != nil { members.append(GoField(name: "limit" + method, type: "*api.RateLimit")) }
-        if route.idempotency != nil { members.append(GoField(name: "resultsOf" + method, type: "*api.Idempotent[\(resultType(route) ?? "struct{}")]")) }
+        if route.idempotency != nil { members.append(GoField(name: "answersOf" + method, type: "*api.Idempotent")) }
       }
       writer.fields(members)
     }
@@ -27,7 +27,7 @@ extension GoProject {
         let method = operation(route).method
         if let limit = route.rateLimit { members.append(("limit" + method, "api.NewRateLimit(\(limit.requests), \(limit.seconds))")) }
         if let idempotency = route.idempotency {
-          members.append(("resultsOf" + method, "api.NewIdempotent[\(resultType(route) ?? "struct{}")](\(idempotency.seconds))"))
+          members.append(("answersOf" + method, "api.NewIdempotent(services.DB, \(StringLiteral(route.name)), \(idempotency.seconds))"))
         }
       }
       if members.count == 2 { return writer.line("return &\(service.names.routes){Services: services, handlers: handlers}") }

@@ -71,7 +71,7 @@ struct EndpointWriter {
     writer.blank()
     var code = CodeWriter.go
     var value = ValueChecks(
-      project, locals: ["w", "r", "s", "query", "cookies", "content", "principal", "principals", "err", "result"], sink: ("v", "&v"), helpers: checks)
+      project, locals: ["w", "r", "s", "ctx", "query", "cookies", "content", "principal", "principals", "err", "request", "result", "same"], sink: ("v", "&v"), helpers: checks)
     var last: Parameter.Location?
     for (parameter, name) in zip(route.parameters, project.parameterNames(route)) {
       if parameter.location != last { code.line("v.Part = \"\(parameter.location.rawValue)\"") }

@@ -225,11 +225,15 @@ struct GoField: Hashable, Sendable {
 enum GoProse {
   /// A description that begins with what it describes, as comments do in Go.
   static func named(_ name: String, _ text: String) -> String {
-    if text.hasPrefix(name + " ") { return text }
     for article in ["A ", "An ", "The "] where text.hasPrefix(article) {
       return name + " is " + text.prefix(1).lowercased() + text.dropFirst()
     }
-    return name + ": " + text
+    return named(operation: name, text)
+  }
+
+  /// The same of what is done, whose description is a sentence already.
+  static func named(operation name: String, _ text: String) -> String {
+    text.hasPrefix(name + " ") ? text : name + ": " + text
   }
 }
 

@@ -151,7 +151,7 @@ struct GoNames: Sendable {
   ])
 
   /// Packages that functions with variables from the contract mention.
-  static let packagesOfChecks: Set<String> = ["api", "http", "slices", "strconv", "wire"]
+  static let packagesOfChecks: Set<String> = ["api", "context", "http", "slices", "strconv", "wire"]
 
   /// Keywords and predeclared identifiers.
   private static let language: Set<String> = [

@@ -34,7 +34,7 @@ extension GoProject {
     case "postgresql": isPostgres
     case "formats_regex": plan.validation.formats.contains(.regex)
     case "etag": plan.routes.routes.contains { $0.entityTag != nil }
-    case "idempotency": plan.routes.routes.contains { $0.idempotency != nil }
+    case "idempotency", "answers": plan.routes.routes.contains { $0.idempotency != nil }
     case "ratelimit": plan.routes.routes.contains { $0.rateLimit != nil }
     case "credentials_more": !verifiedSchemes.isEmpty
     default: true
@@ -92,7 +92,7 @@ enum RuntimeSources {
     (
       "db",
       [
-        ("db", Resources.db_go), ("migrate", Resources.migrate_go), ("postgresql", Resources.postgresql_go),
+        ("db", Resources.db_go), ("answers", Resources.answers_go), ("migrate", Resources.migrate_go), ("postgresql", Resources.postgresql_go),
         ("sqlite", Resources.sqlite_go),
       ]
     ),

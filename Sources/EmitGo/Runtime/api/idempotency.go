@@ -1,89 +1,109 @@
 package api
 
 import (
+	"bytes"
+	"context"
 	"crypto/sha256"
+	"encoding/base64"
+	"errors"
 	"net/http"
-	"sync"
+	"sync/atomic"
 	"time"
 
-	"service/internal/gen/wire"
+	"service/internal/gen/db"
 )
 
-// Idempotent remembers what an operation returned, for some time, in this process: a repeated request with the same
+// sweepInterval is how often what has expired is deleted, at most.
+const sweepInterval = time.Minute
+
+// Idempotent keeps the answers of one operation in the database, for some time: a repeated request with the same
 // Idempotency-Key gets the first answer again.
-type Idempotent[T any] struct {
-	lifetime time.Duration
-	mutex    sync.Mutex
-	results  map[string]*remembered[T]
+type Idempotent struct {
+	pool      *db.DB
+	operation string
+	lifetime  time.Duration
+	swept     atomic.Int64
 }
 
-type remembered[T any] struct {
-	request [sha256.Size]byte
-	ends    time.Time
-	done    chan struct{}
-	result  T
-	err     error
+// NewIdempotent keeps answers for so many seconds.
+func NewIdempotent(pool *db.DB, operation string, seconds int) *Idempotent {
+	return &Idempotent{pool: pool, operation: operation, lifetime: time.Duration(seconds) * time.Second}
 }
 
-// NewIdempotent remembers for so many seconds.
-func NewIdempotent[T any](seconds int) *Idempotent[T] {
-	return &Idempotent[T]{lifetime: time.Duration(seconds) * time.Second, results: make(map[string]*remembered[T])}
-}
-
-// Repeatable is what makes two requests the same.
+// Repeatable is what makes two requests the same, besides their targets.
 type Repeatable struct {
 	// Key is nil where the request has none.
 	Key *string
 	// Caller is who asks: keys of different callers are different.
 	Caller string
-	Body   any
+	// Body is as it was sent.
+	Body []byte
 }
 
-// Once is what work returns, or what it returned to the same request before. Failures are not remembered.
-func (i *Idempotent[T]) Once(w http.ResponseWriter, r *http.Request, same Repeatable, work func() (T, error)) (T, error) {
+// Answer answers what work answers, or answered to the same request before. What fails is undone, and not kept: work is
+// in a transaction, as is everything that is done with its context.
+func (i *Idempotent) Answer(
+	w http.ResponseWriter, r *http.Request, same Repeatable, work func(ctx context.Context, w http.ResponseWriter) error,
+) error {
 	if same.Key == nil {
-		return work()
+		return work(r.Context(), w)
 	}
-	key := same.Caller + "\n" + *same.Key
-	request := sha256.Sum256(wire.AppendValue([]byte(r.RequestURI+"\n"), same.Body))
-	entry, isKnown := i.entry(key, request)
-	if isKnown {
-		if entry.request != request {
-			var none T
-			return none, IdempotencyKeyReused()
-		}
+	if err := i.sweep(r.Context()); err != nil {
+		return err
+	}
+	fingerprint := sha256.Sum256(append([]byte(r.Method+" "+r.RequestURI+"\n"), same.Body...))
+	request := db.Repeatable{
+		Operation: i.operation, Caller: same.Caller, Key: *same.Key, Fingerprint: base64.RawURLEncoding.EncodeToString(fingerprint[:]),
+	}
+	answer, isRepeated, err := db.Once(r.Context(), i.pool, request, i.lifetime, func(ctx context.Context) (db.Answer, error) {
+		draft := &draft{header: http.Header{}}
+		err := work(ctx, draft)
+		return draft.answer(), err
+	})
+	switch {
+	case errors.Is(err, db.ErrKeyReused):
+		return IdempotencyKeyReused()
+	case err != nil:
+		return err
+	}
+	for name, value := range answer.Header {
+		w.Header().Set(name, value)
+	}
+	if isRepeated {
 		w.Header().Set("Idempotency-Replayed", "true")
-		<-entry.done
-		return entry.result, entry.err
 	}
-	// A panic is a failure too.
-	entry.err = Internal(nil)
-	defer func() {
-		if entry.err != nil {
-			i.mutex.Lock()
-			delete(i.results, key)
-			i.mutex.Unlock()
-		}
-		close(entry.done)
-	}()
-	entry.result, entry.err = work()
-	return entry.result, entry.err
+	w.WriteHeader(answer.Status)
+	// A client that went away is nobody to tell.
+	_, _ = w.Write(answer.Body)
+	return nil
 }
 
-// entry is the one of a key, and whether it was there before.
-func (i *Idempotent[T]) entry(key string, request [sha256.Size]byte) (*remembered[T], bool) {
-	i.mutex.Lock()
-	defer i.mutex.Unlock()
+func (i *Idempotent) sweep(ctx context.Context) error {
 	now := time.Now()
-	for old, entry := range i.results {
-		if entry.ends.Before(now) {
-			delete(i.results, old)
-		}
+	last := i.swept.Load()
+	if now.Sub(time.Unix(last, 0)) < sweepInterval || !i.swept.CompareAndSwap(last, now.Unix()) {
+		return nil
 	}
-	if entry, ok := i.results[key]; ok {
-		return entry, true
+	return db.ForgetAnswers(ctx, i.pool)
+}
+
+// draft is an answer that is not sent yet.
+type draft struct {
+	status int
+	header http.Header
+	body   bytes.Buffer
+}
+
+func (d *draft) Header() http.Header { return d.header }
+
+func (d *draft) WriteHeader(status int) { d.status = status }
+
+func (d *draft) Write(body []byte) (int, error) { return d.body.Write(body) }
+
+func (d *draft) answer() db.Answer {
+	header := make(map[string]string, len(d.header))
+	for name := range d.header {
+		header[name] = d.header.Get(name)
 	}
-	entry := &remembered[T]{request: request, ends: now.Add(i.lifetime), done: make(chan struct{})}
-	i.results[key] = entry
-	return entry, false
+	return db.Answer{Status: d.status, Header: header, Body: d.body.Bytes()}
 }
