@@ -52,8 +52,13 @@ struct EndpointWriter {
       writer.line("\(operation.method)_limit = RateLimiter(\(limit.requests), \(limit.seconds))")
     }
     if let idempotency = route.idempotency {
-      module.use("IdempotentResults", from: "..runtime.idempotency")
-      writer.line("\(operation.method)_results = IdempotentResults(\(idempotency.seconds))")
+      module.use("IdempotentAnswers", from: "..runtime.idempotency")
+      var arguments = ["services.database", StringLiteral(route.name).code, String(idempotency.seconds)]
+      if project.isPostgres {
+        module.use("to_moment", from: "..runtime.columns")
+        arguments.append("to_moment")
+      }
+      writer.code("\(operation.method)_answers = IdempotentAnswers(\(arguments.joined(separator: ", ")))")
     }
   }
 
@@ -80,6 +85,7 @@ struct EndpointWriter {
 
   private static let taken = [
     "request", "query", "cookies", "body", "media_type", "principal", "principals", "violations", "result", "auth",
+    "fingerprint", "work", "database",
   ]
 
   private mutating func read(_ writer: inout CodeWriter, _ module: inout Module, _ functions: inout [CodeWriter]) {
@@ -91,6 +97,10 @@ struct EndpointWriter {
     if locations.contains(.cookie) {
       module.use("cookies_of", from: "..runtime.parameters")
       writer.line("cookies = cookies_of(request)")
+    }
+    if route.idempotency != nil {
+      module.use("Fingerprint", from: "..runtime.idempotency")
+      writer.line("fingerprint = Fingerprint(request)")
     }
     if let body = route.body { readBody(body, &writer, &module) }
     module.use("Violations", from: "..runtime.violations")
@@ -179,9 +189,10 @@ struct EndpointWriter {
     }
     if body.maxBytes != 1 << 20 { arguments.append("limit=\(body.maxBytes)") }
     if body.maxDepth != 64 { arguments.append("depth=\(body.maxDepth)") }
+    let digest = route.idempotency == nil ? [] : ["digest=fingerprint.add"]
     if isJSON {
       module.use("read_json", from: "..runtime.http")
-      return writer.code("body = await read_json(\(arguments.joined(separator: ", ")))")
+      return writer.code("body = await read_json(\((arguments + digest).joined(separator: ", ")))")
     }
     module.use("read_content", from: "..runtime.content")
     let isChosen = body.content.count > 1
@@ -190,7 +201,7 @@ struct EndpointWriter {
       code.contentDecoder(content, &module).map { "\(StringLiteral(content.mediaType)): \($0)" }
     }
     if !decoders.isEmpty { arguments.append("decode={\(decoders.joined(separator: ", "))}") }
-    writer.code("body, \(isChosen ? "" : "_")media_type = await read_content(\(arguments.joined(separator: ", ")))")
+    writer.code("body, \(isChosen ? "" : "_")media_type = await read_content(\((arguments + digest).joined(separator: ", ")))")
   }
 
   private mutating func validate(
@@ -229,17 +240,20 @@ struct EndpointWriter {
   private mutating func answer(_ writer: inout CodeWriter, _ module: inout Module) {
     let members = members(&module)
     let result = project.resultType(route) == "None" ? "" : "result = "
-    if let key = route.idempotencyKey {
-      let call = "handlers.\(operation.method)(\((["Context(services, request)"] + members).joined(separator: ", ")))"
-      var locals = PythonNames.locals(Self.taken)
-      let names = project.parameterNames(route).map { locals.identifier(for: $0) }
-      let name = zip(route.parameters, names).first { $0.0 == key }?.1 ?? "idempotency_key"
-      let arguments = ["request", "key=\(name)", "caller=\(callerText)"] + (route.body == nil ? [] : ["body=body"]) + ["work=lambda: \(call)"]
-      writer.code("\(result)await \(operation.method)_results.once(\(arguments.joined(separator: ", ")))")
-    } else {
-      writer.code("\(result)await handlers.\(operation.method)(\((["Context(services, request)"] + members).joined(separator: ", ")))")
+    func call(_ services: String, _ writer: inout CodeWriter) {
+      writer.code("\(result)await handlers.\(operation.method)(\((["Context(\(services), request)"] + members).joined(separator: ", ")))")
+      AnswerWriter(project: project, route: route).write(&writer, &module)
     }
-    AnswerWriter(project: project, route: route).write(&writer, &module)
+    guard let key = route.idempotencyKey else { return call("services", &writer) }
+    module.use("replace", from: "dataclasses")
+    module.use("Database", from: "..runtime.database")
+    writer.suite("async def work(database: Database) -> Response:") { call("replace(services, database=database)", &$0) }
+    var locals = PythonNames.locals(Self.taken)
+    let names = project.parameterNames(route).map { locals.identifier(for: $0) }
+    let name = zip(route.parameters, names).first { $0.0 == key }?.1 ?? "idempotency_key"
+    let arguments = ["request", "key=\(name)", "caller=\(callerText)", "fingerprint=fingerprint", "work=work"]
+    writer.blank()
+    writer.code("return await \(operation.method)_answers.once(\(arguments.joined(separator: ", ")))")
   }
 
   /// Who calls, as text that differs from that of every other caller.

@@ -142,8 +142,8 @@ extension PythonNames {
   /// Types that generated modules have besides those of the contract.
   static let ownTypes: Set<String> = [
     "Any", "ApiError", "Auth", "Base64", "Callable", "Client", "Conflict", "ConstraintError", "Context", "ContractRouter",
-    "Database", "Date", "DateTime", "Decimal", "Exception", "FastAPI", "Field", "Forbidden", "Generic",
-    "IdempotencyKeyReused", "IdempotentResults", "Later", "Token", "InsufficientScope", "InternalError", "InvalidCredentials", "InvalidToken", "Keys", "Literal",
+    "Database", "Date", "DateTime", "Decimal", "Exception", "FastAPI", "Field", "Fingerprint", "Forbidden", "Generic",
+    "IdempotencyKeyReused", "IdempotentAnswers", "Later", "Token", "InsufficientScope", "InternalError", "InvalidCredentials", "InvalidToken", "Keys", "Literal",
     "Logger", "MalformedJson", "MalformedRequest", "Mapping", "MethodNotAllowed", "Model", "NotAcceptable", "NotFound",
     "NotImplementedYet", "Page", "Path", "PayloadTooLarge", "PreconditionFailed", "PreconditionRequired", "Protocol",
     "Queries", "RateLimiter", "Request", "Response", "Row", "Rows", "Sequence", "Server", "ServiceUnavailable",

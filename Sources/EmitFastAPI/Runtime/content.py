@@ -24,6 +24,7 @@ async def read_content(
     limit: int = MEBIBYTE,
     depth: int = 64,
     decode: Mapping[str, Callable[[Any], Any]] | None = None,
+    digest: Callable[[bytes], object] | None = None,
 ) -> tuple[Any, str]:
     """The body of a request by its media type: JSON, a form, text, or bytes; and that media type.
 
@@ -33,6 +34,8 @@ async def read_content(
         return ABSENT, ""
     media_type = require_media_type(request, media_types)
     data = await read_body(request, limit)
+    if digest:
+        digest(data)
     if media_type == "application/json" or media_type.endswith("+json"):
         return parse_json(data, depth) if data else ABSENT, media_type
     content: Any = data

@@ -7,7 +7,6 @@ package gen
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"errors"
 	"io/fs"
 	"log/slog"
@@ -20,7 +19,7 @@ import (
 // Services is what the service needs, opened once.
 type Services struct {
 	Auth *Auth
-	DB   *sql.DB
+	DB   *db.DB
 	Log  *slog.Logger
 }
 

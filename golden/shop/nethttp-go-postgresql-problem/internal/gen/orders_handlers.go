@@ -97,7 +97,7 @@ type OrdersHandlers interface {
 	// PlaceOrder: Buy.
 	PlaceOrder(ctx context.Context, request PlaceOrderRequest) (Order, error)
 
-	// ListMyOrders is the caller's own orders, the newest first.
+	// ListMyOrders: The caller's own orders, the newest first.
 	ListMyOrders(ctx context.Context, request ListMyOrdersRequest) (OrderPage, error)
 
 	// ListAllOrders: Everybody's orders.

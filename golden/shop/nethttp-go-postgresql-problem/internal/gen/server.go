@@ -8,7 +8,6 @@ package gen
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"errors"
 	"io/fs"
 	"log/slog"
@@ -21,7 +20,7 @@ import (
 // Services is what the service needs, opened once.
 type Services struct {
 	Auth *Auth
-	DB   *sql.DB
+	DB   *db.DB
 	Log  *slog.Logger
 }
 

@@ -1,6 +1,6 @@
 """What every endpoint does between the bytes of a request and those of its answer."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -73,12 +73,15 @@ async def read_json(
     media_types: Collection[str] = ("application/json",),
     limit: int = MEBIBYTE,
     depth: int = 64,
+    digest: Callable[[bytes], object] | None = None,
 ) -> Any:
     """The JSON of a body: 415, 413 and 400 in that order. `ABSENT` where there is no body at all."""
     if not has_body(request):
         return ABSENT
     require_media_type(request, media_types)
     data = await read_body(request, limit)
+    if digest:
+        digest(data)
     return parse_json(data, depth) if data else ABSENT
 
 

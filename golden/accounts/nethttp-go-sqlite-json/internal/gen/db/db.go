@@ -6,6 +6,7 @@ package db
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -14,15 +15,53 @@ import (
 	"accounts-service/internal/gen/wire"
 )
 
-// Querier runs statements: a *sql.DB, a *sql.Tx or a *sql.Conn.
+// Querier runs statements: a *DB, a *sql.Tx or a *sql.Conn.
 type Querier interface {
 	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
 	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }
 
-// InTransaction runs work in a transaction: committed where it returns no error, undone otherwise.
-func InTransaction(ctx context.Context, pool *sql.DB, work func(tx *sql.Tx) error) error {
+// DB runs statements on connections of a pool, or in the transaction that their context is in.
+type DB struct{ *sql.DB }
+
+// ExecContext implements Querier.
+func (d *DB) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	return d.querier(ctx).ExecContext(ctx, query, args...)
+}
+
+// QueryContext implements Querier.
+func (d *DB) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	return d.querier(ctx).QueryContext(ctx, query, args...)
+}
+
+// QueryRowContext implements Querier.
+func (d *DB) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
+	return d.querier(ctx).QueryRowContext(ctx, query, args...)
+}
+
+func (d *DB) querier(ctx context.Context) Querier {
+	if tx := transactionOf(ctx); tx != nil {
+		return tx
+	}
+	return d.DB
+}
+
+type contextKey int
+
+const transactionKey contextKey = 0
+
+func transactionOf(ctx context.Context) *sql.Tx {
+	tx, _ := ctx.Value(transactionKey).(*sql.Tx)
+	return tx
+}
+
+// InTransaction runs work in a transaction: committed where it returns no error, undone otherwise. Where the context is
+// in a transaction already, that is also what becomes of the work as a part of it.
+func InTransaction(ctx context.Context, pool *DB, work func(tx *sql.Tx) error) error {
+	if tx := transactionOf(ctx); tx != nil {
+		return nested(ctx, tx, work)
+	}
 	tx, err := pool.BeginTx(ctx, nil)
 	if err != nil {
 		return err
@@ -33,6 +72,18 @@ func InTransaction(ctx context.Context, pool *sql.DB, work func(tx *sql.Tx) erro
 		return err
 	}
 	return tx.Commit()
+}
+
+func nested(ctx context.Context, tx *sql.Tx, work func(tx *sql.Tx) error) error {
+	if _, err := tx.ExecContext(ctx, "SAVEPOINT nested"); err != nil {
+		return err
+	}
+	if err := work(tx); err != nil {
+		_, failed := tx.ExecContext(ctx, "ROLLBACK TO SAVEPOINT nested")
+		return errors.Join(err, failed)
+	}
+	_, err := tx.ExecContext(ctx, "RELEASE SAVEPOINT nested")
+	return err
 }
 
 // Statement is a statement whose values are not all known beforehand.

@@ -21,7 +21,7 @@ var noTransaction = regexp.MustCompile(`(?m)^-- contractc:no-transaction\b`)
 
 // Migrate applies what is new of the files of a folder, in the order of their names, each once. Any number of processes
 // may do so at once.
-func Migrate(ctx context.Context, pool *sql.DB, folder fs.FS, log *slog.Logger) error {
+func Migrate(ctx context.Context, pool *DB, folder fs.FS, log *slog.Logger) error {
 	names, err := fs.Glob(folder, "*.sql")
 	if err != nil {
 		return err

@@ -17,7 +17,7 @@ import (
 )
 
 // Open opens the database of a path, of sqlite:path, or one in memory for :memory:.
-func Open(url string) (*sql.DB, error) {
+func Open(url string) (*DB, error) {
 	path := strings.TrimPrefix(strings.TrimPrefix(url, "sqlite:"), "file:")
 	path = strings.TrimPrefix(path, "//")
 	if path != ":memory:" {
@@ -40,7 +40,7 @@ func Open(url string) (*sql.DB, error) {
 		pool.SetMaxIdleConns(8)
 		pool.SetMaxOpenConns(8)
 	}
-	return pool, nil
+	return &DB{pool}, nil
 }
 
 func placeholder(int) string { return "?" }
@@ -61,7 +61,7 @@ func plain(value any) any {
 }
 
 // lockMigrations has a connection to itself; each migration takes the lock of the database.
-func lockMigrations(ctx context.Context, pool *sql.DB) (*sql.Conn, func(), error) {
+func lockMigrations(ctx context.Context, pool *DB) (*sql.Conn, func(), error) {
 	conn, err := pool.Conn(ctx)
 	if err != nil {
 		return nil, nil, err

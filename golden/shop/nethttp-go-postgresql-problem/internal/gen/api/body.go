@@ -33,6 +33,8 @@ type Content struct {
 	Value     any
 	IsThere   bool
 	MediaType string
+	// Bytes are as they were sent.
+	Bytes []byte
 }
 
 // Read reads the body of a request: 415, 413 and 400, in that order.
@@ -56,7 +58,7 @@ func (b Body) Read(w http.ResponseWriter, r *http.Request) (Content, error) {
 	case err != nil:
 		return Content{}, MalformedRequest()
 	}
-	content := Content{MediaType: mediaType, IsThere: true}
+	content := Content{MediaType: mediaType, IsThere: true, Bytes: data}
 	switch {
 	case mediaType == "application/json" || strings.HasSuffix(mediaType, "+json"):
 		if len(data) == 0 {

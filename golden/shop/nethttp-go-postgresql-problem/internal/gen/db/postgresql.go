@@ -20,7 +20,7 @@ import (
 const migrationLock = 7_234_918_302
 
 // Open opens a pool of connections to the database of a URL.
-func Open(url string) (*sql.DB, error) {
+func Open(url string) (*DB, error) {
 	// Where the URL does not ask for TLS, none is demanded of the server.
 	if !strings.Contains(url, "sslmode=") {
 		separator := "?"
@@ -40,7 +40,7 @@ func Open(url string) (*sql.DB, error) {
 	pool.SetMaxOpenConns(size)
 	pool.SetMaxIdleConns(size)
 	pool.SetConnMaxIdleTime(5 * time.Minute)
-	return pool, nil
+	return &DB{pool}, nil
 }
 
 func placeholder(number int) string { return "$" + strconv.Itoa(number) }
@@ -49,7 +49,7 @@ func placeholder(number int) string { return "$" + strconv.Itoa(number) }
 func List[T any](values []T) any { return pq.Array(values) }
 
 // lockMigrations has a connection that holds the lock until it is released.
-func lockMigrations(ctx context.Context, pool *sql.DB) (*sql.Conn, func(), error) {
+func lockMigrations(ctx context.Context, pool *DB) (*sql.Conn, func(), error) {
 	conn, err := pool.Conn(ctx)
 	if err != nil {
 		return nil, nil, err
