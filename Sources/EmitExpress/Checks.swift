@@ -61,7 +61,7 @@ struct PointerCode: Hashable, Sendable {
 
 /// Statements that check a value, before they are laid out.
 indirect enum CheckCode: Hashable, Sendable {
-  case line(String)
+  case line(CheckText)
   /// A call whose arguments may have to go on lines of their own.
   case call(String, [String])
   /// A bracketed list, an item a line where it is too long.
@@ -72,20 +72,20 @@ indirect enum CheckCode: Hashable, Sendable {
 }
 
 struct CheckBranch: Hashable, Sendable {
-  var condition: String
+  var condition: CheckText
   var body: [CheckCode]
 }
 
 extension CheckCode {
   /// `if (condition) body else otherwise`, flattened where the otherwise is itself a choice.
-  static func unless(_ failed: String, _ failure: [CheckCode], _ otherwise: [CheckCode]) -> CheckCode {
+  static func unless(_ failed: CheckText, _ failure: [CheckCode], _ otherwise: [CheckCode]) -> CheckCode {
     if otherwise.count == 1, case .choice(let branches, let last) = otherwise[0] {
       return .choice([CheckBranch(condition: failed, body: failure)] + branches, otherwise: last)
     }
     return .choice([CheckBranch(condition: failed, body: failure)], otherwise: otherwise)
   }
 
-  static func when(_ condition: String, _ body: [CheckCode]) -> [CheckCode] {
+  static func when(_ condition: CheckText, _ body: [CheckCode]) -> [CheckCode] {
     body.isEmpty ? [] : [.choice([CheckBranch(condition: condition, body: body)], otherwise: [])]
   }
 }
@@ -106,13 +106,15 @@ extension CodeWriter {
 
   private mutating func check(_ code: CheckCode) {
     switch code {
-    case .line(let text): line(text)
+    case .line(let text): self.text(text)
     case .call(let function, let arguments): fitted(function + "(", arguments, ");")
     case .list(let open, let items, let close): fitted(open, items, close)
     case .block(let open, let body, let close): block(open, close) { $0.checks(body) }
     case .choice(let branches, let otherwise):
-      if branches.count == 1, otherwise.isEmpty, let only = branches.first, let short = CodeWriter.short(only.body) {
-        let text = "if (" + only.condition + ") " + short
+      if branches.count == 1, otherwise.isEmpty, let only = branches.first, let condition = only.condition.flat,
+        let short = CodeWriter.short(only.body)
+      {
+        let text = "if (" + condition + ") " + short
         if indentationWidth + text.count <= lineWidth { return line(text) }
       }
       for (index, branch) in branches.enumerated() {
@@ -127,17 +129,17 @@ extension CodeWriter {
     }
   }
 
-  private mutating func condition(_ open: String, _ text: String) {
-    if indentationWidth + open.count + text.count + 3 <= lineWidth { return line(open + text + ") {") }
+  private mutating func condition(_ open: String, _ text: CheckText) {
+    if let flat = text.flat, indentationWidth + open.count + flat.count + 3 <= lineWidth { return line(open + flat + ") {") }
     line(open)
-    indented { $0.line(text) }
+    indented { $0.text(text) }
     line(") {")
   }
 
   private static func short(_ body: [CheckCode]) -> String? {
     guard body.count == 1 else { return nil }
     switch body[0] {
-    case .line(let text): return text.contains("\n") ? nil : text
+    case .line(let text): return text.flat
     case .call(let function, let arguments): return function + "(" + arguments.joined(separator: ", ") + ");"
     case .choice, .block, .list: return nil
     }

@@ -141,8 +141,8 @@ extension JavaScriptNames {
 
   /// What a function of a generated module may call, and so may not hide.
   static let visible: Set<String> = [
-    "auth", "booleanFrom", "codePoints", "columns", "console", "contextOf", "cookiesOf", "countFitting", "crypto",
-    "decodeCursor", "deepMembers", "endpoint", "fetch", "find", "fromRow", "handlers", "headerOf", "insert", "isConflict",
+    "auth", "booleanFrom", "codePoints", "columns", "console", "contextOf", "cookiesOf", "countFitting", "countMatching",
+    "crypto", "decodeCursor", "deepMembers", "endpoint", "fetch", "find", "fromRow", "handlers", "headerOf", "insert", "isConflict",
     "isDuplicate", "isInteger", "isNumber", "isObject", "isOfKind", "isOneOf", "areUnique", "isMultipleOf", "isDecimal",
     "join", "jsonAny", "jsonFrom", "jsonInteger", "listOf", "members", "negotiate", "numberFrom", "oneOf", "own", "page",
     "pairs", "passes", "pointerSegment", "positionAfter", "process", "queryOf", "randomUUID", "readJson", "remove", "repeated", "router",

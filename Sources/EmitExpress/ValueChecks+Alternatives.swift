@@ -12,8 +12,8 @@ extension ValueChecks {
         CheckBranch(condition: "typeof \(tag) !== \"string\"", body: [fail(at.appending(property), missing)])
       ]
       for variant in plan.variants {
-        let tests = variant.tags.map { "\(tag) === \(StringLiteral($0))" }.joined(separator: " || ")
-        branches.append(CheckBranch(condition: tests, body: self.value(variant.value, value, at: at)))
+        let tests = variant.tags.map { CheckText("\(tag) === \(StringLiteral($0))") }
+        branches.append(CheckBranch(condition: .terms(tests, "||"), body: self.value(variant.value, value, at: at)))
       }
       return (
         "!\(runtime("isObject", "json"))(\(value))",
@@ -33,31 +33,29 @@ extension ValueChecks {
       return (wrong, [.choice(branches.filter { !$0.body.isEmpty }, otherwise: [])].filter { $0 != .choice([], otherwise: []) })
     case .trial(let exactlyOne, let failure):
       let fits = fits(plan.variants.map(\.value), value)
-      let condition = exactlyOne ? "\(fits) !== 1" : "\(fits) === 0"
+      let condition: CheckText = exactlyOne ? "\(fits) !== 1" : "\(fits) === 0"
       return (nil, CheckCode.when(condition, [fail(at, failure)]))
     }
   }
 
   /// How many of several plans a value fits.
-  private mutating func fits(_ plans: [ValuePlan], _ value: String) -> String {
-    let checks = plans.map { checkFunction($0) }
-    return "\(runtime("countFitting", "violations"))(\(value), [\(checks.joined(separator: ", "))])"
+  private mutating func fits(_ plans: [ValuePlan], _ value: String) -> CheckText {
+    var checks: CheckText = ""
+    for (index, plan) in plans.enumerated() { checks = "\(checks)\(index > 0 ? ", " : "")\(checkFunction(plan))" }
+    return "\(runtime("countFitting", "violations"))(\(value), [\(checks)])"
   }
 
   /// A function that adds what is wrong with a value.
-  private mutating func checkFunction(_ plan: ValuePlan) -> String {
+  mutating func checkFunction(_ plan: ValuePlan) -> CheckText {
     if case .call(let id) = plan.shape, !plan.acceptsNull, plan.assertions.isEmpty {
       if !called.contains(id) { called.append(id) }
-      return project.validatorName(id)
+      return CheckText(project.validatorName(id))
     }
     let value = fresh("candidate")
-    let code = self.value(plan, value, at: PointerCode(variable: "at"))
-    var writer = CodeWriter()
-    writer.block("(\(value), at, violations) => {") { $0.checks(code) }
-    return String(writer.text.dropLast())
+    return CheckText(.function("(\(value), at, violations)", self.value(plan, value, at: PointerCode(variable: "at"))))
   }
 
-  mutating func predicate(_ plan: ValuePlan, _ value: String) -> String {
+  mutating func predicate(_ plan: ValuePlan, _ value: String) -> CheckText {
     "\(runtime("passes", "violations"))(\(value), \(checkFunction(plan)))"
   }
 
@@ -71,7 +69,7 @@ extension ValueChecks {
       let condition = predicate(test, value)
       let yes = then.map { self.value($0, value, at: at) } ?? []
       let no = otherwise.map { self.value($0, value, at: at) } ?? []
-      if yes.isEmpty { return CheckCode.when("!" + condition, no) }
+      if yes.isEmpty { return CheckCode.when("!\(condition)", no) }
       return [.choice([CheckBranch(condition: condition, body: yes)], otherwise: no)]
     case .whenKind(let kinds, let inner):
       return CheckCode.when("\(runtime("isOfKind", "json"))(\(value), \(kindList(kinds)))", self.value(inner, value, at: at))

@@ -30,12 +30,11 @@ extension ValueChecks {
 
   private mutating func contains(_ plan: ContainsPlan, _ value: String, at: PointerCode) -> [CheckCode] {
     let matches = fresh("matches")
-    let item = fresh("item")
-    let test = predicate(plan.element, item)
-    let filter = "\(value).filter((\(item)\(project.dialect.types(": unknown"))) => \(test)).length"
+    let count: CheckText =
+      "const \(matches) = \(runtime("countMatching", "violations"))(\(value), \(checkFunction(plan.element)));"
     var condition = "\(matches) < \(plan.minimum)"
     if let maximum = plan.maximum { condition += " || \(matches) > \(maximum)" }
-    return [.line("const \(matches) = \(filter);")] + CheckCode.when(condition, [fail(at, plan.failure)])
+    return [.line(count)] + CheckCode.when(CheckText(condition), [fail(at, plan.failure)])
   }
 
   mutating func map(_ plan: MapPlan, _ value: String, at: PointerCode) -> [CheckCode] {
@@ -48,7 +47,7 @@ extension ValueChecks {
 
   private mutating func nameCheck(_ key: ValuePlan?, _ name: String, _ at: PointerCode, _ failure: Failure) -> [CheckCode] {
     guard let key else { return [] }
-    return CheckCode.when("!" + predicate(key, name), [fail(at, failure)])
+    return CheckCode.when("!\(predicate(key, name))", [fail(at, failure)])
   }
 
   func members(_ name: String, _ member: String, of value: String, _ each: [CheckCode]) -> CheckCode {
@@ -108,15 +107,15 @@ extension ValueChecks {
     case .checked(let other): rest = self.value(other, member, at: pointer)
     }
     var matched: [CheckCode] = []
-    var conditions: [String] = []
+    var conditions: [CheckText] = []
     for pattern in plan.patternProperties {
-      let condition = "\(patterns.name(of: pattern.pattern, subject)).test(\(name))"
-      conditions.append("!" + condition)
+      let condition: CheckText = "\(patterns.name(of: pattern.pattern, subject)).test(\(name))"
+      conditions.append("!\(condition)")
       matched += CheckCode.when(condition, self.value(pattern.value, member, at: pointer))
     }
     if !plan.properties.isEmpty { conditions.insert("!\(known).includes(\(name))", at: 0) }
     each += matched
-    each += conditions.isEmpty ? rest : CheckCode.when(conditions.joined(separator: " && "), rest)
+    each += conditions.isEmpty ? rest : CheckCode.when(.terms(conditions, "&&"), rest)
     return each.isEmpty ? [] : [members(name, member, of: value, each)]
   }
 }

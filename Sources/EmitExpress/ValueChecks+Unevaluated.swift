@@ -46,24 +46,25 @@ extension ValueChecks {
     }
   }
 
-  private func unless(_ conditions: [String], _ body: [CheckCode]) -> [CheckCode] {
-    let any = conditions.count == 1 ? conditions[0] : conditions.map(grouped).joined(separator: " || ")
-    return conditions.isEmpty ? body : CheckCode.when(any, [.line("continue;")]) + body
+  private func unless(_ conditions: [CheckText], _ body: [CheckCode]) -> [CheckCode] {
+    conditions.isEmpty ? body : CheckCode.when(any(conditions), [.line("continue;")]) + body
   }
 
-  private func grouped(_ condition: String) -> String { condition.contains(" && ") ? "(\(condition))" : condition }
+  private func any(_ conditions: [CheckText]) -> CheckText {
+    conditions.count == 1 ? conditions[0] : .terms(conditions.map(\.grouped), "||")
+  }
 
-  private mutating func contains(_ name: String, in names: [String]) -> String {
+  private mutating func contains(_ name: String, in names: [String]) -> CheckText {
     if names.count == 1, let only = names.first { return "\(name) === \(StringLiteral(only))" }
     return "\(patterns.list(of: names, subject)).includes(\(name))"
   }
 
   /// The conditions under which a member is evaluated, and the statements that find out, once, what the value fits.
   private mutating func evaluated(
-    _ evaluations: [Evaluation], _ value: String, _ member: (inout ValueChecks, Evaluation) -> String
-  ) -> (before: [CheckCode], conditions: [String]) {
+    _ evaluations: [Evaluation], _ value: String, _ member: (inout ValueChecks, Evaluation) -> CheckText
+  ) -> (before: [CheckCode], conditions: [CheckText]) {
     var before: [CheckCode] = []
-    var conditions: [String] = []
+    var conditions: [CheckText] = []
     for evaluation in evaluations {
       guard case .ifFits(let plan, let parts, let others) = evaluation else {
         conditions.append(member(&self, evaluation))
@@ -75,8 +76,8 @@ extension ValueChecks {
         let inner = evaluated(list, value, member)
         before += inner.before
         guard !inner.conditions.isEmpty else { continue }
-        let any = inner.conditions.joined(separator: " || ")
-        conditions.append(any == "true" ? test : "\(test) && \(inner.conditions.count > 1 ? "(\(any))" : any)")
+        let any = any(inner.conditions)
+        conditions.append(any == "true" ? CheckText(test) : .terms([CheckText(test), any.grouped], "&&"))
       }
     }
     return (before, conditions)

@@ -76,7 +76,7 @@ struct ValueChecks {
   mutating func optional(_ plan: ValuePlan, _ value: String, at: PointerCode, required: Failure?) -> [CheckCode] {
     guard let required else {
       let checks = kindAndChecks(plan, value, at: at)
-      let condition = plan.acceptsNull ? "\(value) !== undefined && \(value) !== null" : "\(value) !== undefined"
+      let condition: CheckText = plan.acceptsNull ? "\(value) !== undefined && \(value) !== null" : "\(value) !== undefined"
       return CheckCode.when(condition, checks)
     }
     return [.unless("\(value) === undefined", [fail(at, required)], self.value(plan, value, at: at))]
@@ -88,7 +88,7 @@ struct ValueChecks {
     let after = checks + plan.assertions.flatMap { assertion($0, value, at: at) }
     guard let wrong else { return after }
     if wrong == "true" { return type }
-    return after.isEmpty ? CheckCode.when(wrong, type) : [.unless(wrong, type, after)]
+    return after.isEmpty ? CheckCode.when(CheckText(wrong), type) : [.unless(CheckText(wrong), type, after)]
   }
 
   /// The condition under which a value is of the wrong kind (nil: never), and the checks where it is of the right one.
@@ -107,7 +107,7 @@ struct ValueChecks {
     case .decimal(let precision, let scale, let failure, let list):
       let isDecimal = runtime("isDecimal", "formats")
       let inner = decimalChecks(list, value, at: at)
-      let bad = "!\(isDecimal)(\(value), \(precision), \(scale))"
+      let bad: CheckText = "!\(isDecimal)(\(value), \(precision), \(scale))"
       return (
         "typeof \(value) !== \"string\"",
         inner.isEmpty ? CheckCode.when(bad, [fail(at, failure)]) : [.unless(bad, [fail(at, failure)], inner)]
@@ -145,7 +145,7 @@ struct ValueChecks {
     } else if lengths.count == 1 {
       length = "\(runtime("codePoints", "formats"))(\(value))"
     }
-    for check in list { code += CheckCode.when(condition(check.rule, value, length), [fail(at, check.failure)]) }
+    for check in list { code += CheckCode.when(CheckText(condition(check.rule, value, length)), [fail(at, check.failure)]) }
     return code
   }
 
@@ -190,7 +190,7 @@ struct ValueChecks {
         condition = "!\(runtime("isMultipleOf", "numbers"))(\(value), \(StringLiteral(divisor.text)))"
       default: condition = self.condition(check.rule, value, "\(runtime("codePoints", "formats"))(\(value))")
       }
-      return CheckCode.when(condition, [fail(at, check.failure)])
+      return CheckCode.when(CheckText(condition), [fail(at, check.failure)])
     }
   }
 }

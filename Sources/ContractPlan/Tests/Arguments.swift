@@ -104,6 +104,7 @@ extension TestPlanner {
       guard !texts.contains(where: { $0.contains(separator) }), separator != ";" else { return false }
       return add(text: texts.joined(separator: String(separator)), as: parameter, to: &arguments)
     case .object(let members):
+      if parameter.style == .simple { return add(members, as: parameter, to: &arguments) }
       guard parameter.location == .query else { return false }
       for member in members {
         guard let text = scalarText(member.value) else { return false }
@@ -117,6 +118,18 @@ extension TestPlanner {
       }
       return true
     }
+  }
+
+  /// An object in simple style: `a,1,b,2`, or `a=1,b=2` where it is exploded.
+  private func add(_ members: [JSONMember], as parameter: ParameterPlan, to arguments: inout Arguments) -> Bool {
+    var texts: [String] = []
+    for member in members {
+      guard let text = scalarText(member.value), !(member.name + text).contains(where: { $0 == "," || $0 == "=" }) else {
+        return false
+      }
+      texts += parameter.explode ? [member.name + "=" + text] : [member.name, text]
+    }
+    return !texts.isEmpty && add(text: texts.joined(separator: ","), as: parameter, to: &arguments)
   }
 
   /// Adds the text of one value, as it is before it is encoded.

@@ -55,15 +55,16 @@ extension TestPlanner {
     }
   }
 
-  /// `sub` first, then what conditions and required claims ask for, in the order of the scheme.
+  /// `sub` first, where there is one, then what conditions and required claims ask for, in the order of the scheme.
   private func claims(
     of scheme: SchemePlan, _ conditions: [ClaimCondition], subject: JSONTemplate?, wrong: String?, all: [ClaimCondition]
   ) -> [MemberTemplate]? {
-    let known = scheme.claims.first { $0.name == "sub" }
-    var claims = [
-      MemberTemplate(
-        "sub", subject ?? known.flatMap { claimValue($0.type, 40) }.map { .value($0) } ?? .value(.string("subject-40")))
-    ]
+    var claims: [MemberTemplate] = []
+    // A key or a password has a subject only where the contract says so; a token always has one.
+    if let known = scheme.claims.first(where: { $0.name == "sub" }) {
+      let value = subject ?? .value(claimValue(known.type, 40) ?? .string("subject-40"))
+      claims.append(MemberTemplate("sub", value))
+    }
     for claim in scheme.claims where claim.name != "sub" {
       let wanted = conditions.filter { $0.claim == claim.name }
       let refused = all.filter { $0.claim == claim.name }.flatMap(\.values)

@@ -109,7 +109,7 @@ public enum TestStep: Hashable, Sendable {
 public struct TokenMint: Hashable, Sendable {
   public var variable: String
   public var scheme: AuthSchemeID
-  /// Claims besides `iss`, `aud`, `iat` and `exp`; `sub` first.
+  /// Claims besides `iss`, `aud`, `iat` and `exp`; `sub` first, where the scheme has it.
   public var claims: [MemberTemplate]
   public var scopes: [String]
   public var flaw: TokenFlaw?

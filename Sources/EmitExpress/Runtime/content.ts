@@ -81,7 +81,8 @@ export function fieldsOf(shape: Shape, others: Decode | readonly [Decode] = asTe
     const members = [...fields].map(([name, values]): [string, unknown] => {
       const how = Object.hasOwn(shape, name) ? shape[name] ?? others : others;
       if (typeof how !== "function") return [name, values.map((value) => decoded(value, how[0]))];
-      return [name, values.length === 1 ? decoded(values[0], how) : values];
+      const [value] = values;
+      return [name, value !== undefined && values.length === 1 ? decoded(value, how) : values];
     });
     return Object.fromEntries(members);
   };

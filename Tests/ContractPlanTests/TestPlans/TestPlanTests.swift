@@ -7,7 +7,7 @@ import Testing
 struct TestPlanTests {
   static let specs = [
     ("specs/accounts/accounts.contract", 150), ("specs/shop/shop.contract", 300),
-    ("specs/torture/torture.contract", 300),
+    ("specs/torture/torture.contract", 300), ("specs/matrix/openapi.yaml", 2000),
   ]
 
   @Test("every contract has many cases, each with a name of its own", arguments: specs)
@@ -74,6 +74,18 @@ struct TestPlanTests {
             #expect(found.isEmpty, "\(test.name): \(found)")
           }
         }
+      }
+    }
+  }
+
+  @Test("a credential says no more of its holder than its scheme declares", arguments: specs.map(\.0))
+  func claims(path: String) throws {
+    let backend = plan(try contract(at: path), options: BuildOptions())
+    for suite in backend.tests.suites {
+      for step in suite.fixtures.flatMap(\.steps) + suite.cases.flatMap(\.steps) {
+        guard case .mint(let mint) = step, let scheme = backend.auth.scheme(mint.scheme) else { continue }
+        let declared = scheme.claims.map(\.name)
+        #expect(mint.claims.allSatisfy { declared.contains($0.name) }, "\(scheme.name): \(mint.claims.map(\.name))")
       }
     }
   }

@@ -49,6 +49,11 @@ export function countFitting(value, checks) {
   return checks.filter((check) => passes(value, check)).length;
 }
 
+/** How many elements a check finds nothing wrong with. */
+export function countMatching(values, check) {
+  return values.filter((value) => passes(value, check)).length;
+}
+
 /** A name as it is written in a JSON Pointer (RFC 6901). */
 export function pointerSegment(name) {
   return /[~/]/.test(name) ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name;

@@ -53,6 +53,11 @@ export function countFitting(value: unknown, checks: readonly Check[]): number {
   return checks.filter((check) => passes(value, check)).length;
 }
 
+/** How many elements a check finds nothing wrong with. */
+export function countMatching(values: readonly unknown[], check: Check): number {
+  return values.filter((value) => passes(value, check)).length;
+}
+
 /** A name as it is written in a JSON Pointer (RFC 6901). */
 export function pointerSegment(name: string): string {
   return /[~/]/.test(name) ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name;
