@@ -111,7 +111,7 @@ def main():
     print(f"{'':12} {'':8} {'generated/s':>12} {'by hand/s':>12} {'ratio':>7} {'quartiles':>12}")
     for line in services.read_text().splitlines():
         language, *both = line.split("\t")
-        for kind, (generated, by_hand) in compare([both[:2], both[2:]], rounds, seconds).items():
+        for kind, (generated, by_hand) in compare([both[0:2], both[2:4]], rounds, seconds).items():
             ratios = sorted(map(operator.truediv, generated, by_hand))
             low, high = ratios[len(ratios) // 4], ratios[-1 - len(ratios) // 4]
             print(
