@@ -116,12 +116,27 @@ public struct Route: Hashable, Sendable {
     self.deprecation = deprecation
   }
 
+  /// Whose requests ``rateLimit`` counts; nil where there is no limit. A credential that nobody checks would be another
+  /// caller whenever it is changed, so only callers who must say who they are are told apart by it.
+  public var rateLimitSubject: RateLimitSubject? {
+    guard rateLimit != nil else { return nil }
+    return access.schemes.isEmpty || access.isOptional ? .address : .caller
+  }
+
   /// The header that tells a repeated request, where the operation looks at it: declared by the contract, or else brought
   /// along by ``idempotency``.
   public var idempotencyKey: ParameterPlan? {
     guard idempotency != nil else { return nil }
     return parameters.first(where: \.isIdempotencyKey)
   }
+}
+
+/// Whose requests are counted together.
+public enum RateLimitSubject: Hashable, Sendable {
+  /// Those of an address, before anything else is looked at.
+  case address
+  /// Those of an authenticated caller.
+  case caller
 }
 
 public struct ParameterPlan: Hashable, Sendable {

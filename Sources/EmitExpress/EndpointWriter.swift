@@ -22,7 +22,10 @@ struct EndpointWriter {
   mutating func write(_ writer: inout CodeWriter, _ module: inout Module, _ functions: inout CodeWriter) {
     let start = writer.bytes.count
     for (name, value) in route.deprecationHeaders { writer.line("response.setHeader(\(StringLiteral(name)), \(StringLiteral(value)));") }
-    if route.rateLimit != nil { writer.line("\(operation.method)Limit(request);") }
+    if route.rateLimitSubject == .address {
+      module.use("addressOf", from: "../runtime/rate-limit")
+      writer.line("\(operation.method)Limit(addressOf(request));")
+    }
     authenticate(&writer, &module)
     if let mediaType = route.success.mediaType {
       module.use("negotiate", from: "../runtime/http")
@@ -52,7 +55,7 @@ struct EndpointWriter {
     case .one(let id, let isOptional):
       let scheme = project.names.schemes[id.index]
       let method = isOptional ? "optional" + scheme.method : scheme.key
-      writer.line("\(isCallerUsed ? "const principal = " : "")await auth.\(method)(request);")
+      writer.line("const principal = await auth.\(method)(request);")
     case .several(let ids):
       writer.block("const principals = {", "};") { writer in
         for id in ids {
@@ -61,13 +64,11 @@ struct EndpointWriter {
         }
       }
     }
+    if route.rateLimitSubject == .caller { writer.line("\(operation.method)Limit(\(callerText));") }
     guard route.access.isJudgedFirst, let caller = project.callerProperty(route.access) else { return }
     module.use(operation.authorize, from: "../auth")
     writer.line("\(operation.authorize)(\(caller.name));")
   }
-
-  /// The request of a handler always says who calls.
-  private var isCallerUsed: Bool { true }
 
   // MARK: - Reading
 

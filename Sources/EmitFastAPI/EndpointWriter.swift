@@ -35,7 +35,10 @@ struct EndpointWriter {
       module.use("set_header", from: "..runtime.http")
       writer.code("set_header(request, \(StringLiteral(name)), \(StringLiteral(value)))")
     }
-    if route.rateLimit != nil { writer.line("\(operation.method)_limit.count(request)") }
+    if route.rateLimitSubject == .address {
+      module.use("address_of", from: "..runtime.rate_limit")
+      writer.line("\(operation.method)_limit.count(address_of(request))")
+    }
     authenticate(&writer, &module)
     if let mediaType = route.success.mediaType {
       module.use("negotiate", from: "..runtime.http")
@@ -76,6 +79,7 @@ struct EndpointWriter {
       }
       writer.code("principals = Principals(\(members.joined(separator: ", ")))")
     }
+    if route.rateLimitSubject == .caller { writer.code("\(operation.method)_limit.count(\(callerText))") }
     guard route.access.isJudgedFirst, let caller = project.callerProperty(route.access) else { return }
     module.use(operation.authorize, from: "..auth")
     writer.line("\(operation.authorize)(\(caller.name))")

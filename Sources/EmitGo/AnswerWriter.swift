@@ -40,7 +40,7 @@ extension EndpointWriter {
   }
 
   /// Who calls, as text that differs from that of every other caller.
-  private var callerText: String {
+  var callerText: String {
     func subject(_ id: AuthSchemeID, _ place: String) -> String { "api.Segment(\(place).\(project.fields.claim("sub", of: id)))" }
     switch project.caller(route.access) {
     case .nobody: return "\"\""

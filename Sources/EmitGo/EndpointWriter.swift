@@ -21,7 +21,7 @@ struct EndpointWriter {
 
   mutating func write(_ writer: inout CodeWriter, _ functions: inout CodeWriter) {
     for (name, value) in route.deprecationHeaders { writer.line("w.Header().Set(\(StringLiteral(name)), \(StringLiteral(value)))") }
-    if route.rateLimit != nil { returns("s.limit\(operation.method).Admit(r)", &writer) }
+    if route.rateLimitSubject == .address { returns("s.limit\(operation.method).Admit(api.Address(r))", &writer) }
     authenticate(&writer)
     if let mediaType = route.success.mediaType { returns("api.Negotiate(r, \(StringLiteral(mediaType)))", &writer) }
     let validates = !route.parameters.isEmpty || route.body != nil
@@ -52,6 +52,7 @@ struct EndpointWriter {
         writer.block("if principals.\(name), err = s.Auth.Optional\(name)(r); err != nil {") { $0.line("return err") }
       }
     }
+    if route.rateLimitSubject == .caller { returns("s.limit\(operation.method).Admit(\(callerText))", &writer) }
     guard route.access.isJudgedFirst, let caller = project.callerField(route.access) else { return }
     returns("\(operation.authorize)(\(caller.variable))", &writer)
   }

@@ -128,6 +128,8 @@ export const faults = [
   { name: "If-Match is not looked at", service: "policies", file: runtime("etag"), find: "throw preconditionFailed();", put: "return;" },
   { name: "the limit of requests is one higher", service: "policies", file: runtime("rate-limit"), find: "window.count > requests", put: "window.count > requests + 1" },
   { name: "the limit of requests is one lower", service: "policies", file: runtime("rate-limit"), find: "window.count > requests", put: "window.count >= requests" },
+  { name: "callers share their limit", service: "policies", file: routes("notes"), find: /Limit\(JSON\.stringify\(\[principal\.sub\]\)\)/, put: 'Limit("")' },
+  { name: "a forged credential escapes a limit", service: "policies", file: routes("notes"), find: "Limit(addressOf(request))", put: 'Limit(request.headers.authorization ?? "")' },
   { name: "one of several scopes will do", service: "policies", file: auth, find: /includes\("notes:write"\) &&/, put: 'includes("notes:write") ||' },
   { name: "a claim in a list is not looked at", service: "policies", file: auth, find: /principal\.groups\?*\.includes\("moderators"\)/, put: "true" },
 

@@ -164,7 +164,8 @@ FAULTS = [
     Fault("an answer has no tag", "policies", gen("api/etag"), r'w\.Header\(\)\.Set\("ETag", tag\)', "_ = tag"),
     Fault("the limit of requests is one higher", "policies", gen("api/ratelimit"), r"current\.count > l\.requests", "current.count > l.requests+1"),
     Fault("the limit of requests is one lower", "policies", gen("api/ratelimit"), r"current\.count > l\.requests", "current.count >= l.requests"),
-    Fault("callers share their limit", "policies", gen("api/ratelimit"), r"caller := callerOf\(r\)", "caller := callerOf(r)[:0]"),
+    Fault("callers share their limit", "policies", gen("notes_routes"), r"Admit\(api\.Segment\(principal\.Sub\)\)", 'Admit("")'),
+    Fault("a forged credential escapes a limit", "policies", gen("notes_routes"), r"Admit\(api\.Address\(r\)\)", 'Admit(api.Address(r) + r.Header.Get("Authorization"))'),
     Fault("a 429 does not say when to come back", "policies", gen("api/errors"), '"Retry-After", ', '"X-Retry-After", '),
     Fault("what is deprecated does not say so", "policies", gen("notes_routes"), r'\tw\.Header\(\)\.Set\("Deprecation", .*\n', ""),
     # Answers.

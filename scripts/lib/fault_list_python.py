@@ -67,6 +67,8 @@ FAULTS = [
     Fault("If-Match is not demanded", "policies", runtime("etag"), "raise PreconditionRequired", "return"),
     Fault("If-Match is not looked at", "policies", runtime("etag"), "raise PreconditionFailed", "return"),
     Fault("the limit of requests is one higher", "policies", runtime("rate_limit"), r"window\.count > self\._requests", "window.count > self._requests + 1"),
+    Fault("callers share their limit", "policies", "generated/routers/notes.py", r"_limit\.count\(principal\.sub\)", '_limit.count("")'),
+    Fault("a forged credential escapes a limit", "policies", "generated/routers/notes.py", r"count\(address_of\(request\)\)", 'count(request.headers.get("authorization", ""))'),
     # Answers.
     Fault("a creation is answered 200", "accounts", "generated/routers/users.py", r"answer_json\(\s*201,", "answer_json(200,"),
     Fault("a creation has no Location", "accounts", "generated/routers/users.py", r',\s*\{"Location": f"[^"]*"\}', ""),

@@ -40,7 +40,10 @@ extension PlanDump {
     if let rule = route.idempotency {
       line("idempotent\(rule.isRequired ? " required" : "") for \(rule.seconds) seconds")
     }
-    if let limit = route.rateLimit { line("at most \(limit.requests) in \(limit.seconds) seconds") }
+    if let limit = route.rateLimit {
+      let subject = route.rateLimitSubject == .caller ? "a caller" : "an address"
+      line("at most \(limit.requests) in \(limit.seconds) seconds from \(subject)")
+    }
     if let tag = route.entityTag { line("etag \(tag.rawValue)") }
     if route.deprecation != nil { line("deprecated") }
   }

@@ -147,6 +147,11 @@ extension SQLDialect {
   }
 
   private func insert(into table: Table, _ visible: [Column]) -> SQLFixedText {
+    SQLFixedText(text: insertion(into: table) + " \(returning(visible))", columns: visible)
+  }
+
+  /// ``Statement/insert`` for who knows what the row holds: without an answer.
+  public func insertion(into table: Table) -> SQLText {
     let name = identifier(table.name)
     var given: [Column] = []
     var values: [SQLText] = []
@@ -161,10 +166,8 @@ extension SQLDialect {
         values.append(SQLText("(SELECT coalesce(max(\(column_)), 0) + 1 FROM \(name))"))
       }
     }
-    let text =
-      given.isEmpty
+    return given.isEmpty
       ? SQLText("INSERT INTO \(name) DEFAULT VALUES")
       : "INSERT INTO \(name) (\(names(given))) VALUES (" + values.joined(separator: ", ") + ")"
-    return SQLFixedText(text: text + " \(returning(visible))", columns: visible)
   }
 }

@@ -73,13 +73,15 @@ extension OperationCases {
 
   // MARK: Limits
 
-  /// Somebody else who may call as well. Where nobody has to say who calls, any credential tells callers apart.
-  private func otherCaller() -> Caller? {
-    guard case .anyOf(let alternatives) = route.access else {
-      guard let scheme = planner.auth.schemes.first, case .jwt = scheme.credential else { return nil }
-      return Caller(credentials: [Credential(scheme: scheme.id, value: TextTemplate("garbage"))])
-    }
-    for alternative in alternatives where alternative.owner == nil {
+  /// The same client with a credential that nobody gave it.
+  private var disguised: Caller? {
+    guard let scheme = planner.auth.schemes.first, case .jwt = scheme.credential else { return nil }
+    return Caller(credentials: [Credential(scheme: scheme.id, value: TextTemplate("garbage"))])
+  }
+
+  /// Somebody else who may call as well.
+  private var otherCaller: Caller? {
+    for alternative in route.access.alternatives where alternative.owner == nil {
       guard let scheme = alternative.schemes.first.flatMap({ planner.auth.scheme($0) }) else { continue }
       let type = scheme.claims.first { $0.name == "sub" }?.type
       let subject = type.flatMap { planner.claimValue($0, 41) } ?? .string("subject-41")
@@ -97,8 +99,14 @@ extension OperationCases {
     var refused = exchange
     refused.expect = planner.refusal(.tooManyRequests, headers: [.present(name: "Retry-After")])
     draft.steps += [.burst(exchange, count: limit.requests), .send(refused)]
-    if let other = otherCaller(), let admitted = knock(other) {
-      draft.steps += other.steps + [.send(admitted)]
+    switch route.rateLimitSubject {
+    case .caller:
+      if let other = otherCaller, let admitted = knock(other) { draft.steps += other.steps + [.send(admitted)] }
+    case .address, nil:
+      if let disguised, var again = knock(disguised) {
+        again.expect = refused.expect
+        draft.steps.append(.send(again))
+      }
     }
     add("answers 429 to request \(limit.requests + 1) in \(limit.seconds) seconds", .policy, draft, isAboutLimit: true)
   }
