@@ -56,7 +56,6 @@ class Trial:
 
     async def prepare(self, runner, bulk=()):
         first, second = contracts(self.edits, self.work)
-        by_hand = BY_HAND if self.name == OF_ALL_TARGETS[-1] else None
         renewed = self.work / "fresh"
         for path in (self.folder, renewed):
             shutil.rmtree(path, ignore_errors=True)
@@ -72,9 +71,9 @@ class Trial:
         await self.base.close()
         self.built(build(self.contractc, second, self.folder, kind, self.options or []))
         self.built(build(self.contractc, second, renewed, kind, []))
-        if by_hand:
+        if self.name == OF_ALL_TARGETS[-1]:
             for folder in (self.folder, renewed):
-                (folder / "migrations/0002_by_hand.sql").write_text(by_hand)
+                (folder / "migrations/0002_by_hand.sql").write_text(BY_HAND)
         scratch = await self.make().open(await self.empty("scratch"))
         await asyncio.to_thread(runner.run, renewed, scratch.url)
         self.expected = await scratch.catalog()
@@ -123,14 +122,14 @@ class Trial:
         try:
             catalog = await database.catalog()
             if catalog != self.expected:
-                raise Fault(f"{what}: the schema is not that of a fresh database\n    " + differing(catalog, self.expected))
+                raise Fault("the schema is not that of a fresh database\n    " + differing(catalog, self.expected))
             await compare(database, self.content, self.edits)
             for table, expected in self.reference.items():
                 found = await database.content(table)
                 if [self.told(row) for row in found] != [self.told(row) for row in expected]:
-                    raise Fault(f"{what}: {table} has other values than without a kill")
+                    raise Fault(f"{table} has other values than without a kill")
         except Fault as fault:
-            raise fault if str(fault).startswith(what) else Fault(f"{what}: {fault}") from None
+            raise Fault(f"{what}: {fault}") from None
         finally:
             await database.close()
 
@@ -161,7 +160,7 @@ class Tally:
                     self.kills += 1
                     self.by_kind[kind] = self.by_kind.get(kind, 0) + 1
                     await asyncio.to_thread(runner.run, trial.folder, url)
-                    await trial.check(url, f"{kind} {struck}")
+                    await trial.check(url, struck)
                     self.passed += 1
                 except Fault as fault:
                     self.failed += 1
