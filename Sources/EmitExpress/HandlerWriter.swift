@@ -92,7 +92,10 @@ struct HandlerWriter {
     let place = "body" + PropertyKey(property).access
     guard let declared = bodyProperties.first(where: { $0.name == property }) else { return place }
     if declared.isRequired { return place }
-    if let value = declared.defaultValue { return "\(place) ?? \(ValueLiteral.json(value))" }
+    // The validator has given absent ones their default; null, where it may be sent, was meant.
+    if let value = declared.defaultValue, !project.shapes.isNullable(declared.type) {
+      return "\(place) ?? \(ValueLiteral.json(value))"
+    }
     return "\(place) ?? null"
   }
 

@@ -40,7 +40,12 @@ struct SchemaStatements {
       return definition.check(column).map { [[alter(table.name), "  ADD \($0) NOT VALID;"]] } ?? []
     case .dropCheck(let table, let column): return column.checkName.map { [[dropConstraint(table, $0)]] } ?? []
     case .addPresenceCheck(let table, let column, let constraint):
-      return [[alter(table.name), "  ADD CONSTRAINT \(name(constraint)) CHECK (\(name(column.name)) IS NOT NULL) NOT VALID;"]]
+      return [
+        [
+          alter(table.name), "  DROP CONSTRAINT IF EXISTS \(name(constraint)),",
+          "  ADD CONSTRAINT \(name(constraint)) CHECK (\(name(column.name)) IS NOT NULL) NOT VALID;",
+        ]
+      ]
     case .dropPresenceCheck(let table, _, let constraint): return [[dropConstraint(table, constraint)]]
     case .validate(let table, let constraint): return [[alter(table.name) + "VALIDATE CONSTRAINT \(name(constraint));"]]
     case .createUniqueIndex(let table, let unique):
@@ -133,18 +138,21 @@ struct SchemaStatements {
     return statements
   }
 
-  /// Ten thousand rows at a time, each in a transaction of its own; where it is broken off it finds the rest.
+  /// Some pages of the table at a time, each in a transaction of its own, so that no row is looked at again for each of them.
   private func fill(_ table: Table, _ column: Column, _ source: ColumnSource) -> [String] {
     let (tableName, columnName) = (name(table.name), name(column.name))
     let value = ColumnCast(dialect: dialect).expression(source, column.type)
     return [
       "DO $$",
+      "DECLARE",
+      "  page bigint := 0;",
+      "  pages bigint := pg_relation_size(\(dialect.literal(tableName))) / current_setting('block_size')::bigint;",
       "BEGIN",
-      "  LOOP",
+      "  WHILE page < pages LOOP",
       "    UPDATE \(tableName) SET \(columnName) = \(value)",
-      "    WHERE ctid = ANY (ARRAY(SELECT ctid FROM \(tableName) WHERE \(columnName) IS NULL LIMIT 10000));",
-      "    EXIT WHEN NOT FOUND;",
+      "    WHERE ctid >= format('(%s,0)', page)::tid AND ctid < format('(%s,0)', page + 100)::tid AND \(columnName) IS NULL;",
       "    COMMIT;",
+      "    page := page + 100;",
       "  END LOOP;",
       "END",
       "$$;",

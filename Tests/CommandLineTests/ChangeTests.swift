@@ -148,6 +148,47 @@ import Testing
     #expect(sandbox.files.contains { $0.hasPrefix("backend/migrations/0002_") })
   }
 
+  /// The text of the migrations after the first, for PostgreSQL, after an edit.
+  private func migrations(_ from: String, _ to: String, _ options: String...) throws -> [String] {
+    let sandbox = try Sandbox(contract: ChangeTests.old)
+    #expect(try build(sandbox, "--database", "postgresql").status == 0)
+    try sandbox.put(edited(from, to), "shop.contract")
+    let outcome = try sandbox.run(["build", "shop.contract", "--emit", "migrations", "--database", "postgresql"] + options)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return sandbox.files.filter { $0.hasPrefix("backend/migrations/000") && !$0.contains("/0001") }.sorted().compactMap(sandbox.text)
+  }
+
+  @Test func fillsRowsBeforeItDemandsAValueOfThem() throws {
+    let scripts = try migrations("nickname: String", "nickname: String!", "--fill", "users.nickname=none")
+    #expect(scripts.count == 3)
+    let demand = "CHECK (nickname IS NOT NULL) NOT VALID;"
+    // Rows that come in the meantime are filled once more.
+    let around = scripts[0].components(separatedBy: demand)
+    #expect(around.count == 2)
+    #expect(around.allSatisfy { $0.contains("UPDATE users SET nickname = 'none'") })
+    // What reads every row is in no transaction, and what takes a lock that others wait for reads none.
+    #expect(scripts[1].hasPrefix("-- contractc:no-transaction\n") && scripts[1].contains("VALIDATE CONSTRAINT users_nickname_present;"))
+    #expect(scripts[2].contains("ALTER COLUMN nickname SET NOT NULL;") && !scripts[2].contains("VALIDATE"))
+  }
+
+  @Test func writesNoRowForAColumnWhoseValueIsTheSameInAll() throws {
+    let scripts = try migrations("  nickname: String\n", "  nickname: String\n  age: Int!\n", "--fill", "users.age=7")
+    #expect(scripts.count == 2)
+    #expect(scripts[0].contains("ADD COLUMN age integer NOT NULL DEFAULT 7;"))
+    #expect(scripts[1].contains("ALTER COLUMN age DROP DEFAULT;"))
+    #expect(!scripts.joined().contains("UPDATE"))
+  }
+
+  @Test(arguments: [("15, scale: 2", "safe"), ("15, scale: 3", "rewrites")])
+  func tellsWhetherADecimalIsWrittenAnew(precision: String, hazard: String) throws {
+    let old = edited("nickname: String", "price: Decimal! @decimal(precision: 12, scale: 2)")
+    let sandbox = try Sandbox(contract: old, "old.contract")
+    try sandbox.put(old.replacingOccurrences(of: "12, scale: 2", with: precision), "new.contract")
+    try sandbox.put("contract: new.contract\ndatabase: postgresql\n", "contractc.yaml")
+    let outcome = try sandbox.run("diff", "old.contract", "new.contract", "--format", "json", "--fail-on", "none")
+    #expect(outcome.output.contains(#""hazard": "\#(hazard)""#), "\(outcome.output)")
+  }
+
   @Test func tellsOfAMigrationThatWasChanged() throws {
     let sandbox = try Sandbox(contract: ChangeTests.old)
     #expect(try build(sandbox).status == 0)

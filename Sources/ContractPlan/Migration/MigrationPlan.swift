@@ -62,13 +62,13 @@ public enum SchemaChange: Hashable, Sendable {
   case allowNull(Table, Column)
   /// The reverse, where a valid check says already that no row lacks one.
   case forbidNull(Table, Column)
-  /// Gives rows without a value one, some at a time, and goes on where it was broken off.
+  /// Gives rows without a value one, some at a time; where it was broken off it passes over those that have theirs.
   case fill(Table, Column, ColumnSource)
 
   /// For rows that are written from now on; ``validate(_:constraint:)`` looks at the others.
   case addCheck(Table, Column)
   case dropCheck(Table, Column)
-  /// For rows that are written from now on: the column has a value.
+  /// For rows that are written from now on: the column has a value. Where it was broken off it can be done again.
   case addPresenceCheck(Table, Column, name: String)
   case dropPresenceCheck(Table, Column, name: String)
   case validate(Table, constraint: String)

@@ -26,6 +26,13 @@ enum TypeChange: Hashable {
 }
 
 extension ColumnType {
+  /// Whether PostgreSQL takes stored values for values of another type as they are: decimals that have room for more digits
+  /// before the point. Another number of digits after it is written into every value.
+  func widensInPlace(to other: ColumnType) -> Bool {
+    guard case .decimal(_, let scale) = self, case .decimal(_, let finer) = other else { return false }
+    return scale == finer
+  }
+
   /// For a person.
   var noun: String {
     switch self {

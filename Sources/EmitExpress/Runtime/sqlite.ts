@@ -61,20 +61,26 @@ class SqliteDatabase implements Database {
     return Promise.resolve();
   }
 
-  /** Two programs may start at once: the record is written first, under the lock, so that one of them fails there. */
+  /**
+   * Two programs may start at once: the record is written first, under the lock, so that one of them fails there. Outside a
+   * transaction it is written last, so that what is broken off is run again.
+   */
   #apply(script: string, record: Sql, transaction: boolean): void {
     const database = this.#database;
     // A table is rebuilt by dropping it, which must not take the rows that refer to it along.
     database.exec("PRAGMA foreign_keys = OFF");
     try {
+      if (!transaction) {
+        database.exec(script);
+        this.#run(record);
+        return;
+      }
       database.exec("BEGIN IMMEDIATE");
       if (this.#run(record).length === 0) {
         database.exec("ROLLBACK");
         return;
       }
-      if (!transaction) database.exec("COMMIT");
       database.exec(script);
-      if (!transaction) return;
       const [broken] = this.#run(new Sql(["PRAGMA foreign_key_check"], []));
       if (broken !== undefined) {
         throw new Error(`rows of ${broken.table} refer to rows of ${broken.parent} that are gone`);

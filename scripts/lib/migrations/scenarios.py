@@ -37,6 +37,7 @@ SCENARIOS = [
     ("add an enum with a default", add("mood: Level! = MIDDLE"), None, []),
     ("add an optional column with a default", add("rank: Int = 3"), None, []),
     ("add a moment of creation", add("addedAt: DateTime! @generated", "  pages: Int!\n"), None, []),
+    ("add two moments", add("addedAt: DateTime! @generated\n  changedAt: DateTime! @generated"), None, []),
     ("add a required text", add("city: String!"), "CC1210", ["--fill", "owners.city=Porto"]),
     ("add a required integer", add("floor: Int!"), "CC1210", ["--fill", "owners.floor=2"]),
     ("add a required bounded text", add("city: String! @length(min: 2, max: 40)"), "CC1210", ["--fill", "owners.city=Porto"]),
@@ -80,6 +81,7 @@ SCENARIOS = [
     ("an optional column becomes required", [("  note: String\n", "  note: String!\n")], "CC1210", ["--fill", "owners.note=none"]),
     ("an optional column becomes required by a default", [("  ratio: Float\n", "  ratio: Float! = 0.5\n")], None, []),
     ("an optional bounded column becomes required", [(AGE, "  age: Int! @range(min: 0, max: 150)\n")], "CC1210", ["--fill", "owners.age=1"]),
+    ("two optional columns become required", [("  note: String\n", "  note: String!\n"), (AGE, "  age: Int! @range(min: 0, max: 150)\n")], "CC1210", ["--fill", "owners.note=none", "--fill", "owners.age=1"]),
     # Defaults.
     ("a default comes", [("  visits: Int!\n", "  visits: Int! = 7\n")], None, []),
     ("a default goes", [("  isActive: Boolean! = true\n", "  isActive: Boolean!\n")], None, []),

@@ -48,7 +48,9 @@ extension StorageEffects {
       steps = []
       for step in migrations.flatMap(\.steps) {
         guard let what = step.change.sentence else { continue }
-        steps.append(Step(what: what, hazard: step.hazard))
+        // Rows are filled twice around what demands it.
+        let told = Step(what: what, hazard: step.hazard)
+        if !steps.contains(told) { steps.append(told) }
       }
     }
   }

@@ -112,21 +112,23 @@ class _Migrator:
         return {row.name: row.sha256 for row in rows}
 
     async def apply(self, name: str, script: str, digest: str, *, transaction: bool) -> None:
-        """Two programs may start at once: the record is written first, under the lock, so that one of them fails there."""
+        """Two programs may start at once: the record is written first, under the lock, so that one of them fails there.
+
+        Outside a transaction it is written last, so that what is broken off is run again.
+        """
         connection = self._connection
-        await connection.exec_driver_sql("BEGIN IMMEDIATE")
-        try:
-            now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-            values = {"name": name, "sha256": digest, "applied_at": now}
-            if not await _run(connection, WRITE_RECORD, values):
-                await connection.exec_driver_sql("ROLLBACK")
-                return
-            if not transaction:
-                await connection.exec_driver_sql("COMMIT")
+        if not transaction:
             for statement in _statements(script):
                 await connection.exec_driver_sql(statement)
-            if not transaction:
+            await self._record(name, digest)
+            return
+        await connection.exec_driver_sql("BEGIN IMMEDIATE")
+        try:
+            if not await self._record(name, digest):
+                await connection.exec_driver_sql("ROLLBACK")
                 return
+            for statement in _statements(script):
+                await connection.exec_driver_sql(statement)
             broken: Any = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).first()
             if broken is not None:
                 raise RuntimeError(
@@ -134,9 +136,13 @@ class _Migrator:
                 )
             await connection.exec_driver_sql("COMMIT")
         except BaseException:
-            if transaction:
-                await connection.exec_driver_sql("ROLLBACK")
+            await connection.exec_driver_sql("ROLLBACK")
             raise
+
+    async def _record(self, name: str, digest: str) -> Rows:
+        now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        values = {"name": name, "sha256": digest, "applied_at": now}
+        return await _run(self._connection, WRITE_RECORD, values)
 
 
 def _statements(script: str) -> Iterator[str]:

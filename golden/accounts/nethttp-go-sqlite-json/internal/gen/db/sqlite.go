@@ -76,7 +76,8 @@ func lockMigrations(ctx context.Context, pool *DB) (*sql.Conn, func(), error) {
 	}, nil
 }
 
-// apply records the migration first, under the lock, so that of two programs that start at once one goes no further.
+// apply records the migration first, under the lock, so that of two programs that start at once one goes no further. Outside
+// a transaction it records it last, so that what is broken off is run again.
 func (m migration) apply(ctx context.Context, conn *sql.Conn) (err error) {
 	// A table is rebuilt by dropping it, which must not take the rows that refer to it along.
 	if _, err := conn.ExecContext(ctx, "PRAGMA foreign_keys = OFF"); err != nil {
@@ -86,19 +87,19 @@ func (m migration) apply(ctx context.Context, conn *sql.Conn) (err error) {
 		_, failed := conn.ExecContext(ctx, "PRAGMA foreign_keys = ON")
 		err = errors.Join(err, failed)
 	}()
+	if !m.inTransaction {
+		if _, err := conn.ExecContext(ctx, m.script); err != nil {
+			return err
+		}
+		_, err := m.record(ctx, conn)
+		return err
+	}
 	tx, err := conn.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = tx.Rollback() }()
 	if isNew, err := m.record(ctx, tx); err != nil || !isNew {
-		return err
-	}
-	if !m.inTransaction {
-		if err := tx.Commit(); err != nil {
-			return err
-		}
-		_, err := conn.ExecContext(ctx, m.script)
 		return err
 	}
 	if _, err := tx.ExecContext(ctx, m.script); err != nil {
