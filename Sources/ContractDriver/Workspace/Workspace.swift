@@ -115,10 +115,10 @@ public struct Workspace {
     let changes = try changes(to: tree, discardingEdits: discardingEdits)
     guard changes.conflicts.isEmpty else { return changes }
     let next = nextManifest(tree, changes)
-    let isRecorded = newRecord == nil || newRecord == record
-    if changes.changes.isEmpty, next == manifest, isRecorded, !hasUnreadableManifest { return changes }
-    var notes = [(path: Manifest.path, text: next.text)]
-    if let newRecord { notes.append((ContractRecord.path, newRecord)) }
+    var notes: [(path: String, text: String)] = []
+    if next != manifest || hasUnreadableManifest || directory == nil { notes.append((Manifest.path, next.text)) }
+    if let newRecord, newRecord != record { notes.append((ContractRecord.path, newRecord)) }
+    if changes.changes.isEmpty, notes.isEmpty { return changes }
 
     guard let directory else {
       if try createFolder(tree, notes) { return changes }
