@@ -23,11 +23,13 @@ async def sequences(arguments, work):
         folder = Path(work) / str(seed)
         folder.mkdir()
         postgres = (lambda: PostgreSQL(arguments.postgres)) if arguments.postgres and seed % 2 == 0 else None
+        edits = counts.edits
         says = print if arguments.seed is not None else None
         sequence = Sequence(arguments.contractc, seed, folder, counts, postgres, arguments.steps, says)
         try:
             await sequence.run()
             passed += 1
+            print(f"✓ seed {seed} ({sequence.language}): {counts.edits - edits} edits", flush=True)
         except (Fault, MigrationFault) as fault:
             failed += 1
             print(f"✗ seed {seed}, step {sequence.step} ({sequence.language}), {sequence.edit}\n{fault}\n", flush=True)

@@ -6,6 +6,14 @@ LENGTHS = ("@length(min: 1, max: 20)", "@length(min: 1, max: 80)", "@length(max:
 RANGES = ("@range(min: 0)", "@range(min: 0, max: 50)", "@range(min: 0, max: 500)", "@range(max: 5000)")
 
 
+def needs(entity, other, seen=()):
+    """Whether there is no row of an entity without one of the other."""
+    if entity is other:
+        return True
+    refers = [one.refers for one in entity.fields if one.refers and one.required and one.refers not in seen]
+    return any(needs(each, other, (*seen, entity)) for each in refers)
+
+
 class Moves:
     def __init__(self, random):
         self.random = random
@@ -15,6 +23,7 @@ class Moves:
     def one(self, contract):
         """Makes one edit; says what it was."""
         names = sorted(name for name in dir(self) if name.startswith("edit_"))
+        names += 2 * [name for name in names if name.endswith("_field")]
         while True:
             name = self.random.choice(names)
             said = getattr(self, name)(contract)
@@ -114,14 +123,14 @@ class Moves:
         one.type = self.random.choice(choices) if choices else self.type(contract, holder)
         one.default = self.default(one) if one.default is not None and self.random.random() < 0.7 else None
         one.bounds, one.notes = "", ""
-        if isinstance(one.type, c.Shape) or one.type == "[String!]":
+        if not self._is_comparable(one):
             one.unique = one.index = False
             self.forget(contract, one)
         return f"{holder.name}.{one.name} from {old} to {one.kind}"
 
     def edit_nullness(self, contract):
         holder, one = self.field(contract)
-        if not one or isinstance(one.type, c.Shape) or one.deletes == "SET_NULL":
+        if not one or isinstance(one.type, c.Shape) or one.deletes == "SET_NULL" or (one.refers and needs(one.refers, holder)):
             return None
         one.required = not one.required
         if self.random.random() < 0.5:
@@ -217,6 +226,8 @@ class Moves:
             one.refers, one.deletes = None, ""
         else:
             one.deletes = self.random.choice(("", "CASCADE") if one.required else ("", "CASCADE", "SET_NULL"))
+        if one.refers and needs(one.refers, entity):
+            one.required = False
         return f"{entity.name}.{one.name} to {one.refers.name if one.refers else 'nothing'} {one.deletes}"
 
     # ── Entities ─────────────────────────────────────────────────────────────────────────────────────

@@ -19,7 +19,7 @@ class Owner:
         self.random = random
         self.tree = tree
         self.language = language
-        self.overrides = {}  # the name of an operation to that of its entity
+        self.overrides = {}  # the name of an operation to its entity's, and whether repeated requests are known by a key
         self.gone = set()
         self.handlers = tree.folder / HANDLERS[language]
         self.stub = self.handlers.read_text()
@@ -71,13 +71,13 @@ class Owner:
         operation = next((one for one in contract.operations if one.kind == "create" and one.name not in self.overrides), None)
         if operation is None:
             return ""
-        self.overrides[operation.name] = operation.entity.name
+        self.overrides[operation.name] = (operation.entity.name, operation.idempotent)
         self._write_handlers()
         return f"overrides {operation.name}"
 
     def follow(self, contract):
         """Mends the handlers after a build: what was overridden may be called otherwise, or not be there any more."""
-        there = {one.name: one.entity.name for one in contract.operations if one.kind == "create"}
+        there = {one.name: (one.entity.name, one.idempotent) for one in contract.operations if one.kind == "create"}
         follows = {name: there[name] for name in self.overrides if name in there}
         if follows != self.overrides:
             self.overrides = follows
@@ -98,15 +98,17 @@ class Owner:
         return self.stub + "".join(
             f"\n// {pascal(name)} is my own.\nfunc (h Library) {pascal(name)}(ctx context.Context, request gen.{pascal(name)}Request) (gen.{entity}, error) {{\n"
             f"\treturn h.DefaultLibrary.{pascal(name)}(ctx, request)\n}}\n"
-            for name, entity in self.overrides.items()
+            for name, (entity, _) in self.overrides.items()
         )
 
     def _python(self):
         from contract import snake
 
-        extra = "".join(
-            f"\n    async def {snake(name)}(self, context: Context, *, body: models.{entity}Create) -> models.{entity}:\n"
-            f"        return await super().{snake(name)}(context, body=body)\n"
-            for name, entity in self.overrides.items()
-        )
+        extra = ""
+        for name, (entity, idempotent) in self.overrides.items():
+            more, given = ("idempotency_key: str | None, ", "idempotency_key=idempotency_key, ") if idempotent else ("", "")
+            extra += (
+                f"\n    async def {snake(name)}(self, context: Context, *, {more}body: models.{entity}Create) -> models.{entity}:\n"
+                f"        return await super().{snake(name)}(context, {given}body=body)\n"
+            )
         return self.stub.replace("from generated.context", "from generated import models\nfrom generated.context", 1) + extra
