@@ -17,7 +17,7 @@ from run import SQLite, differing, migrate  # noqa: E402
 
 LANGUAGES = ("javascript", "python", "go", "typescript")
 CODES = re.compile(r"^error\[(CC\d+)\]", re.M)
-CHOICES = re.compile(r"--(allow) ((?:drop|narrow):[\w.]+)|--(fill) ([\w.]+)=VALUE")
+CHOICES = re.compile(r"--(allow) ((?:drop|narrow):[\w.+]+)|--(fill) ([\w.]+)=VALUE")
 
 
 class Counts:
