@@ -1,6 +1,7 @@
 public import ContractBase
 public import ContractModel
 public import ContractPlan
+import ContractReview
 public import ContractSema
 public import EmitKit
 
@@ -41,7 +42,7 @@ public struct Compilation: Sendable {
     let outcome = planMigrations(
       from: PlannedStorage(contract: record.contract, storage: former),
       to: PlannedStorage(contract: contract, storage: plan.storage), database: options.database, decisions: decisions,
-      number: record.nextMigration)
+      number: record.nextMigration, admits: storedValueComparison(from: record.contract, to: contract))
     switch outcome {
     case .planned(let migrations): plan.migration = MigrationPlan(migrations: migrations)
     case .refused(let refusals):

@@ -22,6 +22,10 @@ extension MigrationRefusal {
       return Diagnostic(
         .migrationNarrows, at: place, "rows that are there may not fit `\(object)`: \(why)",
         hint: "look at them first; then build with '--allow narrow:\(object)', and the migration fails where one does not fit")
+    case .reshaping:
+      return Diagnostic(
+        .migrationNarrows, at: place, "rows that are there may hold JSON in `\(object)` that is none of its type any more",
+        hint: "no statement looks into it: build with '--allow narrow:\(object)', and bring such rows over by a migration of your own")
     case .unsupported(let why):
       return Diagnostic(
         .migrationUnsupported, at: place, "`\(object)` cannot be migrated: \(why)",

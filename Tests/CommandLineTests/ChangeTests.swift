@@ -197,6 +197,11 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("CC1213"))
     #expect(sandbox.text("backend/migrations/0001_initial.sql") == "-- changed\n")
+
+    try sandbox.put(edited("  nickname: String\n", "  nickname: String\n  city: String\n"), "shop.contract")
+    let before = sandbox.snapshot
+    #expect(try build(sandbox).status == 1)
+    #expect(sandbox.snapshot == before)
   }
 
   @Test func saysHowToGoOnAfterAMergeWithConflicts() throws {

@@ -43,6 +43,25 @@ import Testing
     #expect(again.unchanged == 2)
   }
 
+  /// Tools that watch the folder, and version control, look at what was written and not at what is in it.
+  @Test func writesOnlyTheNotesThatChange() throws {
+    let contents = try tree([GeneratedFile("generated/a.js", "1\n")])
+    _ = try Workspace(path: output).apply(contents, record: "one\n")
+    let manifest = try inode(Manifest.path)
+    _ = try Workspace(path: output).apply(contents, record: "two\n")
+    #expect(text(ContractRecord.path) == "two\n")
+    #expect(try inode(Manifest.path) == manifest)
+
+    let record = try inode(ContractRecord.path)
+    _ = try Workspace(path: output).apply(try tree([GeneratedFile("generated/a.js", "2\n")]), record: "two\n")
+    #expect(try inode(Manifest.path) != manifest)
+    #expect(try inode(ContractRecord.path) == record)
+  }
+
+  private func inode(_ path: String) throws -> UInt64? {
+    try FileManager.default.attributesOfItem(atPath: output + "/" + path)[.systemFileNumber] as? UInt64
+  }
+
   @Test func neverRewritesAFileOfTheUser() throws {
     try build([GeneratedFile("src/b.js", "first\n", owner: .user)])
     try put("written by hand\n", "src/b.js")

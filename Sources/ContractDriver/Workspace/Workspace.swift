@@ -106,19 +106,20 @@ public struct Workspace {
     result.changes.sort { $0.path < $1.path }
   }
 
-  /// Brings the folder up to date, all of it or nothing. Refuses (and does nothing) where there are conflicts.
+  /// Brings the folder up to date, all of it or nothing. Refuses (and does nothing) where there are conflicts, or where a
+  /// migration that is there was altered: what follows it is made for what it was.
   ///
   /// - Parameter record: The text of the record of the contract; what is there stays where it is nil.
   public func apply(
     _ tree: FileTree, record newRecord: String? = nil, discardingEdits: Bool = false
   ) throws(WorkspaceFailure) -> Changes {
     let changes = try changes(to: tree, discardingEdits: discardingEdits)
-    guard changes.conflicts.isEmpty else { return changes }
+    guard changes.conflicts.isEmpty, changes.altered.isEmpty else { return changes }
     let next = nextManifest(tree, changes)
-    let isRecorded = newRecord == nil || newRecord == record
-    if changes.changes.isEmpty, next == manifest, isRecorded, !hasUnreadableManifest { return changes }
-    var notes = [(path: Manifest.path, text: next.text)]
-    if let newRecord { notes.append((ContractRecord.path, newRecord)) }
+    var notes: [(path: String, text: String)] = []
+    if next != manifest || hasUnreadableManifest || directory == nil { notes.append((Manifest.path, next.text)) }
+    if let newRecord, newRecord != record { notes.append((ContractRecord.path, newRecord)) }
+    if changes.changes.isEmpty, notes.isEmpty { return changes }
 
     guard let directory else {
       if try createFolder(tree, notes) { return changes }

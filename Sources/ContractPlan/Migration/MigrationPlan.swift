@@ -159,6 +159,8 @@ public struct MigrationRefusal: Error, Hashable, Sendable {
     case missingValue
     /// Rows that are there may not fit.
     case narrowing(String)
+    /// Values that are stored as JSON may not be ones of the type that is read there; the database knows nothing of it.
+    case reshaping
     /// No statement does it without knowing more than the contract says.
     case unsupported(String)
   }

@@ -1,4 +1,4 @@
-internal import ContractModel
+public import ContractModel
 
 /// What leads from one storage plan to the next, or what has to be decided before.
 public enum MigrationOutcome: Hashable, Sendable {
@@ -13,14 +13,19 @@ public enum MigrationOutcome: Hashable, Sendable {
 /// every row is a step of its own that keeps nobody waiting: first everything is made room for, then rows are brought
 /// along, then what holds for all rows is demanded, and at last what nobody needs is taken away.
 ///
-/// - Parameter number: Of the first migration.
+/// - Parameters:
+///   - number: Of the first migration.
+///   - admits: Whether a type of the new contract, the second, admits every value of one of the old contract: asked of what is stored
+///     as JSON, into which the database does not look.
 public func planMigrations(
-  from old: PlannedStorage, to new: PlannedStorage, database: Database, decisions: MigrationDecisions, number: Int
+  from old: PlannedStorage, to new: PlannedStorage, database: Database, decisions: MigrationDecisions, number: Int,
+  admits: (TypeUse, TypeUse) -> Bool
 ) -> MigrationOutcome {
   let pairs = TablePairs(old: old, new: new)
   let names = NewNames(pairs)
   let deltas = pairs.kept.map { TableDelta($0, names: names, contract: new.contract, decisions: decisions) }
   var refusals = deltas.flatMap(\.refusals)
+  for delta in deltas { refusals += delta.reshaped(from: old.contract, to: new.contract, decisions, admits) }
   for table in pairs.dropped where !decisions.drops.contains(table.name) {
     refusals.append(
       MigrationRefusal(

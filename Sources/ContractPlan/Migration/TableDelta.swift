@@ -75,6 +75,23 @@ struct TableDelta {
 
   // MARK: What rows may not survive
 
+  /// Columns whose JSON may not be what is read there from now on.
+  func reshaped(
+    from former: Contract, to contract: Contract, _ decisions: MigrationDecisions, _ admits: (TypeUse, TypeUse) -> Bool
+  ) -> [MigrationRefusal] {
+    columns.kept.compactMap { pair in
+      let object = new.name + "." + pair.new.name
+      guard pair.old.type == .json, pair.new.type == .json, !decisions.narrowings.contains(object),
+        let before = former[stored.entity].field(pair.old.field), let after = contract[new.entity].field(pair.new.field)
+      else { return nil }
+      // Whether there must be a value is the column's to say.
+      var (was, isNow) = (before.type, after.type)
+      (was.isNullable, isNow.isNullable) = (false, false)
+      guard !admits(was, isNow) else { return nil }
+      return MigrationRefusal(object: object, reason: .reshaping, entity: new.entity, field: pair.new.field)
+    }
+  }
+
   private mutating func judge(_ decisions: MigrationDecisions) {
     for column in columns.dropped where !decisions.drops.contains(formerName + "." + column.name) {
       let candidate = columns.added.first { $0.type == column.type }?.name

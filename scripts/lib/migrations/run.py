@@ -121,4 +121,5 @@ async def main():
     return 1 if failed or not passed else 0
 
 
-sys.exit(asyncio.run(main()))
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main()))

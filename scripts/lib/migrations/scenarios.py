@@ -103,6 +103,11 @@ SCENARIOS = [
     ("a list is filtered", [("listBooks(page: Page)", "listBooks(shelf: String, page: Page)")], None, []),
     ("a deletion takes along", [("@references(Owner)", "@references(Owner, onDelete: CASCADE)")], None, []),
     ("a reference is a plain value", [("  ownerId: UUID! @references(Owner)\n", "  ownerId: UUID!\n")], None, []),
+    # What is stored as JSON.
+    ("bounded texts in a list", [("  tags: [String!]!\n", "  tags: [String!]! @length(max: 500)\n")], "CC1211", ["--allow", "narrow:owners.tags"]),
+    ("a list becomes one of integers", [("  tags: [String!]!\n", "  tags: [Int!]!\n")], "CC1211", ["--allow", "narrow:owners.tags"]),
+    ("a list may have elements without value", [("  tags: [String!]!\n", "  tags: [String]!\n")], None, []),
+    ("a list becomes an object", [("  tags: [String!]!\n", "  tags: Label!\n"), ('"Somebody who', 'type Label { text: String }\n\n"Somebody who')], "CC1211", ["--allow", "narrow:owners.tags"]),
     # Tables.
     ("add a table", [(MARK, MARK + '\nentity Pen @table("pens") { id: UUID! @key @generated  colour: String! }\n')], None, []),
     ("add a table that refers to one", [(MARK, MARK + '\nentity Loan @table("loans") { id: UUID! @key @generated  bookId: UUID! @references(Book)  until: Date }\n')], None, []),

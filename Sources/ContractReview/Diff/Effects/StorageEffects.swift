@@ -22,8 +22,9 @@ public func storageEffects(from old: Contract, to new: Contract, options: BuildO
     PlannedStorage(contract: old, storage: storage(of: old, options: options)),
     PlannedStorage(contract: new, storage: storage(of: new, options: options))
   )
+  let admits = storedValueComparison(from: old, to: new)
   func outcome(_ decisions: MigrationDecisions) -> MigrationOutcome {
-    planMigrations(from: before, to: after, database: options.database, decisions: decisions, number: 2)
+    planMigrations(from: before, to: after, database: options.database, decisions: decisions, number: 2, admits: admits)
   }
   var decisions = MigrationDecisions()
   guard case .refused(let refusals) = outcome(decisions) else { return StorageEffects(outcome(decisions), decisions: []) }
@@ -31,7 +32,7 @@ public func storageEffects(from old: Contract, to new: Contract, options: BuildO
   for refusal in refusals {
     switch refusal.reason {
     case .drop: decisions.drops.insert(refusal.object)
-    case .narrowing: decisions.narrowings.insert(refusal.object)
+    case .narrowing, .reshaping: decisions.narrowings.insert(refusal.object)
     case .missingValue: decisions.fills[refusal.object] = .null
     case .unsupported: break
     }
@@ -62,6 +63,7 @@ extension MigrationRefusal {
     case .drop: "`\(object)` goes, with everything in it" + (renameCandidate.map { ", unless it is `\($0)` now" } ?? "")
     case .missingValue: "rows that are there need a value for `\(object)`"
     case .narrowing(let why): "rows that are there may not fit `\(object)`: \(why)"
+    case .reshaping: "rows that are there may hold JSON in `\(object)` that is none of its type"
     case .unsupported(let why): "`\(object)` cannot be migrated: \(why)"
     }
   }

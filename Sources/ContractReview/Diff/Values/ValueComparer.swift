@@ -74,13 +74,13 @@ final class ValueComparer {
   }
 
   /// Whether values are lost (or gained) anywhere in a comparison or beneath it.
-  func hasEvidence(_ comparison: TypeComparison, lost: Bool) -> Bool {
+  func hasEvidence(_ comparison: TypeComparison, lost: Bool, atLeast verdict: Verdict = .risky) -> Bool {
     var pending = [(comparison, lost)]
     var seen: Set<Visit> = []
     while let (next, lost) = pending.popLast() {
       for found in next.found {
         for direction in directions(found.path, lost) {
-          if (direction ? found.difference.lost : found.difference.gained).verdict != .fine { return true }
+          if (direction ? found.difference.lost : found.difference.gained).verdict >= verdict { return true }
         }
       }
       for link in next.links {
