@@ -40,12 +40,19 @@ extension OpenAPIReader {
   }
 
   /// Remembers a part that nothing stands for, so that a change of it is noticed.
-  mutating func keep(_ place: SpecNode, as title: String, at span: Span) {
-    var digest = SpecDigest()
-    digest.add(place, role: .object, &self)
-    let part = UnservedPart(title: title, digest: digest.text, origin: Origin(span))
+  ///
+  /// - Parameter place: What counts of it; nil where only that it is there.
+  mutating func keep(_ place: SpecNode?, as title: String, at span: Span) {
+    let part = UnservedPart(title: title, digest: place.map { digest($0) } ?? "there", origin: Origin(span))
     let isKnown = declarations.unserved.contains { $0.title == part.title && $0.digest == part.digest }
     if !isKnown { declarations.unserved.append(part) }
+  }
+
+  /// Equal for parts of documents that mean the same.
+  mutating func digest(_ place: SpecNode) -> String {
+    var digest = SpecDigest()
+    digest.add(place, role: .object, &self)
+    return digest.text
   }
 }
 

@@ -6,11 +6,18 @@ extension ContractDiffer {
     for response in b.responses {
       let subject = "\(response.status.title) of \(b.title)"
       guard let former = a.responses.first(where: { $0.status == response.status }) ?? a.covering(response.status) else {
-        let isError = response.status.isError
+        let hasOther = a.responses.contains { !$0.status.isError }
+        let (clients, why): (Verdict, String) =
+          if response.status.isError {
+            (.risky, "a client that does not know the status takes it for any error of its class")
+          } else if hasOther {
+            (.breaking, "a client that waits for another status does not see that it succeeded")
+          } else {
+            (.risky, "how success is answered was not said: a client takes it for any success")
+          }
         note(
-          .responseStatus, b, subject: subject, "\(response.status.title) is answered now", clients: isError ? .risky : .breaking,
-          why: isError ? "a client that does not know the status takes it for any error of its class" : "a client that waits for another status does not see that it succeeded",
-          a.origin, response.origin)
+          .responseStatus, b, subject: subject, "\(response.status.title) is answered now", clients: clients, why: why, a.origin,
+          response.origin)
         continue
       }
       compare(former, response, b)
