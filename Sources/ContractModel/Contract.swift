@@ -19,6 +19,8 @@ public struct Contract: Hashable, Sendable {
   public var jobs: [Job]
   public var events: [Event]
   public var clients: [ServiceClient]
+  /// What the document says besides, and nothing here stands for.
+  public var unserved: [UnservedPart]
   public var origin: Origin
 
   public init(name: String, version: String, origin: Origin) {
@@ -35,6 +37,7 @@ public struct Contract: Hashable, Sendable {
     jobs = []
     events = []
     clients = []
+    unserved = []
   }
 
   public subscript(id: TypeID) -> TypeDefinition { types[id.index] }
@@ -43,6 +46,21 @@ public struct Contract: Hashable, Sendable {
   public subscript(id: AuthSchemeID) -> AuthScheme { authSchemes[id.index] }
   public subscript(id: ServiceID) -> Service { services[id.index] }
   public subscript(id: OperationID) -> Operation { operations[id.index] }
+}
+
+/// A part of a document that is read and not served: of it is only known whether it is the same as another.
+public struct UnservedPart: Hashable, Sendable {
+  /// `callbacks of POST /users`; several parts may have the same title.
+  public var title: String
+  /// Equal for parts that mean the same: references are followed, and neither order nor documentation counts.
+  public var digest: String
+  public var origin: Origin
+
+  public init(title: String, digest: String, origin: Origin) {
+    self.title = title
+    self.digest = digest
+    self.origin = origin
+  }
 }
 
 /// What holds for every operation of a contract.

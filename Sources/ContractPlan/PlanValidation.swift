@@ -35,7 +35,7 @@ struct ValidationPlanner {
   /// `isUpdate`: absence leaves a property as it is, so that no default is applied.
   func value(_ use: TypeUse, isUpdate: Bool = false) -> ValuePlan {
     ValuePlan(
-      acceptsNull: use.isNullable, shape: shape(use.type, isUpdate: isUpdate),
+      acceptsNull: use.isNullable && violations(of: .null, against: use, in: contract).isEmpty, shape: shape(use.type, isUpdate: isUpdate),
       typeFailure: ViolationWording.type(kinds[use]),
       assertions: use.assertions.compactMap { assertion($0, of: use) })
   }

@@ -108,6 +108,10 @@ struct DumpReader {
         contract.settings.validationStatus = try scanner.int()
       } else if scanner.skip("body at most ") {
         contract.settings.maxBodyBytes = try scanner.int()
+      } else if scanner.skip("unserved ") {
+        let title = try scanner.quoted()
+        let digest = try scanner.spacedQuoted()
+        contract.unserved.append(UnservedPart(title: title, digest: digest ?? "", origin: .synthesized))
       } else {
         try scanner.expect("server ")
         let url = try scanner.quoted()

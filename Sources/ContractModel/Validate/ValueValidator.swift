@@ -41,6 +41,8 @@ struct ValueValidator {
       switch assertion {
       case .unevaluatedProperties(let rule): checkProperties(of: value, rule, &evaluated, at: pointer)
       case .unevaluatedItems(let use): checkItems(of: value, use, &evaluated, at: pointer)
+      // Null has been taken out of the values of a nullable use.
+      case .values where value == .null && use.isNullable: break
       default: evaluated.formUnion(check(value, assertion, at: pointer))
       }
     }

@@ -51,6 +51,7 @@ struct ContractChecker {
     let typed = declarations.annotations.typed
     contract.settings.errorStyle = typed.errorStyle
     contract.settings.servers = declarations.servers + typed.servers
+    contract.unserved = declarations.unserved
     if let status = typed.validationStatus {
       if [400, 422].contains(status.value) {
         contract.settings.validationStatus = status.value

@@ -29,6 +29,7 @@ package struct Declarations: Sendable {
   package var events: [EventDeclaration] = []
   package var clients: [ClientDeclaration] = []
   package var servers: [ServerURL] = []
+  package var unserved: [UnservedPart] = []
 
   package init(format: ContractFormat = .contract) { self.format = format }
 

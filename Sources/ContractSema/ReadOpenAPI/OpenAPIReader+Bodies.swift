@@ -36,6 +36,13 @@ extension OpenAPIReader {
       guard let (place, _) = follow(content.with(member.value)) else { continue }
       if isXML(name) {
         xml = xml ?? member.keySpan
+        // Mostly the same as JSON, and then it changes as that does.
+        let own = place["schema"].map { digest($0) }
+        var isLikeAnother = false
+        for other in content.node.members where other.key != member.key && !isXML(mediaType(other.key)) {
+          if let schema = content.with(other.value)["schema"], digest(schema) == own { isLikeAnother = true }
+        }
+        keep(isLikeAnother ? nil : place, as: "`\(name)` of `\(context.name)`", at: member.keySpan)
         continue
       }
       guard !found.contains(where: { $0.mediaType == name }) else { continue }
@@ -43,6 +50,7 @@ extension OpenAPIReader {
       for keyword in ["encoding", "itemSchema"] {
         guard let value = place[keyword] else { continue }
         if keyword == "encoding" { checkEncodings(value) }
+        keep(value, as: "`\(keyword)` of `\(name)`, \(context.name)", at: value.span)
         findings.add(keyword, at: value.span) {
           Diagnostic(
             .openAPINotKept, at: value.span, "`\(keyword)` of a media type is not kept",

@@ -68,6 +68,7 @@ extension OpenAPIReader {
       }
     }
     if let links = place["links"], !links.node.members.isEmpty {
+      keep(links, as: "`links` of `\(inner.name)`", at: links.span)
       findings.add("links", at: links.span) {
         Diagnostic(.openAPINotServed, at: links.span, "`links` are read and not served", hint: "leave them out")
       }

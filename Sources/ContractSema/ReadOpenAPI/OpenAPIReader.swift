@@ -47,6 +47,9 @@ struct OpenAPIReader {
   /// Dynamic references to a dynamic anchor, by its name.
   var dynamicReferences: [Located<String>] = []
 
+  /// Of parts that are only compared as wholes.
+  var digests: [NodeKey: UInt64] = [:]
+
   // Types.
   var typeIDs: [NodeKey: TypeID] = [:]
   var views: [TypeID: EntityViews] = [:]

@@ -2,39 +2,51 @@ import ContractBase
 import ContractModel
 import ContractReview
 import ContractSema
+import Foundation
 import Testing
 
 /// What a change of a schema does, in both directions, in requests and answers, and beneath `not`.
 struct SchemaVerdictTests {
-  @Test("a narrowed request breaks its callers, a widened one servers", arguments: SchemaVerdict.all)
-  func request(row: SchemaVerdict) throws {
-    let found = try changes(request: (row.old, row.new))
-    expect(found, clients: row.lost, servers: row.gained, row)
-    let back = try changes(request: (row.new, row.old))
-    expect(back, clients: row.gained, servers: row.lost, row)
+  /// Two schemas each, and whether the second loses values of the first or gains others.
+  static let rows = VerdictRow.all(in: "schemas")
+
+  @Test("a narrowed request breaks its callers, a widened one servers", arguments: SchemaVerdictTests.rows)
+  func request(row: VerdictRow) throws {
+    let found = try changes(request: row.schemas)
+    expect(found, clients: row.verdict("lost"), servers: row.verdict("gained"), row)
+    let back = try changes(request: (row.schemas.new, row.schemas.old))
+    expect(back, clients: row.verdict("gained"), servers: row.verdict("lost"), row)
   }
 
-  @Test("a widened answer breaks its readers, a narrowed one servers", arguments: SchemaVerdict.all)
-  func response(row: SchemaVerdict) throws {
-    let found = try changes(response: (row.old, row.new))
-    expect(found, clients: row.gained, servers: row.lost, row)
-    let back = try changes(response: (row.new, row.old))
-    expect(back, clients: row.lost, servers: row.gained, row)
+  @Test("a widened answer breaks its readers, a narrowed one servers", arguments: SchemaVerdictTests.rows)
+  func response(row: VerdictRow) throws {
+    let found = try changes(response: row.schemas)
+    expect(found, clients: row.verdict("gained"), servers: row.verdict("lost"), row)
+    let back = try changes(response: (row.schemas.new, row.schemas.old))
+    expect(back, clients: row.verdict("lost"), servers: row.verdict("gained"), row)
   }
 
-  @Test("beneath `not`, what is narrowed is widened", arguments: SchemaVerdict.all)
-  func negated(row: SchemaVerdict) throws {
-    let found = try changes(request: ("{not: \(row.old)}", "{not: \(row.new)}"))
-    expect(found, clients: row.gained, servers: row.lost, row)
+  @Test("beneath `not`, what is narrowed is widened", arguments: SchemaVerdictTests.rows)
+  func negated(row: VerdictRow) throws {
+    let found = try changes(request: ("{not: \(row.schemas.old)}", "{not: \(row.schemas.new)}"))
+    expect(found, clients: row.verdict("gained"), servers: row.verdict("lost"), row)
   }
 
-  private func expect(_ found: [Change], clients: Verdict, servers: Verdict, _ row: SchemaVerdict) {
+  private func expect(_ found: [Change], clients: Verdict, servers: Verdict, _ row: VerdictRow) {
     let shown = found.map { "\($0.subject): \($0.what) [\($0.clients), \($0.servers)]" }.joined(separator: "; ")
     #expect(found.map(\.clients).max() ?? .fine == clients, "clients, since \(row.because): \(shown)")
     #expect(found.map(\.servers).max() ?? .fine == servers, "servers, since \(row.because): \(shown)")
-    if row.isShown, max(clients, servers) == .breaking {
+    if max(clients, servers) == .breaking {
       #expect(found.contains { $0.witness != nil }, "no message shows it: \(shown)")
     }
+  }
+}
+
+extension VerdictRow {
+  /// Of a table of schemas, the two.
+  fileprivate var schemas: (old: String, new: String) {
+    let edit = edits.first ?? Edit(old: "", new: "")
+    return (edit.old.trimmingCharacters(in: .newlines), edit.new.trimmingCharacters(in: .newlines))
   }
 }
 
@@ -63,9 +75,7 @@ private func schemaDocument(_ operation: String) -> String {
       post: {operationId: make, \(operation)}
   components:
     schemas:
-      Text: {type: string}
-      Cat: {type: object, properties: {kind: {const: cat}, lives: {type: integer}}, required: [kind]}
-      Dog: {type: object, properties: {kind: {const: dog}, tricks: {type: integer}}, required: [kind]}
+  \(VerdictRow.text("schemas/components.yaml").split(separator: "\n").map { "    " + $0 }.joined(separator: "\n"))
   """
 }
 

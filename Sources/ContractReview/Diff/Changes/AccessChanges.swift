@@ -37,16 +37,22 @@ extension ContractDiffer {
   private func implies(_ a: SecurityCondition, in mine: Contract, _ b: SecurityCondition, in theirs: Contract) -> Bool {
     switch (a, b) {
     case (.scheme(let first, let scopes), .scheme(let second, let asked)):
-      mine[first].name == theirs[second].name && Set(asked).isSubset(of: scopes)
+      isSame(mine[first], in: mine, theirs[second], in: theirs) && Set(asked).isSubset(of: scopes)
     // A claim and an owner are of a credential of the scheme, without scopes.
     case (.claim(let first, _, _), .scheme(let second, let asked)), (.owner(let first, _), .scheme(let second, let asked)):
-      asked.isEmpty && mine[first].name == theirs[second].name
+      asked.isEmpty && isSame(mine[first], in: mine, theirs[second], in: theirs)
     case (.claim(let first, let name, let values), .claim(let second, let other, let admitted)):
-      mine[first].name == theirs[second].name && name == other && Set(values).isSubset(of: admitted)
+      isSame(mine[first], in: mine, theirs[second], in: theirs) && name == other && Set(values).isSubset(of: admitted)
     case (.owner(let first, let field), .owner(let second, let other)):
-      mine[first].name == theirs[second].name && field == other
+      isSame(mine[first], in: mine, theirs[second], in: theirs) && field == other
     default: false
     }
+  }
+
+  /// What a scheme is called, nobody sees: one of another name is the same if it asks for the same, and none has its name.
+  private func isSame(_ a: AuthScheme, in mine: Contract, _ b: AuthScheme, in theirs: Contract) -> Bool {
+    if a.name == b.name { return true }
+    return a.kind == b.kind && !theirs.authSchemes.contains { $0.name == a.name } && !mine.authSchemes.contains { $0.name == b.name }
   }
 
   // MARK: Schemes
@@ -72,6 +78,14 @@ extension ContractDiffer {
         add(
           .scheme, b, "tokens live \(after.lifetime) s, and lived \(before.lifetime) s", after.lifetime < before.lifetime ? .risky : .fine,
           "a client has to sign in again sooner or later than it did", a.origin, b.origin)
+      }
+    case (.oauth2(let before), .oauth2(let after)):
+      for grant in before.grants where !after.grants.contains(grant) {
+        add(.scheme, b, "the grant `\(grant)` is gone", .breaking, "a client that gets its tokens by it gets none", a.origin, b.origin)
+      }
+      let addresses: (OAuthFlows) -> [String?] = { [$0.authorizationURL, $0.tokenURL, $0.refreshURL] }
+      if addresses(before) != addresses(after) {
+        add(.scheme, b, "tokens are given out elsewhere", .risky, "whether they still are where they were, the contract does not say", a.origin, b.origin)
       }
     default:
       add(.scheme, b, "callers prove who they are in another way", .breaking, "credentials of the old way are refused", a.origin, b.origin)

@@ -6,29 +6,54 @@ extension ContractDiffer {
     for response in b.responses {
       let subject = "\(response.status.title) of \(b.title)"
       guard let former = a.responses.first(where: { $0.status == response.status }) ?? a.covering(response.status) else {
-        let isError = response.status.isError
+        let hasOther = a.responses.contains { !$0.status.isError }
+        let (clients, why): (Verdict, String) =
+          if response.status.isError {
+            (.risky, "a client that does not know the status takes it for any error of its class")
+          } else if hasOther {
+            (.breaking, "a client that waits for another status does not see that it succeeded")
+          } else {
+            (.risky, "how success is answered was not said: a client takes it for any success")
+          }
         note(
-          .responseStatus, b, subject: subject, "\(response.status.title) is answered now", clients: isError ? .risky : .breaking,
-          why: isError ? "a client that does not know the status takes it for any error of its class" : "a client that waits for another status does not see that it succeeded",
-          a.origin, response.origin)
+          .responseStatus, b, subject: subject, "\(response.status.title) is answered now", clients: clients, why: why, a.origin,
+          response.origin)
         continue
       }
       compare(former, response, b)
     }
-    for response in a.responses where !b.responses.contains(where: { $0.status == response.status }) && b.covering(response.status) == nil {
-      let isError = response.status.isError
-      note(
-        .responseStatus, b, subject: "\(response.status.title) of \(b.title)", "\(response.status.title) is not answered any more",
-        clients: isError ? .fine : .breaking, servers: isError ? .fine : .breaking,
-        why: isError ? "what waits for it waits in vain, and does no harm" : "a client that waits for it does not see that it succeeded",
-        response.origin, b.origin)
+    for response in a.responses where !b.responses.contains(where: { $0.status == response.status }) {
+      if let successor = b.covering(response.status) { compare(response, successor, b) } else { noteGone(response, a, b) }
     }
+  }
+
+  private mutating func noteGone(_ response: Response, _ a: Operation, _ b: Operation) {
+    let status = response.status
+    // Of a range, some statuses may be left; of several successes, one that a client knows.
+    let isNarrowed = b.responses.contains { status.includes($0.status) }
+    let isOneOfSeveral = !status.isError && a.responses.contains { former in
+      former.status != status && !former.status.isError && b.responses.contains { $0.status == former.status }
+    }
+    let (clients, why): (Verdict, String) =
+      if status.isError {
+        (.fine, "what waits for it waits in vain, and does no harm")
+      } else if isNarrowed {
+        (.fine, "a client that knows all of them knows those that are left")
+      } else if isOneOfSeveral {
+        (.risky, "what a client did upon it, it does no more")
+      } else {
+        (.breaking, "a client that waits for it does not see that it succeeded")
+      }
+    note(
+      .responseStatus, b, subject: "\(status.title) of \(b.title)",
+      isNarrowed ? "other statuses of \(status.title) are not answered any more" : "\(status.title) is not answered any more",
+      clients: clients, servers: status.isError ? .fine : .breaking, why: why, response.origin, b.origin)
   }
 
   private mutating func compare(_ a: Response, _ b: Response, _ operation: Operation) {
     let title = "\(b.status.title) of \(operation.title)"
     for content in b.content {
-      guard let former = a.content.first(where: { $0.mediaType == content.mediaType }) else {
+      guard let former = a.content.covering(content.mediaType) else {
         if a.content.isEmpty {
           note(
             .responseMediaType, operation, subject: title, "it has a body now, `\(content.mediaType)`", servers: .risky,
@@ -43,6 +68,16 @@ extension ContractDiffer {
       compare(former.type, content.type, at: Place(title: title, operation: operation.title, flow: .response))
     }
     for content in a.content where !b.content.contains(where: { $0.mediaType == content.mediaType }) {
+      if let successor = b.content.covering(content.mediaType) {
+        compare(content.type, successor.type, at: Place(title: title, operation: operation.title, flow: .response))
+        continue
+      }
+      if b.content.contains(where: { one in [content].covering(one.mediaType) != nil }) {
+        note(
+          .responseMediaType, operation, subject: title, "of `\(content.mediaType)`, others cannot be had any more", servers: .risky,
+          why: "a client reads what is left", content.origin, b.origin)
+        continue
+      }
       note(
         .responseMediaType, operation, subject: title, "`\(content.mediaType)` cannot be had any more", clients: .breaking,
         why: "a client that reads it is answered something else", content.origin, b.origin)
@@ -139,6 +174,11 @@ extension Operation {
 }
 
 extension Response.Status {
+  /// Whether it is a range that a status is in.
+  func includes(_ other: Response.Status) -> Bool {
+    if case .range(let hundreds) = self, case .code(let code) = other { code / 100 == hundreds } else { false }
+  }
+
   var title: String {
     switch self {
     case .code(let code): String(code)

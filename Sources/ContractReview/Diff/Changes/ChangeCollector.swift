@@ -19,7 +19,7 @@ struct ChangeCollector {
   ///
   /// - Parameter operation: As `GET /users`; nil where it concerns none, or all.
   mutating func add(_ change: Change, reaching operation: String?) {
-    let isPlaced = change.old != nil && change.new != nil
+    let isPlaced = change.old != nil && change.new != nil && change.kind != .server
     let cause = Cause(
       kind: change.kind, what: change.what, old: change.old, new: change.new, subject: isPlaced ? nil : change.subject)
     if let known = index[cause] {

@@ -47,8 +47,11 @@ public enum ChangeKind: String, Hashable, Sendable, CaseIterable {
   case access
   case scheme
 
-  // Messages.
-  case callback
+  // The whole contract.
+  case server
+  case event
+  /// Of a part that is read and not served.
+  case unserved
 
   /// Whether it is told even where it harms nobody.
   var isTold: Bool {

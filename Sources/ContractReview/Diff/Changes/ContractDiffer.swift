@@ -33,6 +33,9 @@ struct ContractDiffer {
   mutating func run() {
     compareSettings()
     compareSchemes()
+    compareServers()
+    compareEvents()
+    compareUnserved()
     let pairs = OperationPairs(old: old, new: new)
     for pair in pairs.matched { compare(old[pair.old], new[pair.new]) }
     for id in pairs.added {
@@ -60,8 +63,8 @@ struct ContractDiffer {
   struct Place {
     /// `body of POST /users`.
     var title: String
-    /// `POST /users`.
-    var operation: String
+    /// `POST /users`; nil for an event.
+    var operation: String?
     var flow: Flow
     var isText = false
   }
@@ -151,7 +154,8 @@ struct PlaceScan {
   private func prove(_ values: [JSONValue], _ path: [Step], isLost: Bool) -> (JSONValue, [ValueViolation])? {
     guard !values.isEmpty else { return nil }
     let builder = WitnessBuilder(
-      maker: isLost ? comparer.old : comparer.new, judge: isLost ? comparer.new : comparer.old, flow: place.flow)
+      maker: isLost ? comparer.old : comparer.new, judge: isLost ? comparer.new : comparer.old, flow: place.flow,
+      isOld: isLost)
     return builder.witness(values, at: path, in: isLost ? old : new, refusedBy: isLost ? new : old)
   }
 
@@ -173,6 +177,7 @@ struct PlaceScan {
       case .property(let name): text += (text == place.title ? ": " : ".") + name
       case .element(let index): text += "[" + (index.map(String.init) ?? "") + "]"
       case .rest: text += "[*]"
+      case .like(let name): text += "[\(name)…]"
       case .name: text += " (names)"
       case .type(let name): text = name
       case .condition: break

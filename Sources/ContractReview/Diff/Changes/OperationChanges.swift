@@ -82,6 +82,13 @@ extension ContractDiffer {
         "it is written as \(new.spelling(in: self.new)), and was as \(old.spelling(in: self.old))", clients: .breaking,
         servers: .breaking, why: "one side does not read what the other writes", old.origin, new.origin)
     }
+    if old.allowReserved != new.allowReserved, new.location == .query {
+      let words = "it \(new.allowReserved ? "may be written" : "might be written") with reserved characters as they are"
+      note(
+        .parameterStyle, operation, subject: subject, words + (new.allowReserved ? " now" : ", and must be escaped now"),
+        clients: new.allowReserved ? .fine : .risky, servers: new.allowReserved ? .risky : .fine,
+        why: "what is not escaped may be read as something else", old.origin, new.origin)
+    }
     if old.defaultValue != new.defaultValue, !(old.isRequired && new.isRequired) {
       note(
         .defaultValue, operation, subject: subject, changed("the default", old.defaultValue?.text, new.defaultValue?.text),
@@ -119,7 +126,7 @@ extension ContractDiffer {
           body.origin, other.origin)
       }
       for content in other.content {
-        guard let former = body.content.first(where: { $0.mediaType == content.mediaType }) else {
+        guard let former = body.content.covering(content.mediaType) else {
           note(
             .requestMediaType, b, subject: subject, "`\(content.mediaType)` is accepted now", servers: .breaking,
             why: "a server of the old contract answers it with 415", body.origin, content.origin)
@@ -130,6 +137,10 @@ extension ContractDiffer {
           at: Place(title: subject, operation: b.title, flow: .request, isText: content.mediaType == "application/x-www-form-urlencoded"))
       }
       for content in body.content where !other.content.contains(where: { $0.mediaType == content.mediaType }) {
+        if let successor = other.content.covering(content.mediaType) {
+          compare(content.type, successor.type, at: Place(title: subject, operation: b.title, flow: .request))
+          continue
+        }
         note(
           .requestMediaType, b, subject: subject, "`\(content.mediaType)` was accepted, and is not any more", clients: .breaking,
           why: "a client that sends it is answered 415", content.origin, other.origin)
@@ -170,5 +181,13 @@ extension Operation {
       + path.segments.map { segment in
         segment.parts.map { if case .literal(let text) = $0 { text } else { "{}" } }.joined()
       }.joined(separator: "/")
+  }
+}
+
+extension [MediaTypeContent] {
+  /// What stands for a media type: itself, or the narrowest range that it is in.
+  func covering(_ mediaType: String) -> MediaTypeContent? {
+    let range = mediaType.prefix { $0 != "/" } + "/*"
+    return first { $0.mediaType == mediaType } ?? first { $0.mediaType == range } ?? first { $0.mediaType == "*/*" }
   }
 }

@@ -7,11 +7,13 @@ struct WitnessBuilder {
   /// Refuses them.
   let judge: Specimens
   let flow: Flow
+  /// Whether the old contract is the one that admits them.
+  let isOld: Bool
 
   /// - Returns: The smallest message found that one admits and the other refuses; nil where none of these values makes one.
   func witness(_ values: [JSONValue], at path: [Step], in use: TypeUse, refusedBy other: TypeUse) -> (JSONValue, [ValueViolation])? {
     for value in values.prefix(6) {
-      for message in messages(value, path[...], use).prefix(6) where maker.accepts(message, use) && !refusals(message, other).isEmpty {
+      for message in messages(value, path[...], use).prefix(12) where maker.accepts(message, use) && !refusals(message, other).isEmpty {
         let small = shrunk(message) { maker.accepts($0, use) && !refusals($0, other).isEmpty }
         return (small, refusals(small, other))
       }
@@ -29,12 +31,15 @@ struct WitnessBuilder {
   private func messages(_ value: JSONValue, _ path: ArraySlice<Step>, _ use: TypeUse) -> [JSONValue] {
     guard let step = path.first else { return [value] }
     let rest = path.dropFirst()
-    if step.isOnTheValueItself { return messages(value, rest, use) }
+    if case .condition(_, let before, let after) = step {
+      return ((isOld ? before : after).map { messages(value, rest, $0) } ?? []) + messages(value, rest, use)
+    }
+    if case .type = step { return messages(value, rest, use) }
     var found: [JSONValue] = []
     var flattener = maker.flattener
     for alternative in flattener.alternatives(use) where found.count < 6 {
       switch (alternative.shape, step) {
-      case (.object(let shape), .property(let name)):
+      case (.object(let shape), .property(let name)), (.object(let shape), .like(let name)):
         found += members(name, value, rest, shape)
       case (.object(let shape), .rest):
         for name in names(shape) { found += members(name, value, rest, shape) }
@@ -122,16 +127,6 @@ struct WitnessBuilder {
       }
       return found
     default: return []
-    }
-  }
-}
-
-extension Step {
-  /// Whether it does not lead into the value.
-  fileprivate var isOnTheValueItself: Bool {
-    switch self {
-    case .condition, .type: true
-    case .property, .element, .rest, .name: false
     }
   }
 }

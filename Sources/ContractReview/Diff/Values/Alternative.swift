@@ -58,6 +58,8 @@ struct StringShape: Hashable {
   var patterns: [Pattern] = []
   /// Digits in all and after the point, where the string is a decimal.
   var decimal: Decimal?
+  /// How what is in it is to be read: encoding and media type, which refuse nothing.
+  var content: [String] = []
 
   struct Decimal: Hashable {
     var precision: Int

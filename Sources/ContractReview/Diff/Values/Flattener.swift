@@ -18,11 +18,16 @@ struct Flattener {
 
   mutating func alternatives(_ use: TypeUse) -> [Alternative] {
     var result = alternatives(use.type, origin: use.origin)
-    if use.isNullable, !result.contains(where: { $0.shape == .null }) {
-      result.append(Alternative(shape: .null, origin: use.origin))
-    }
+    if use.isNullable { result.removeAll { $0.shape == .null } }
     for assertion in use.assertions { result = apply(assertion, to: result) }
-    return result
+    guard use.isNullable else { return result }
+    var null = [Alternative(shape: .null, origin: use.origin)]
+    for assertion in use.assertions {
+      // Null has been taken out of the values of a nullable use.
+      if case .values = assertion { continue }
+      null = apply(assertion, to: null)
+    }
+    return result + null
   }
 
   private mutating func alternatives(_ type: ValueType, origin: Origin) -> [Alternative] {
@@ -110,7 +115,7 @@ struct Flattener {
     case .oneOf(let uses):
       let groups = uses.map { alternatives($0) }
       let narrowed = intersection(list, groups.flatMap { $0 })
-      return areDisjoint(groups) ? narrowed : narrowed.map { $0.with(assertion) }
+      return areDisjoint(groups) ? narrowed : narrowed.compactMap { holding(assertion, $0) }
     case .whenKind(let kinds, let use):
       let inner = alternatives(use)
       return list.flatMap { one -> [Alternative] in
@@ -144,8 +149,38 @@ struct Flattener {
         closed.shape = .array(array)
         return closed
       }
-    case .not, .conditional: return list.map { $0.with(assertion) }
+    case .not(let use): return list.flatMap { excluding(use, from: $0) }
+    case .conditional(_, nil, nil): return list
+    case .conditional: return list.compactMap { holding(assertion, $0) }
     }
+  }
+
+  /// With a condition that has no shape. Of fixed values those are left for which it holds.
+  private func holding(_ assertion: Assertion, _ one: Alternative) -> Alternative? {
+    let values: [JSONValue]
+    switch one.shape {
+    case .constants(let listed): values = listed
+    case .boolean: values = [.boolean(false), .boolean(true)]
+    case .null: values = [.null]
+    case .number, .string, .array, .object: return one.with(assertion)
+    }
+    let use = TypeUse(.any(.all), assertions: [assertion])
+    let fitting = values.filter { violations(of: $0, against: use, in: contract).isEmpty }
+    if fitting.count == values.count { return one }
+    return fitting.isEmpty ? nil : Alternative(shape: .constants(fitting), residue: one.residue, name: one.name, origin: one.origin)
+  }
+
+  /// `not`: as a shape where what is left is one.
+  private mutating func excluding(_ use: TypeUse, from one: Alternative) -> [Alternative] {
+    let excluded = alternatives(use).filter { $0.kind == one.kind }
+    if excluded.isEmpty { return [one] }
+    if excluded.contains(where: \.isWholeKind) { return [] }
+    let rests = excluded.compactMap(\.complement)
+    if rests.count == excluded.count {
+      let origin = one.origin.span == nil ? use.origin : one.origin
+      return rests.reduce([one]) { list, rest in list.flatMap { intersection($0, Alternative(shape: rest, origin: origin)) } }
+    }
+    return holding(.not(use), one).map { [$0] } ?? []
   }
 
   func admitsConstant(_ alternative: Alternative, _ value: JSONValue) -> Bool {
@@ -172,7 +207,11 @@ struct Flattener {
     if kinds.contains(.number) {
       result.append(Alternative(shape: .number(NumberShape()), origin: origin))
     } else if kinds.contains(.integer) {
-      result.append(Alternative(shape: .number(NumberShape(isInteger: true)), origin: origin))
+      // As wide as an integer that stands alone.
+      let (low, high) = IntegerWidth.safe.range
+      let shape = NumberShape(
+        isInteger: true, minimum: .init(value: low, isExclusive: false), maximum: .init(value: high, isExclusive: false))
+      result.append(Alternative(shape: .number(shape), origin: origin))
     }
     if kinds.contains(.string) { result.append(Alternative(shape: .string(StringShape()), origin: origin)) }
     if kinds.contains(.array) { result.append(Alternative(shape: .array(ArrayShape(element: .anything, leavesRest: true)), origin: origin)) }

@@ -57,6 +57,7 @@ extension StringShape {
     maxLength = string.maxLength
     formats = string.format.map { [$0] } ?? []
     patterns = string.pattern.map { [$0] } ?? []
+    content = [string.contentEncoding, string.contentMediaType].compactMap { $0 }
   }
 
   func admits(_ text: String) -> Bool {
@@ -72,6 +73,7 @@ extension StringShape {
     result.maxLength = [maxLength, other.maxLength].compactMap { $0 }.min()
     result.formats += other.formats.filter { !formats.contains($0) }
     result.patterns += other.patterns.filter { !patterns.contains($0) }
+    result.content += other.content.filter { !content.contains($0) }
     if let mine = decimal, let theirs = other.decimal {
       guard let bounds = mine.bounds.intersection(theirs.bounds) else { return nil }
       let scale = min(mine.scale, theirs.scale)
@@ -101,7 +103,8 @@ extension ArrayShape {
     minItems = list.minItems ?? 0
     maxItems = list.maxItems
     isUnique = list.uniqueItems
-    contains = list.contains.map { [$0] } ?? []
+    // None at least, and any number at most, is not asked for.
+    contains = list.contains.flatMap { $0.minimum == 0 && $0.maximum == nil ? nil : [$0] } ?? []
     leavesRest = list.leavesRest
   }
 
@@ -139,7 +142,70 @@ extension ObjectShape {
     minProperties = object.minProperties ?? 0
     maxProperties = object.maxProperties
     dependentRequired = object.dependentRequired
-    dependentSchemas = object.dependentSchemas
+    for rule in object.dependentSchemas {
+      if let names = rule.type.requiredAlone {
+        dependentRequired.append(DependentRequired(property: rule.property, required: names))
+      } else {
+        dependentSchemas.append(rule)
+      }
+    }
+    settlePatterns()
+  }
+
+  /// What patterns say of declared properties is said there; and a pattern that every name matches says all of the rest.
+  private mutating func settlePatterns() {
+    guard !patterns.isEmpty else { return }
+    for index in properties.indices {
+      for pattern in patterns where pattern.pattern.isMatched(by: properties[index].name) {
+        properties[index].type = .both(properties[index].type, pattern.type)
+      }
+    }
+    let universal = patterns.filter { PatternSearch.text(matching: [], refusing: $0.pattern) == .impossible }
+    guard !universal.isEmpty else { return }
+    rest = .typed(universal.reduce(.anything) { .both($0, $1.type) })
+    isRestSaid = true
+    patterns.removeAll { universal.contains($0) }
+    for index in patterns.indices { patterns[index].type = universal.reduce(patterns[index].type) { .both($0, $1.type) } }
+  }
+
+  /// With what the required properties ask for as required, too.
+  var settled: ObjectShape {
+    var result = self
+    var names = properties.filter(\.isRequired).map(\.name)
+    var index = 0
+    while index < names.count {
+      for rule in dependentRequired where rule.property == names[index] {
+        for name in rule.required where !names.contains(name) {
+          names.append(name)
+          if let position = result.properties.firstIndex(where: { $0.name == name }) {
+            result.properties[position].isRequired = true
+          } else {
+            result.properties.append(Property(name: name, type: type(of: name) ?? TypeUse(.never), isRequired: true))
+          }
+        }
+      }
+      index += 1
+    }
+    result.dependentRequired.removeAll { names.contains($0.property) }
+    return result
+  }
+
+  /// As the contract would spell it, with a property that must be there, and without what depends on the presence of others
+  /// by a type.
+  func asType(requiring name: String) -> ObjectType {
+    var object = ObjectType(properties: properties, additional: rest)
+    if let index = properties.firstIndex(where: { $0.name == name }) {
+      object.properties[index].isRequired = true
+    } else {
+      object.properties.append(Property(name: name, type: type(of: name) ?? TypeUse(.never), isRequired: true))
+    }
+    object.patternProperties = patterns
+    object.propertyNames = names.isEmpty ? nil : names.dropFirst().reduce(names[0], TypeUse.both)
+    object.minProperties = minProperties
+    object.maxProperties = maxProperties
+    object.dependentRequired = dependentRequired
+    object.leavesRest = !isRestSaid
+    return object
   }
 
   init(_ map: MapType) {
@@ -185,6 +251,18 @@ extension ObjectShape {
     case (.open, let other), (let other, .open): other
     case (.typed(let a), .typed(let b)): .typed(.both(a, b))
     }
+  }
+}
+
+extension TypeUse {
+  /// The properties that it asks for, where it says nothing else.
+  fileprivate var requiredAlone: [String]? {
+    guard case .any(.all) = type, assertions.count == 1, case .whenKind(.object, let inner)? = assertions.first,
+      case .object(let object) = inner.type, inner.assertions.isEmpty
+    else { return nil }
+    var plain = ObjectType(properties: object.properties, additional: .open)
+    plain.leavesRest = object.leavesRest
+    return object == plain && object.properties.allSatisfy { $0.isRequired && $0.type.isAnything } ? object.properties.map(\.name) : nil
   }
 }
 

@@ -6,7 +6,7 @@ final class Specimens {
   var flattener: Flattener
   private var minimalByName: [TypeID: JSONValue?] = [:]
   private var open: Set<TypeID> = []
-  private let patterns = PatternLibrary()
+  let patterns = PatternLibrary()
   private var depth = 0
 
   init(_ contract: Contract) {
@@ -71,7 +71,7 @@ final class Specimens {
       case .array(let shape): arrays(shape, count)
       case .object(let shape): objects(shape, count)
       }
-    return Array(values.prefix(alternative.residue.isEmpty ? count : count * 4))
+    return alternative.residue.isEmpty ? Array(values.prefix(count)) : Array((values.prefix(count * 4) + besides(alternative)).prefix(count * 8))
   }
 
   /// Whether ``several(_:_:)`` gives every value that there is, if it is asked for 64.
@@ -133,6 +133,11 @@ final class Specimens {
     }
     add(other.minimum?.value)
     add(other.maximum?.value)
+    // Whole numbers beside the bounds, for conditions that only some of what is between fulfils.
+    for bound in [shape.minimum, shape.maximum, other.minimum, other.maximum] {
+      guard let value = bound?.value.int, value.magnitude < 1 << 52 else { continue }
+      for step in -2...2 { add(JSONNumber(value + step)) }
+    }
     for text in ["1", "0.5", "-1", "1.5", "1e40", "-1e40", "9007199254740993", "3000000000"] { add(JSONNumber(text)) }
     return found.map(JSONValue.number).sorted(by: Specimens.isSmaller)
   }
@@ -167,7 +172,7 @@ final class Specimens {
     }
     if shape.formats.isEmpty, shape.patterns.isEmpty, shape.minLength <= 100_000 {
       add(String(repeating: "a", count: shape.minLength))
-      add(String(repeating: "b", count: max(1, shape.minLength)))
+      for letter in ["b", "c", "d", "e", "f"] { add(String(repeating: letter, count: max(1, shape.minLength))) }
       if let most = shape.maxLength, most <= 10_000 { add(String(repeating: "a", count: most)) }
     }
     return found
@@ -191,7 +196,7 @@ final class Specimens {
       strings(long).forEach(add)
     }
     for format in other.formats where !shape.formats.contains(format) { FormatSamples.invalid(format).forEach(add) }
-    for format in shape.formats { FormatSamples.unusual(format).forEach(add) }
+    for format in shape.formats { (FormatSamples.unusual(format) + Specimens.international(format)).forEach(add) }
     for pattern in other.patterns where !shape.patterns.contains(pattern) {
       if case .found(let text) = search(shape, not: pattern) { add(text) }
       for sample in strings(shape).prefix(3) + ["a"] { patterns.invalid(pattern, near: sample).forEach(add) }
@@ -210,6 +215,17 @@ final class Specimens {
     return found.map(JSONValue.string).sorted(by: Specimens.isSmaller)
   }
 
+  /// With letters that ASCII does not have.
+  private static func international(_ format: StringFormat) -> [String] {
+    switch format {
+    case .idnEmail: ["ü@example.com", "a@bücher.example"]
+    case .idnHostname: ["bücher.example"]
+    case .iri: ["https://example.com/ü"]
+    case .iriReference: ["/ü"]
+    default: []
+    }
+  }
+
   /// A shortest string of a shape, but for its formats, that a pattern does not match.
   func search(_ shape: StringShape, not pattern: Pattern) -> PatternSearch {
     PatternSearch.text(matching: shape.patterns, refusing: pattern, minLength: shape.minLength, maxLength: shape.maxLength)
@@ -218,85 +234,6 @@ final class Specimens {
   /// Whether every string of a shape surely matches the patterns of another.
   func matches(_ shape: StringShape, patternsOf other: StringShape) -> Bool {
     other.patterns.allSatisfy { shape.patterns.contains($0) || search(shape, not: $0) == .impossible }
-  }
-
-  // MARK: Arrays and objects
-
-  func arrays(_ shape: ArrayShape, _ count: Int) -> [JSONValue] {
-    let lengths = count == 1 ? [shape.minItems] : [shape.minItems, shape.minItems + 1, min(shape.minItems + 2, 4)]
-    var found: [JSONValue] = []
-    for length in lengths where length <= shape.maxItems ?? .max {
-      if let array = array(shape, length), !found.contains(array) { found.append(array) }
-    }
-    return found
-  }
-
-  /// An array of so many elements; nil where there is none, or none is found.
-  func array(_ shape: ArrayShape, _ length: Int) -> JSONValue? {
-    guard length <= 1000 else { return nil }
-    var elements: [JSONValue] = []
-    if let wanted = shape.contains.first {
-      for element in several(wanted.element, wanted.minimum) where elements.count < length { elements.append(element) }
-    }
-    let needed = shape.isUnique ? several(shape.element ?? .anything, length) : []
-    while elements.count < length {
-      guard let use = shape.type(at: elements.count) else { return nil }
-      let choice = shape.isUnique ? needed.first { !elements.contains($0) } : minimal(use)
-      guard let element = choice ?? several(use, length + 1).first(where: { !elements.contains($0) }) else { return nil }
-      elements.append(element)
-    }
-    return .array(elements)
-  }
-
-  func objects(_ shape: ObjectShape, _ count: Int) -> [JSONValue] {
-    var found: [JSONValue] = []
-    func add(_ value: JSONValue?) {
-      if let value, !found.contains(value) { found.append(value) }
-    }
-    add(object(shape))
-    guard count > 1 else { return found }
-    for property in shape.properties.prefix(count) where !property.isRequired { add(object(shape, with: [property.name])) }
-    for property in shape.properties.prefix(count) {
-      for value in several(property.type, 3) { add(object(shape, having: [JSONMember(property.name, value)])) }
-    }
-    return found
-  }
-
-  /// An object with its required properties, some others, and some with values that are given; nil where there is none, or
-  /// none is found.
-  func object(_ shape: ObjectShape, with names: [String] = [], having given: [JSONMember] = []) -> JSONValue? {
-    var members: [JSONMember] = []
-    var wanted = shape.properties.filter(\.isRequired).map(\.name) + names
-    for member in given where !wanted.contains(member.name) { wanted.append(member.name) }
-    // What the ones that are there ask for.
-    var index = 0
-    while index < wanted.count {
-      for rule in shape.dependentRequired where rule.property == wanted[index] {
-        wanted += rule.required.filter { !wanted.contains($0) }
-      }
-      index += 1
-    }
-    for property in shape.properties where wanted.count < shape.minProperties && !wanted.contains(property.name) {
-      wanted.append(property.name)
-    }
-    var declared = shape.properties.map(\.name).filter(wanted.contains)
-    declared += wanted.filter { !declared.contains($0) }
-    for name in declared where !members.contains(where: { $0.name == name }) {
-      if let value = given.first(where: { $0.name == name }) {
-        members.append(value)
-        continue
-      }
-      guard let use = shape.type(of: name), let value = minimal(use) else { return nil }
-      members.append(JSONMember(name, value))
-    }
-    var spare = 0
-    while members.count < shape.minProperties, spare < 1000 {
-      let name = "p\(spare)"
-      spare += 1
-      guard let use = shape.type(of: name), let value = minimal(use) else { return nil }
-      members.append(JSONMember(name, value))
-    }
-    return members.count <= shape.maxProperties ?? .max ? .object(members) : nil
   }
 }
 

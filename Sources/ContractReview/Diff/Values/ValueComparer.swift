@@ -118,7 +118,7 @@ extension [Step] {
   /// What a difference at the end of a path means for its beginning.
   var sign: Sign {
     reduce(.same) { sign, step in
-      if case .condition(let own) = step { return sign * own }
+      if case .condition(let own, _, _) = step { return sign * own }
       return sign
     }
   }

@@ -22,8 +22,10 @@ enum Step: Hashable {
   case rest
   /// The name of a property.
   case name
-  /// A condition on the value itself.
-  case condition(Sign)
+  /// The value of any property whose name is like this one.
+  case like(String)
+  /// A condition on the value itself, with the types between which it differs, for values to be made of.
+  case condition(Sign, TypeUse? = nil, TypeUse? = nil)
   /// The same value, known by the name of its type.
   case type(String)
 }

@@ -16,9 +16,11 @@ extension Walk {
     }
     if first.maxItems != second.maxItems {
       let (before, after) = (first.maxItems ?? .max, second.maxItems ?? .max)
-      note(
-        .items, changed("the maximal number of items", first.maxItems.map(String.init), second.maxItems.map(String.init)),
-        lost: after < before ? [old.array(first, after + 1)] : [], gained: before < after ? [new.array(second, before + 1)] : [])
+      add(
+        ValueDifference(
+          .items, changed("the maximal number of items", first.maxItems.map(String.init), second.maxItems.map(String.init)),
+          lost: after < before ? old.longer(first, than: after) : .none,
+          gained: before < after ? new.longer(second, than: before) : .none, old: a.origin, new: b.origin))
     }
     if first.isUnique != second.isUnique {
       let (shape, side) = second.isUnique ? (first, old) : (second, new)
@@ -49,16 +51,15 @@ extension Walk {
 
   private mutating func compareContains(_ first: ArrayShape, _ second: ArrayShape, _ a: Alternative, _ b: Alternative) {
     for (mine, theirs) in zip(first.contains, second.contains) {
-      // More items fit where the type is wider: more arrays have enough of them, and fewer have not too many.
-      let sign: Sign = mine.maximum == nil && theirs.maximum == nil ? .same : .either
-      within(.condition(sign)) { walk in walk.within(.element(nil)) { $0.compare(mine.element, theirs.element) } }
+      compareElements(mine, theirs, first, second)
       guard mine.minimum != theirs.minimum || mine.maximum != theirs.maximum else { continue }
       let isNarrower = theirs.minimum > mine.minimum || (theirs.maximum ?? .max) < (mine.maximum ?? .max)
       let isWider = theirs.minimum < mine.minimum || (theirs.maximum ?? .max) > (mine.maximum ?? .max)
       add(
         ValueDifference(
           .contains, "the number of items that it must contain has changed",
-          lost: isNarrower ? Evidence(verdict: .breaking) : .none, gained: isWider ? Evidence(verdict: .breaking) : .none,
+          lost: isNarrower ? Evidence(verdict: .breaking, values: old.arrays(first, beyond: mine, theirs)) : .none,
+          gained: isWider ? Evidence(verdict: .breaking, values: new.arrays(second, beyond: theirs, mine)) : .none,
           old: a.origin, new: b.origin))
     }
     for _ in second.contains.dropFirst(first.contains.count) {
@@ -68,6 +69,28 @@ extension Walk {
     for _ in first.contains.dropFirst(second.contains.count) {
       let values = [new.array(second, second.minItems), new.array(second, second.minItems + 1)].compactMap { $0 }
       add(ValueDifference(.contains, "it need not contain certain items any more", gained: .some(values).orFeared, old: a.origin, new: b.origin))
+    }
+  }
+
+  /// More items fit where the type is wider: more arrays have enough of them, and fewer have not too many.
+  private mutating func compareElements(
+    _ mine: ContainsConstraint, _ theirs: ContainsConstraint, _ first: ArrayShape, _ second: ArrayShape
+  ) {
+    let isBounded = mine.maximum != nil || theirs.maximum != nil
+    guard isBounded else { return within(.condition(.same)) { $0.within(.element(nil)) { $0.compare(mine.element, theirs.element) } } }
+    let sign: Sign = mine.minimum == 0 && theirs.minimum == 0 ? .opposite : .either
+    let start = result.found.count
+    within(.condition(sign)) { $0.within(.element(nil)) { $0.compare(mine.element, theirs.element) } }
+    // One item is not enough to show it: there have to be one too many.
+    for index in start..<result.found.count where result.found[index].path.count == path.count + 2 {
+      result.found[index].path.removeLast()
+      let difference = result.found[index].difference
+      let counts = Set([mine.minimum, theirs.minimum, mine.maximum ?? 0, theirs.maximum ?? 0].flatMap { [$0, $0 + 1] }).sorted(by: >)
+      func repeated(_ values: [JSONValue]) -> [JSONValue] {
+        counts.filter { 1...100 ~= $0 }.flatMap { count in values.prefix(2).map { .array(Array(repeating: $0, count: count)) } }
+      }
+      result.found[index].difference.lost.values = repeated(difference.lost.values)
+      result.found[index].difference.gained.values = repeated(difference.gained.values)
     }
   }
 
@@ -94,20 +117,30 @@ extension Walk {
       if !accepted.isEmpty { gained = .some(accepted.sorted(by: Specimens.isSmaller)) }
     }
     for one in theirs {
+      let lost = new.isBesideThePoint(one, for: a, old) ? Evidence.none : lost
       add(ValueDifference(.condition, "\(one.keyword) must hold now", lost: lost, old: a.origin, new: one.origin(b.origin)))
     }
     for one in mine {
+      let gained = old.isBesideThePoint(one, for: b, new) ? Evidence.none : gained
       add(ValueDifference(.condition, "\(one.keyword) need not hold any more", gained: gained, old: one.origin(a.origin), new: b.origin))
     }
   }
 
   private mutating func compare(_ a: Assertion, _ b: Assertion, _ mine: Alternative, _ theirs: Alternative) {
     switch (a, b) {
-    case (.not(let first), .not(let second)): within(.condition(.opposite)) { $0.compare(first, second) }
+    case (.not(let first), .not(let second)):
+      within(.condition(.opposite, first, second)) { $0.compare(first, second) }
     case (.conditional(let first, let then, let otherwise), .conditional(let second, let nowThen, let nowOtherwise)):
-      within(.condition(.either)) { $0.compare(first, second) }
-      within(.condition(.same)) { $0.compare(then ?? .anything, nowThen ?? .anything) }
-      within(.condition(.same)) { $0.compare(otherwise ?? .anything, nowOtherwise ?? .anything) }
+      // A condition that is met more often asks more where something follows from it, and less where something else does not.
+      let sign: Sign =
+        switch (then == nil && nowThen == nil, otherwise == nil && nowOtherwise == nil) {
+        case (false, true): .opposite
+        case (true, false): .same
+        default: .either
+        }
+      within(.condition(sign, first, second)) { $0.compare(first, second) }
+      within(.condition(.same, then, nowThen)) { $0.compare(then ?? .anything, nowThen ?? .anything) }
+      within(.condition(.same, otherwise, nowOtherwise)) { $0.compare(otherwise ?? .anything, nowOtherwise ?? .anything) }
     case (.unevaluatedProperties(let first), .unevaluatedProperties(let second)):
       compareRest(first, second, mine.origin, theirs.origin)
     case (.unevaluatedItems(let first), .unevaluatedItems(let second)):
@@ -126,14 +159,15 @@ extension Walk {
     }
     let (mine, theirs) = (choice(pair.old), choice(pair.new))
     guard mine?.count != theirs?.count else { return }
-    let values = pair.old.flatMap { old.several($0, 12) }
-    let lost = values.filter { old.accepts($0, pair.oldUse) && !new.accepts($0, pair.newUse) }
+    let lost = pair.old.flatMap { old.several($0, 12) }.filter { old.accepts($0, pair.oldUse) && !new.accepts($0, pair.newUse) }
+    let gained = pair.new.flatMap { new.several($0, 12) }.filter { new.accepts($0, pair.newUse) && !old.accepts($0, pair.oldUse) }
     add(
       ValueDifference(
         .condition,
         changed(
           "the number of types of which exactly one must fit", mine.map { String($0.count) }, theirs.map { String($0.count) }),
-        lost: theirs == nil ? .none : .some(lost.sorted(by: Specimens.isSmaller)).orFeared, gained: mine == nil ? .none : .feared,
+        lost: theirs == nil ? .none : .some(lost.sorted(by: Specimens.isSmaller)).orFeared, 
+        gained: mine == nil ? .none : .some(gained.sorted(by: Specimens.isSmaller)).orFeared,
         old: pair.oldUse.origin, new: pair.newUse.origin))
   }
 }
@@ -170,15 +204,4 @@ extension Assertion {
   }
 
   func origin(_ fallback: Origin) -> Origin { parts.first { $0.origin.span != nil }?.origin ?? fallback }
-}
-
-extension Specimens {
-  /// An array in which two items are equal; nil where none is found.
-  func equalPair(_ shape: ArrayShape) -> JSONValue? {
-    var loose = shape
-    loose.isUnique = false
-    guard case .array(var elements)? = array(loose, max(2, shape.minItems)), let first = elements.first else { return nil }
-    elements[1] = first
-    return .array(elements)
-  }
 }

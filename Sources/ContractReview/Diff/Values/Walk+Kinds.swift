@@ -20,6 +20,7 @@ extension Walk {
           .type, "\(noun) is accepted now", gained: .some(values).orFeared, old: pair.oldUse.origin, new: pair.new.origin))
       return
     }
+    if isSameList(pair) { return }
     compareExclusiveChoice(pair)
     compareConstants(pair)
     let mine = pair.old.filter { !$0.isConstant }
@@ -27,18 +28,18 @@ extension Walk {
     switch (mine.isEmpty, theirs.isEmpty) {
     case (true, true): break
     case (false, true):
-      let values = mine.flatMap { old.several($0, 64) }.filter { old.accepts($0, pair.oldUse) && !new.accepts($0, pair.newUse) }
+      let values = (mine.flatMap { old.several($0, 64) } + old.others(mine, than: pair.new)).filter { old.accepts($0, pair.oldUse) && !new.accepts($0, pair.newUse) }
       add(
         ValueDifference(
           .enumValue, "\(noun) was not limited to fixed values, and is now",
-          lost: mine.allSatisfy(old.isListed) ? .some(values) : .some(values).orFeared,
+          lost: old.isListed(mine, without: pair.new) ? .some(values) : .some(values).orFeared,
           old: mine.origin, new: pair.new.origin))
     case (true, false):
-      let values = theirs.flatMap { new.several($0, 64) }.filter { new.accepts($0, pair.newUse) && !old.accepts($0, pair.oldUse) }
+      let values = (theirs.flatMap { new.several($0, 64) } + new.others(theirs, than: pair.old)).filter { new.accepts($0, pair.newUse) && !old.accepts($0, pair.oldUse) }
       add(
         ValueDifference(
           .enumValue, "\(noun) was limited to fixed values, and is not any more",
-          gained: theirs.allSatisfy(new.isListed) ? .some(values) : .some(values).orFeared,
+          gained: new.isListed(theirs, without: pair.old) ? .some(values) : .some(values).orFeared,
           old: pair.old.origin, new: theirs.origin))
     case (false, false): compareRanges(mine, theirs, pair)
     }
@@ -89,15 +90,20 @@ extension Walk {
     mine.removeAll { one in pair.new.contains { isCovered(one, by: $0, lost: true) } }
     theirs.removeAll { one in pair.old.contains { isCovered($0, by: one, lost: false) } }
     if mine.count == 1, theirs.count == 1 { return compare(mine[0], theirs[0], pair) }
+    // Between bounds, what holds beside each of them holds everywhere.
+    let beside = (pair.old + pair.new).flatMap(\.besideBounds)
+    let isDecided = (pair.old + pair.new).allSatisfy(\.isIntegerRange)
     for one in mine {
-      let values = old.several(one, 12).filter { old.accepts($0, pair.oldUse) && !new.accepts($0, pair.newUse) }
+      let values = (old.several(one, 12) + beside).filter { old.accepts($0, pair.oldUse) && !new.accepts($0, pair.newUse) }
+      if values.isEmpty, isDecided { continue }
       add(
         ValueDifference(
           .variant, "\(one.label) was one of the alternatives, and is not any more", lost: .some(values).orFeared,
           old: one.origin, new: pair.newUse.origin))
     }
     for one in theirs {
-      let values = new.several(one, 12).filter { new.accepts($0, pair.newUse) && !old.accepts($0, pair.oldUse) }
+      let values = (new.several(one, 12) + beside).filter { new.accepts($0, pair.newUse) && !old.accepts($0, pair.oldUse) }
+      if values.isEmpty, isDecided { continue }
       add(
         ValueDifference(
           .variant, "\(one.label) is one of the alternatives now", gained: .some(values).orFeared, old: pair.oldUse.origin,
@@ -141,15 +147,31 @@ extension Walk {
   // MARK: One alternative with one
 
   private mutating func compare(_ a: Alternative, _ b: Alternative, _ pair: KindPair) {
-    guard let name = b.name ?? a.name else {
-      compareShapes(a, b)
-      compareResidue(a, b, pair)
-      return
+    guard let name = b.name ?? a.name else { return compareWhole(a, b, pair) }
+    within(.type(name)) { $0.compareWhole(a, b, pair) }
+  }
+
+  private mutating func compareWhole(_ a: Alternative, _ b: Alternative, _ pair: KindPair) {
+    let start = result.found.count
+    compareShapes(a, b)
+    if !a.residue.isEmpty || !b.residue.isEmpty {
+      // A value may be refused for another reason than its shape.
+      for index in start..<result.found.count where result.found[index].path == path {
+        let difference = result.found[index].difference
+        let lost = difference.lost.values.filter { old.accepts($0, pair.oldUse) && !new.accepts($0, pair.newUse) }
+        let gained = difference.gained.values.filter { new.accepts($0, pair.newUse) && !old.accepts($0, pair.oldUse) }
+        if !difference.lost.values.isEmpty { result.found[index].difference.lost = .some(lost).orFeared }
+        if !difference.gained.values.isEmpty { result.found[index].difference.gained = .some(gained).orFeared }
+      }
     }
-    within(.type(name)) { walk in
-      walk.compareShapes(a, b)
-      walk.compareResidue(a, b, pair)
-    }
+    compareResidue(a, b, pair)
+  }
+
+  /// Whether both are lists of values, however they are spelled, and the same.
+  private func isSameList(_ pair: KindPair) -> Bool {
+    guard pair.old.allSatisfy(old.isListed), pair.new.allSatisfy(new.isListed) else { return false }
+    let (mine, theirs) = (pair.old.flatMap { old.several($0, 256) }, pair.new.flatMap { new.several($0, 256) })
+    return (mine + theirs).allSatisfy { old.accepts($0, pair.oldUse) == new.accepts($0, pair.newUse) }
   }
 
   mutating func compareShapes(_ a: Alternative, _ b: Alternative) {
@@ -189,8 +211,8 @@ extension Walk {
       let gained = new.strings(second, not: before)
       add(
         ValueDifference(
-          kind, words, lost: isExact || !lost.isEmpty || old.matches(first, patternsOf: only) ? .some(lost) : .feared,
-          gained: isExact || !gained.isEmpty || new.matches(second, patternsOf: before) ? .some(gained) : .feared,
+          kind, words, lost: isExact || !lost.isEmpty || old.matches(first, patternsOf: only) ? old.lengths(first, only, lost) : .feared,
+          gained: isExact || !gained.isEmpty || new.matches(second, patternsOf: before) ? new.lengths(second, before, gained) : .feared,
           old: a.origin, new: b.origin))
     }
     // A length is told apart from what the patterns say of it only where they can be looked through.
@@ -211,6 +233,13 @@ extension Walk {
       let text: ([Pattern]) -> String? = { $0.isEmpty ? nil : $0.map { "`\($0.source)`" }.joined(separator: " and ") }
       part(.pattern, changed("the pattern", text(first.patterns), text(second.patterns)), { $0.patterns = $1.patterns },
         isExact: false)
+    }
+    if first.content != second.content {
+      let text: ([String]) -> String? = { $0.isEmpty ? nil : $0.map { "`\($0)`" }.joined(separator: " of ") }
+      add(
+        ValueDifference(
+          .format, changed("what is in it", text(first.content), text(second.content)), lost: .feared, gained: .feared,
+          old: a.origin, new: b.origin))
     }
     if first.decimal != second.decimal {
       part(.range, changed("the decimal", first.decimal?.text, second.decimal?.text), { $0.decimal = $1.decimal }, isExact: true)

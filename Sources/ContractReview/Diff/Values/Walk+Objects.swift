@@ -2,7 +2,8 @@ import ContractBase
 import ContractModel
 
 extension Walk {
-  mutating func compare(_ first: ObjectShape, _ second: ObjectShape, _ a: Alternative, _ b: Alternative) {
+  mutating func compare(_ before: ObjectShape, _ after: ObjectShape, _ a: Alternative, _ b: Alternative) {
+    let (first, second) = (before.settled, after.settled)
     for property in first.properties {
       if let other = second.property(property.name) {
         compare(property, other, first, second)
@@ -133,33 +134,60 @@ extension Walk {
   }
 
   private mutating func comparePatterns(_ first: ObjectShape, _ second: ObjectShape, _ a: Alternative, _ b: Alternative) {
+    var left = second.patterns
     for pattern in first.patterns {
-      if let other = second.patterns.first(where: { $0.pattern == pattern.pattern }) {
-        within(.rest) { $0.compare(pattern.type, other.type) }
+      if let index = left.firstIndex(where: { $0.pattern.isSame(as: pattern.pattern) }) {
+        let other = left.remove(at: index)
+        within(.like(old.name(like: pattern.pattern, in: first))) { $0.compare(pattern.type, other.type) }
       } else {
-        add(
-          ValueDifference(
-            .patternProperties, "properties like `\(pattern.pattern.source)` are not told apart any more", lost: .feared,
-            gained: .feared, old: pattern.type.origin, new: b.origin))
+        compareNames(like: pattern, "are not told apart any more", second.type(of:), isOld: true, first, second, b.origin)
       }
     }
-    for pattern in second.patterns where !first.patterns.contains(where: { $0.pattern == pattern.pattern }) {
-      add(
-        ValueDifference(
-          .patternProperties, "properties like `\(pattern.pattern.source)` are told apart now", lost: .feared,
-          gained: .feared, old: a.origin, new: pattern.type.origin))
+    for pattern in left {
+      compareNames(like: pattern, "are told apart now", first.type(of:), isOld: false, first, second, a.origin)
     }
+  }
+
+  /// What properties of a pattern are that only one side has: on the other, they are what one of such a name is there.
+  private mutating func compareNames(
+    like pattern: PatternProperty, _ words: String, _ typeElsewhere: (String) -> TypeUse?, isOld: Bool, _ first: ObjectShape,
+    _ second: ObjectShape, _ elsewhere: Origin
+  ) {
+    let name = (isOld ? old : new).name(like: pattern.pattern, in: isOld ? first : second)
+    guard let other = typeElsewhere(name) else {
+      // Readers pass over what they do not know.
+      let isRequest = comparer.flow == .request
+      let value = (isOld ? old : new).several(pattern.type, 1).first.flatMap { value in
+        (isOld ? old : new).object(isOld ? first : second, having: [JSONMember(name, value)])
+      }
+      let evidence = isRequest ? Evidence.some([value].compactMap { $0 }).orBreaking : .none
+      return add(
+        ValueDifference(
+          .patternProperties, "properties like `\(pattern.pattern.source)` \(isOld ? "were accepted, and are not any more" : "are accepted now")",
+          lost: isOld ? evidence : .none, gained: isOld ? .none : evidence, old: isOld ? pattern.type.origin : elsewhere,
+          new: isOld ? elsewhere : pattern.type.origin))
+    }
+    let start = result.found.count + result.links.count
+    within(.like(name)) { isOld ? $0.compare(pattern.type, other) : $0.compare(other, pattern.type) }
+    // One name stands for all, which other patterns may tell apart.
+    guard result.found.count + result.links.count == start, first.patterns.count + second.patterns.count > 2 else { return }
+    add(
+      ValueDifference(
+        .patternProperties, "properties like `\(pattern.pattern.source)` \(words)", lost: .feared, gained: .feared,
+        old: isOld ? pattern.type.origin : elsewhere, new: isOld ? elsewhere : pattern.type.origin))
   }
 
   private mutating func compareCounts(_ first: ObjectShape, _ second: ObjectShape, _ a: Alternative, _ b: Alternative) {
     if first.minProperties != second.minProperties {
-      let isNarrower = second.minProperties > first.minProperties
+      // As many as are required are there anyway.
+      let isNarrower = second.minProperties > max(first.minProperties, first.requiredCount)
+      let isWider = first.minProperties > max(second.minProperties, second.requiredCount)
       add(
         ValueDifference(
           .propertyCount,
           changed("the minimal number of properties", String(first.minProperties), String(second.minProperties)),
           lost: isNarrower ? .some([old.object(first)].compactMap { $0 }).orBreaking : .none,
-          gained: isNarrower ? .none : .some([new.object(second)].compactMap { $0 }).orBreaking, old: a.origin, new: b.origin))
+          gained: isWider ? .some([new.object(second)].compactMap { $0 }).orBreaking : .none, old: a.origin, new: b.origin))
     }
     if first.maxProperties != second.maxProperties {
       let (before, after) = (first.maxProperties ?? .max, second.maxProperties ?? .max)
@@ -179,15 +207,10 @@ extension Walk {
   }
 
   private mutating func compareNames(_ first: ObjectShape, _ second: ObjectShape, _ a: Alternative, _ b: Alternative) {
-    for (mine, theirs) in zip(first.names, second.names) { within(.name) { $0.compare(mine, theirs) } }
-    for names in second.names.dropFirst(first.names.count) {
-      add(ValueDifference(.propertyNames, "names of properties are limited now", lost: Evidence(verdict: .breaking), old: a.origin, new: names.origin))
-    }
-    for names in first.names.dropFirst(second.names.count) {
-      add(
-        ValueDifference(
-          .propertyNames, "names of properties are not limited any more", gained: Evidence(verdict: .breaking),
-          old: names.origin, new: b.origin))
+    let text = TypeUse(.string(StringType()), origin: a.origin)
+    for index in 0..<max(first.names.count, second.names.count) {
+      let (mine, theirs) = (first.names[checked: index] ?? text, second.names[checked: index] ?? text)
+      within(.name) { $0.compare(mine, theirs) }
     }
   }
 
@@ -211,17 +234,32 @@ extension Walk {
           .dependency, "with `\(property)`, " + dropped.map { "`\($0)`" }.joined(separator: " and ") + " may be missing now",
           gained: .some([value].compactMap { $0 }).orBreaking, old: a.origin, new: b.origin))
     }
-    for rule in second.dependentSchemas {
-      let other = first.dependentSchemas.first { $0.property == rule.property }
-      within(.condition(.same)) { $0.compare(other?.type ?? .anything, rule.type) }
-    }
-    for rule in first.dependentSchemas where !second.dependentSchemas.contains(where: { $0.property == rule.property }) {
-      within(.condition(.same)) { $0.compare(rule.type, .anything) }
+    let rules = first.dependentSchemas + second.dependentSchemas
+    var seen: Set<String> = []
+    for name in rules.map(\.property) where seen.insert(name).inserted {
+      // The whole object, as it is where the property is there.
+      func whole(_ shape: ObjectShape, _ origin: Origin) -> TypeUse {
+        let asked = shape.dependentSchemas.filter { $0.property == name }.map(\.type)
+        return TypeUse(.object(shape.asType(requiring: name)), assertions: asked.isEmpty ? [] : [.allOf(asked)], origin: origin)
+      }
+      let (before, after) = (whole(first, a.origin), whole(second, b.origin))
+      within(.condition(.same, before, after)) { $0.compare(before, after) }
     }
   }
 }
 
+extension Pattern {
+  /// Whether it matches the same texts.
+  fileprivate func isSame(as other: Pattern) -> Bool {
+    self == other
+      || PatternSearch.text(matching: [self], refusing: other) == .impossible
+        && PatternSearch.text(matching: [other], refusing: self) == .impossible
+  }
+}
+
 extension ObjectShape {
+  fileprivate var requiredCount: Int { properties.count(where: \.isRequired) }
+
   /// For each property, in order, what must be there with it.
   fileprivate var requirements: KeyValuePairsByName {
     var result = KeyValuePairsByName()

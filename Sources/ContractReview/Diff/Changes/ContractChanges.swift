@@ -1,0 +1,74 @@
+import ContractBase
+import ContractModel
+
+/// What concerns no single operation.
+extension ContractDiffer {
+  mutating func compareServers() {
+    func addresses(_ contract: Contract) -> [String] {
+      contract.settings.servers.map { $0.url.hasSuffix("/") ? String($0.url.dropLast()) : $0.url }
+    }
+    let (before, after) = (addresses(old), addresses(new))
+    guard !before.isEmpty, !after.isEmpty else { return }
+    for address in before where !after.contains(address) {
+      add(
+        .server, "server \(address)", "it is not one of the servers any more", clients: .risky,
+        why: "whether a client that calls it there is still answered, the contract does not say", old.origin, new.origin)
+    }
+    for address in after where !before.contains(address) {
+      add(.server, "server \(address)", "it is one of the servers now", why: "nobody has to call it there", old.origin, new.origin)
+    }
+  }
+
+  /// What the service tells others is read as an answer is.
+  mutating func compareEvents() {
+    for event in new.events {
+      let subject = "event `\(event.name)`"
+      guard let former = old.events.first(where: { $0.name == event.name }) else {
+        add(.event, subject, "the event is new", why: "nobody waits for it", nil, event.origin)
+        continue
+      }
+      if former.topic != event.topic {
+        add(
+          .event, subject, changed("the topic", "`\(former.topic)`", "`\(event.topic)`"), clients: .breaking, servers: .breaking,
+          why: "who listens to the one hears nothing of the other", former.origin, event.origin)
+      }
+      compare(former.payload, event.payload, at: Place(title: subject, operation: nil, flow: .response))
+    }
+    for event in old.events where !new.events.contains(where: { $0.name == event.name }) {
+      add(
+        .event, "event `\(event.name)`", "the event is gone", clients: .breaking, why: "who waits for it waits in vain", event.origin, nil)
+    }
+  }
+
+  /// Parts that nothing here stands for are not compared; but it is told that they are not what they were.
+  mutating func compareUnserved() {
+    var titles: [String] = []
+    for part in old.unserved + new.unserved where !titles.contains(part.title) { titles.append(part.title) }
+    for title in titles {
+      let (before, after) = (old.unserved.filter { $0.title == title }, new.unserved.filter { $0.title == title })
+      let gone = before.filter { one in !after.contains { $0.digest == one.digest } }
+      let come = after.filter { one in !before.contains { $0.digest == one.digest } }
+      switch (gone.first, come.first) {
+      case (nil, nil): continue
+      case (let former?, let part?):
+        add(
+          .unserved, title, "it has changed, and is not compared", clients: .risky, servers: .risky,
+          why: "see for yourself whether those who use it get along with it", former.origin, part.origin)
+      case (let former?, nil):
+        add(.unserved, title, "it is gone", clients: .risky, why: "who made use of it finds it missing", former.origin, new.origin)
+      case (nil, let part?):
+        add(.unserved, title, "it is new", why: "nobody makes use of it yet", old.origin, part.origin)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ kind: ChangeKind, _ subject: String, _ what: String, clients: Verdict = .fine, servers: Verdict = .fine, why: String,
+    _ old: Origin?, _ new: Origin?
+  ) {
+    collector.add(
+      Change(
+        kind: kind, subject: subject, what: what, clients: clients, servers: servers, why: why, old: old?.span, new: new?.span,
+        operations: [], witness: nil), reaching: nil)
+  }
+}
