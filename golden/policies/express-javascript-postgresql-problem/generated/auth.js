@@ -75,6 +75,12 @@ export function authorizeGetSecretNote(principal) {
   throw forbidden();
 }
 
+/** Who may call `getRationedNote`: judged before the request is read. */
+export function authorizeGetRationedNote(principal) {
+  if (principal.scopes.includes("notes:read")) return;
+  throw insufficientScope(["notes:read"]);
+}
+
 /** Who may call `getNote`: judged before the request is read. */
 export function authorizeGetNote(principal) {
   if (principal.scopes.includes("notes:read")) return;

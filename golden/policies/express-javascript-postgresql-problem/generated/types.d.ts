@@ -90,6 +90,11 @@ export interface GetScarceNoteRequest {
   id: string;
 }
 
+export interface GetRationedNoteRequest {
+  principal: PersonPrincipal;
+  id: string;
+}
+
 export interface CreateOnceRequest {
   principal: PersonPrincipal;
   /** The same for a request and for its repetitions. */
@@ -120,6 +125,8 @@ export interface NotesHandlers {
   getSecretNote(request: GetSecretNoteRequest, context: Context): Promise<Note>;
   /** Three in an hour. */
   getScarceNote(request: GetScarceNoteRequest, context: Context): Promise<Note>;
+  /** Three in an hour for each caller, whatever address they have. */
+  getRationedNote(request: GetRationedNoteRequest, context: Context): Promise<Note>;
   /** Once, and only with a key. */
   createOnce(request: CreateOnceRequest, context: Context): Promise<Note>;
   /**

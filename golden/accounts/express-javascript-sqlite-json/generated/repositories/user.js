@@ -22,12 +22,20 @@ function translate(error) {
 }
 
 export async function insert(queries, row) {
-  const [inserted = {}] = await queries.query(
+  const kept = {
+    id: row.id,
+    email: row.email,
+    password: row.password,
+    name: row.name,
+    role: row.role,
+    created_at: row.createdAt,
+  };
+  await queries.query(
     sql`INSERT INTO users (id, email, password, name, role, created_at)
-      VALUES (${row.id}, ${row.email}, ${row.password}, ${row.name}, ${row.role}, ${row.createdAt})
-      RETURNING ${columns}`,
+      VALUES (${kept.id}, ${kept.email}, ${kept.password}, ${kept.name}, ${kept.role},
+        ${kept.created_at})`,
   ).catch(translate);
-  return fromRow(inserted);
+  return fromRow(kept);
 }
 
 export async function find(queries, id) {

@@ -78,6 +78,12 @@ export const defaultNotesHandlers = {
     return note;
   },
 
+  async getRationedNote({ id }, { database }) {
+    const note = await noteRepository.find(database, id);
+    if (note === undefined) throw notFound();
+    return note;
+  },
+
   async createOnce({ principal, body }, { database }) {
     const now = new Date().toISOString();
     const note = await noteRepository.insert(database, {

@@ -4,6 +4,7 @@ import {
   authorizeCreateNote,
   authorizeCreateOnce,
   authorizeGetNote,
+  authorizeGetRationedNote,
   authorizeGetSecretNote,
   authorizeListOwnNotes,
   authorizeUpdateNote,
@@ -23,7 +24,7 @@ import {
 import { fingerprintOf, IdempotentAnswers, keptJson } from "../runtime/idempotency.js";
 import { isInteger } from "../runtime/json.js";
 import { headerOf, numberFrom, queryOf, single } from "../runtime/parameters.js";
-import { rateLimiter } from "../runtime/rate-limit.js";
+import { addressOf, rateLimiter } from "../runtime/rate-limit.js";
 import { Violations } from "../runtime/violations.js";
 import { serializeNote } from "../serializers.js";
 import { normalizeNoteCreate, validateNoteCreate, validateNoteUpdate } from "../validators.js";
@@ -37,6 +38,7 @@ export function notesRoutes(services, handlers) {
   const createNoteAnswers = new IdempotentAnswers(services.database, "createNote", 86400);
   const updateNoteAnswers = new IdempotentAnswers(services.database, "updateNote", 86400);
   const getScarceNoteLimit = rateLimiter(3, 3600);
+  const getRationedNoteLimit = rateLimiter(3, 3600);
   const createOnceAnswers = new IdempotentAnswers(services.database, "createOnce", 3600);
 
   router
@@ -185,7 +187,7 @@ export function notesRoutes(services, handlers) {
     .route("/notes/scarce/:id")
     // Three in an hour.
     .get(endpoint(async (request, response) => {
-      getScarceNoteLimit(request);
+      getScarceNoteLimit(addressOf(request));
       negotiate(request, "application/json");
 
       const violations = new Violations();
@@ -196,6 +198,29 @@ export function notesRoutes(services, handlers) {
 
       const result = await handlers.getScarceNote(
         { id: id.toLowerCase() },
+        contextOf(services, request, response),
+      );
+      answerJson(response, 200, serializeNote(result));
+    }))
+    .all(onlyMethods("GET, HEAD, OPTIONS"));
+
+  router
+    .route("/notes/rationed/:id")
+    // Three in an hour for each caller, whatever address they have.
+    .get(endpoint(async (request, response) => {
+      const principal = await auth.person(request);
+      getRationedNoteLimit(JSON.stringify([principal.sub]));
+      authorizeGetRationedNote(principal);
+      negotiate(request, "application/json");
+
+      const violations = new Violations();
+      violations.part = "path";
+      const id = request.params.id;
+      if (!isUuid(id)) violations.add("/id", "format", "must be a UUID");
+      violations.check();
+
+      const result = await handlers.getRationedNote(
+        { principal, id: id.toLowerCase() },
         contextOf(services, request, response),
       );
       answerJson(response, 200, serializeNote(result));

@@ -23,13 +23,19 @@ function translate(error) {
 }
 
 export async function insert(queries, row) {
-  const [inserted = {}] = await queries.query(
+  const kept = {
+    id: row.id,
+    the_first_of_two_columns_whose_indexes_meet_when_they_are_cut_x: row.theFirstOfTwoFieldsWhoseIndexesAreNamedAfterThemAndMeetWhenCutX,
+    the_first_of_two_columns_whose_indexes_meet_when_they_are_cut_y: row.theFirstOfTwoFieldsWhoseIndexesAreNamedAfterThemAndMeetWhenCutY,
+    of_long: row.ofLong,
+  };
+  await queries.query(
     sql`INSERT INTO a_table_whose_name_has_sixty_three_bytes_which_is_all_there_can (${columns})
-      VALUES (${row.id}, ${row.theFirstOfTwoFieldsWhoseIndexesAreNamedAfterThemAndMeetWhenCutX},
-        ${row.theFirstOfTwoFieldsWhoseIndexesAreNamedAfterThemAndMeetWhenCutY}, ${row.ofLong})
-      RETURNING ${columns}`,
+      VALUES (${kept.id}, ${kept.the_first_of_two_columns_whose_indexes_meet_when_they_are_cut_x},
+        ${kept.the_first_of_two_columns_whose_indexes_meet_when_they_are_cut_y},
+        ${kept.of_long})`,
   ).catch(translate);
-  return fromRow(inserted);
+  return fromRow(kept);
 }
 
 export async function find(queries, id) {

@@ -20,12 +20,15 @@ function translate(error) {
 }
 
 export async function insert(queries, row) {
-  const [inserted = {}] = await queries.query(
-    sql`INSERT INTO pairs (${columns})
-      VALUES (${row.left}, ${row.right}, ${row.note})
-      RETURNING ${columns}`,
+  const kept = {
+    left: row.left,
+    right: row.right,
+    note: row.note,
+  };
+  await queries.query(
+    sql`INSERT INTO pairs (${columns}) VALUES (${kept.left}, ${kept.right}, ${kept.note})`,
   ).catch(translate);
-  return fromRow(inserted);
+  return fromRow(kept);
 }
 
 export async function find(queries, left, right) {

@@ -54,16 +54,40 @@ function translate(error) {
 }
 
 export async function insert(queries, row) {
-  const [inserted = {}] = await queries.query(
+  const kept = {
+    id: row.id,
+    user: row.user,
+    group: row.group,
+    order: row.order,
+    from: row.from,
+    where: row.where,
+    table: row.table,
+    column: row.column,
+    default: row.default,
+    primary: row.primary,
+    references: row.references,
+    check: toScaled(row.check, 5),
+    values: toJson(row.values),
+    limit: row.limit,
+    offset: row.offset,
+    cursor: row.cursor,
+    constructor: row.constructor,
+    rowid: row.rowid,
+    oid: row.oid,
+    ctid_4fabdd7f: row.ctid,
+    xmin_085ba6c1: row.xmin,
+    class: row.class,
+    analyze: toJson(row.analyze),
+  };
+  await queries.query(
     sql`INSERT INTO "table" (${columns})
-      VALUES (${row.id}, ${row.user}, ${row.group}, ${row.order}, ${row.from}, ${row.where},
-        ${row.table}, ${row.column}, ${row.default}, ${row.primary}, ${row.references},
-        ${toScaled(row.check, 5)}, ${toJson(row.values)}, ${row.limit}, ${row.offset},
-        ${row.cursor}, ${row.constructor}, ${row.rowid}, ${row.oid}, ${row.ctid}, ${row.xmin},
-        ${row.class}, ${toJson(row.analyze)})
-      RETURNING ${columns}`,
+      VALUES (${kept.id}, ${kept.user}, ${kept.group}, ${kept.order}, ${kept.from}, ${kept.where},
+        ${kept.table}, ${kept.column}, ${kept.default}, ${kept.primary}, ${kept.references},
+        ${kept.check}, ${kept.values}, ${kept.limit}, ${kept.offset}, ${kept.cursor},
+        ${kept.constructor}, ${kept.rowid}, ${kept.oid}, ${kept.ctid_4fabdd7f},
+        ${kept.xmin_085ba6c1}, ${kept.class}, ${kept.analyze})`,
   ).catch(translate);
-  return fromRow(inserted);
+  return fromRow(kept);
 }
 
 export async function find(queries, id) {
