@@ -50,13 +50,22 @@ public struct Contract: Hashable, Sendable {
 
 /// A part of a document that is read and not served: of it is only known whether it is the same as another.
 public struct UnservedPart: Hashable, Sendable {
-  /// `callbacks of POST /users`; several parts may have the same title.
+  public enum Kind: String, Hashable, Sendable {
+    /// Something that may be made use of: a callback, a link.
+    case offer
+    /// How something else is meant, with or without it: the encoding of a part.
+    case detail
+  }
+
+  public var kind: Kind
+  /// `callback `done` of POST /users`; several parts may have the same title.
   public var title: String
   /// Equal for parts that mean the same: references are followed, and neither order nor documentation counts.
   public var digest: String
   public var origin: Origin
 
-  public init(title: String, digest: String, origin: Origin) {
+  public init(_ kind: Kind, title: String, digest: String, origin: Origin) {
+    self.kind = kind
     self.title = title
     self.digest = digest
     self.origin = origin

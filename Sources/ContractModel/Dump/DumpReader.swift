@@ -109,9 +109,11 @@ struct DumpReader {
       } else if scanner.skip("body at most ") {
         contract.settings.maxBodyBytes = try scanner.int()
       } else if scanner.skip("unserved ") {
+        let kind: UnservedPart.Kind = scanner.skip("detail ") ? .detail : .offer
+        if kind == .offer { try scanner.expect("offer ") }
         let title = try scanner.quoted()
-        let digest = try scanner.spacedQuoted()
-        contract.unserved.append(UnservedPart(title: title, digest: digest ?? "", origin: .synthesized))
+        try scanner.expect(" ")
+        contract.unserved.append(UnservedPart(kind, title: title, digest: try scanner.quoted(), origin: .synthesized))
       } else {
         try scanner.expect("server ")
         let url = try scanner.quoted()

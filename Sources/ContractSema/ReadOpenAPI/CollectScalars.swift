@@ -235,7 +235,7 @@ extension OpenAPIReader {
     if let encoding = string(place, "contentEncoding")?.value { facets.string.contentEncoding = encoding }
     if let type = string(place, "contentMediaType")?.value { facets.string.contentMediaType = type }
     if let schema = place["contentSchema"] {
-      keep(schema, as: "`contentSchema` of a string", at: schema.span)
+      keep(schema, .detail, as: "`contentSchema` of a string", at: schema.span)
       findings.add("contentSchema", at: schema.span) {
         Diagnostic(
           .openAPINotKept, at: schema.span, "`contentSchema` is not checked: what is inside of a string stays text",

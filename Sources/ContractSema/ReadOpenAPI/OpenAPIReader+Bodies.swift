@@ -50,7 +50,7 @@ extension OpenAPIReader {
       for keyword in ["encoding", "itemSchema"] {
         guard let value = place[keyword] else { continue }
         if keyword == "encoding" { checkEncodings(value) }
-        keep(value, as: "`\(keyword)` of `\(name)`, \(context.name)", at: value.span)
+        keep(value, .detail, as: "`\(keyword)` of `\(name)`, \(context.name)", at: value.span)
         findings.add(keyword, at: value.span) {
           Diagnostic(
             .openAPINotKept, at: value.span, "`\(keyword)` of a media type is not kept",

@@ -42,8 +42,8 @@ extension OpenAPIReader {
   /// Remembers a part that nothing stands for, so that a change of it is noticed.
   ///
   /// - Parameter place: What counts of it; nil where only that it is there.
-  mutating func keep(_ place: SpecNode?, as title: String, at span: Span) {
-    let part = UnservedPart(title: title, digest: place.map { digest($0) } ?? "there", origin: Origin(span))
+  mutating func keep(_ place: SpecNode?, _ kind: UnservedPart.Kind = .offer, as title: String, at span: Span) {
+    let part = UnservedPart(kind, title: title, digest: place.map { digest($0) } ?? "there", origin: Origin(span))
     let isKnown = declarations.unserved.contains { $0.title == part.title && $0.digest == part.digest }
     if !isKnown { declarations.unserved.append(part) }
   }

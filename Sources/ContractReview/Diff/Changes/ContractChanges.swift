@@ -50,11 +50,11 @@ extension ContractDiffer {
       let come = after.filter { one in !before.contains { $0.digest == one.digest } }
       switch (gone.first, come.first) {
       case (nil, nil): continue
-      case (let former?, let part?):
+      case (let former, let part) where (former ?? part)?.kind == .detail || (former != nil && part != nil):
         add(
           .unserved, title, "it has changed, and is not compared", clients: .risky, servers: .risky,
-          why: "see for yourself whether those who use it get along with it", former.origin, part.origin)
-      case (let former?, nil):
+          why: "see for yourself whether those who use it get along with it", former?.origin ?? old.origin, part?.origin ?? new.origin)
+      case (let former?, _):
         add(.unserved, title, "it is gone", clients: .risky, why: "who made use of it finds it missing", former.origin, new.origin)
       case (nil, let part?):
         add(.unserved, title, "it is new", why: "nobody makes use of it yet", old.origin, part.origin)
