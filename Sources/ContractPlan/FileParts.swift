@@ -5,6 +5,8 @@ extension BackendPlan {
   /// Where bodies of several parts have files in them, or are of another type than `multipart/form-data`: what a target that
   /// reads parts as text alone cannot serve.
   public var fileParts: [(operation: Operation, span: Span?, isFile: Bool)] {
+    // Only a server reads bodies: validators alone are given values.
+    guard options.emit.contains(.server) else { return [] }
     let resolver = TypeResolver(contract)
     var found: [(operation: Operation, span: Span?, isFile: Bool)] = []
     for operation in contract.operations {

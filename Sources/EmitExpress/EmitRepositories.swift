@@ -100,7 +100,7 @@ struct RepositoryWriter {
   var dialect: Dialect { project.dialect }
   var database: SQLDialect { project.isPostgres ? .postgresql : .sqlite }
   private var queries: String { "queries" + dialect.types(": Queries") }
-  private var stored: String { project.storedRow(of: table) }
+  var stored: String { project.storedRow(of: table) }
   private var visible: [Column] { table.columns.filter { !$0.isHash } }
 
   func promise(_ type: String) -> String { dialect.types(": Promise<\(type)>") }
@@ -160,7 +160,7 @@ struct RepositoryWriter {
   }
 
   /// A value of a handler as it is bound.
-  private func bound(_ type: ColumnType, _ value: String, _ module: inout Module) -> String {
+  func bound(_ type: ColumnType, _ value: String, _ module: inout Module) -> String {
     func runtime(_ name: String, _ arguments: String = "") -> String {
       module.use(name, from: "../runtime/columns")
       return "${\(name)(\(value)\(arguments))}"
@@ -185,15 +185,21 @@ struct RepositoryWriter {
 
   /// SQL as the text of a template literal, its values bound from where `expression` says.
   func template(_ text: SQLText, _ module: inout Module, _ expression: (SQLValue.Source) -> String) -> String {
+    template(text) { value in
+      if case .parameterList = value.source { return boundList(value.type, expression(value.source), &module) }
+      return bound(value.type, expression(value.source), &module)
+    }
+  }
+
+  /// SQL as the text of a template literal, with the code of its values.
+  func template(_ text: SQLText, _ code: (SQLValue) -> String) -> String {
     let list = database.identifiers(visible.map(\.name))
     return text.parts.map { part in
       switch part {
       case .text(let text):
         return text.split(separator: list, omittingEmptySubsequences: false).map { TemplateText(String($0), keepsLines: true).code }
           .joined(separator: "${columns}")
-      case .value(let value):
-        if case .parameterList = value.source { return boundList(value.type, expression(value.source), &module) }
-        return bound(value.type, expression(value.source), &module)
+      case .value(let value): return code(value)
       }
     }.joined()
   }
@@ -252,7 +258,7 @@ struct RepositoryWriter {
     }
   }
 
-  private func open(_ title: String, _ parameters: [String], _ result: String, _ writer: inout CodeWriter) {
+  func open(_ title: String, _ parameters: [String], _ result: String, _ writer: inout CodeWriter) {
     writer.fitted("export async function \(title)(", [queries] + parameters, ")\(promise(result)) {")
   }
 
@@ -302,58 +308,7 @@ struct RepositoryWriter {
     module.body.line("}")
   }
 
-  private func insert(_ text: SQLFixedText, _ module: inout Module) {
-    if !project.isPostgres, !table.columns.contains(where: \.isSequence) { return insertKept(&module) }
-    let made = table.columns.filter(\.isSequence).map { StringLiteral($0.field).code }
-    let type = made.isEmpty ? stored : "Omit<\(stored), \(made.joined(separator: " | "))>"
-    let sql = template(text.text, &module) { source in if case .field(let field) = source { "row" + PropertyKey(field).access } else { "undefined" } }
-    open("insert", ["row" + dialect.types(": " + type)], row, &module.body)
-    module.body.indented { writer in
-      run("const [inserted = {}] = ", wrappedInsert(sql), ".catch(translate)", &writer)
-      writer.line("return fromRow(inserted);")
-    }
-    module.body.line("}")
-  }
-
-  /// SQLite keeps what it is given, so that it need not be asked what it has made of it, which is a third of the work.
-  private func insertKept(_ module: inout Module) {
-    var members: [String] = []
-    for column in table.columns {
-      let value = bound(column.type, "row" + PropertyKey(column.field).access, &module)
-      members.append("\(PropertyKey(column.name).literal): \(value.dropFirst(2).dropLast())")
-    }
-    let list = database.identifiers(visible.map(\.name))
-    let text = database.insertion(into: table).parts.map { part in
-      switch part {
-      case .text(let text):
-        return text.split(separator: list, omittingEmptySubsequences: false).map { TemplateText(String($0), keepsLines: true).code }
-          .joined(separator: "${columns}")
-      case .value(let value):
-        guard case .field(let field) = value.source, let column = table.column(of: field) else { return "" }
-        return "${kept" + PropertyKey(column.name).access + "}"
-      }
-    }.joined()
-    open("insert", ["row" + dialect.types(": " + stored)], row, &module.body)
-    module.body.indented { writer in
-      writer.block("const kept = {", "};") { writer in
-        for member in members { writer.line(member + ",") }
-      }
-      run("", wrappedInsert(text), ".catch(translate)", &writer)
-      writer.line("return fromRow(kept);")
-    }
-    module.body.line("}")
-  }
-
-  /// The lists of columns and of values, on as many lines as they need.
-  private func wrappedInsert(_ text: String) -> String {
-    guard let values = text.firstRange(of: " VALUES (") else { return text }
-    let end = text.firstRange(of: ") RETURNING ") ?? text.index(before: text.endIndex)..<text.endIndex
-    let given = text[values.upperBound..<end.lowerBound].split(separator: "}, ").map(String.init)
-    let items = given.enumerated().map { $0.offset + 1 < given.count ? $0.element + "}" : $0.element }
-    return String(text[..<values.upperBound]) + wrapped(items, indent: "      ", reserved: 14) + String(text[end.lowerBound...])
-  }
-
-  private func wrapped(_ items: [String], indent: String, reserved: Int) -> String {
+  func wrapped(_ items: [String], indent: String, reserved: Int) -> String {
     var lines = [""]
     for (index, item) in items.enumerated() {
       let text = item + (index == items.count - 1 ? "" : ",")
