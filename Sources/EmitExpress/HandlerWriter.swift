@@ -94,9 +94,16 @@ struct HandlerWriter {
     if declared.isRequired { return place }
     // The validator has given absent ones their default; null, where it may be sent, was meant.
     if let value = declared.defaultValue, !project.shapes.isNullable(declared.type) {
-      return "\(place) ?? \(ValueLiteral.json(value))"
+      return "\(place) ?? \(stored(value, as: declared.type))"
     }
     return "\(place) ?? null"
+  }
+
+  /// A constant as rows have it.
+  private func stored(_ value: JSONValue, as use: TypeUse?) -> String {
+    guard case .number(let number) = value, let use, case .integer(let integer) = project.shapes.resolved(use), integer.width == .int64
+    else { return ValueLiteral.json(value) }
+    return number.text.contains("e") ? "BigInt(\(number.text))" : ValueLiteral.bigint(number)
   }
 
   /// Whether a property of the body may be absent or null.
@@ -138,10 +145,12 @@ struct HandlerWriter {
     values.contains { $0.source == .generated(.createdNow) || $0.source == .generated(.updatedNow) }
   }
 
-  private func value(_ source: FieldValue.Source, _ module: inout Module, _ hashes: inout HashTable) -> String? {
-    switch source {
+  private func value(
+    _ field: FieldValue, of entity: EntityID, _ module: inout Module, _ hashes: inout HashTable
+  ) -> String? {
+    switch field.source {
     case .body(let property): return bodyValue(property)
-    case .constant(let value): return ValueLiteral.json(value)
+    case .constant(let value): return stored(value, as: project.plan.contract[entity].field(field.field)?.type)
     case .generated(let generation): return generated(generation, &module)
     case .hashed(let property, let hash):
       let place = "body" + PropertyKey(property).access
@@ -157,7 +166,7 @@ struct HandlerWriter {
     let repository = repository(plan.entity, &module), row = rowName(plan.entity)
     var members: [String] = []
     for field in plan.values {
-      guard let value = value(field.source, &module, &hashes) else { continue }
+      guard let value = value(field, of: plan.entity, &module, &hashes) else { continue }
       members.append("\(PropertyKey(field.field).literal): \(value)")
     }
     let caller = usesCaller(plan.values) ? [project.callerProperty(route.access)?.name].compactMap { $0 } : []

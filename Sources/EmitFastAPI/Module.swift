@@ -164,10 +164,10 @@ struct Module: Sendable {
       for path in Set(entries.filter(\.name.isEmpty).map(\.path)).sorted(by: { precedes($0, $1) }) { writer.line("import " + path) }
       let named = Dictionary(grouping: entries.filter { !$0.name.isEmpty }, by: \.path)
       for path in named.keys.sorted(by: { key($0) == key($1) ? precedes($0, $1) : key($0) < key($1) }) {
-        let names = (named[path] ?? []).map(\.name).sorted { (rank($0), $0.lowercased(), $0) < (rank($1), $1.lowercased(), $1) }
-        let plain = names.filter { !$0.contains(" as ") }.sorted { a, b in
+        let names = (named[path] ?? []).map(\.name).sorted { a, b in
           rank(a) == rank(b) ? precedes(a, b) : rank(a) < rank(b)
         }
+        let plain = names.filter { !$0.contains(" as ") }
         for name in names where name.contains(" as ") {
           let single = "from \(path) import \(name)"
           if writer.indentationWidth + single.count <= lineWidth {
