@@ -10,7 +10,7 @@ WRITES = "pwrite64,fdatasync,fsync,ftruncate,unlink,unlinkat"
 
 
 async def ended(child):
-    output, _ = await asyncio.wait_for(asyncio.to_thread(child.communicate), 120)
+    output, _ = await asyncio.wait_for(asyncio.to_thread(child.communicate), 900)
     return output
 
 

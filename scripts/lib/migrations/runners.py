@@ -89,6 +89,6 @@ class Runner:
 
     def run(self, folder, url):
         child = self.start(folder, url)
-        output, _ = child.communicate(timeout=120)
+        output, _ = child.communicate(timeout=900)
         if child.returncode:
             raise Fault(f"the runner ended with {child.returncode}: {output}")
