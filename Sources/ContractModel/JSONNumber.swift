@@ -68,6 +68,14 @@ public struct JSONNumber: Hashable, Comparable, Sendable {
   /// Digits after the decimal point that it needs.
   public var fractionDigits: Int { max(0, -exponent) }
 
+  /// The greatest finite number of IEEE 754's binary32 and binary64.
+  public static let greatestSingle = JSONNumber("3.4028234663852886e38") ?? JSONNumber(0)
+  public static let greatestDouble = JSONNumber("1.7976931348623157e308") ?? JSONNumber(0)
+
+  /// Whether it lies within single precision; digits that single precision rounds away do not matter.
+  public var isSingle: Bool { self <= Self.greatestSingle && self >= -Self.greatestSingle }
+  public var isDouble: Bool { self <= Self.greatestDouble && self >= -Self.greatestDouble }
+
   /// The value where it is an integer that fits.
   public var int: Int? {
     guard isInteger, digits.count + exponent <= 19 else { return nil }

@@ -10,7 +10,7 @@ extension BackendPlan {
     let resolver = TypeResolver(contract)
     var found: [(operation: Operation, span: Span?, isFile: Bool)] = []
     for operation in contract.operations {
-      for content in operation.body?.content ?? [] where content.mediaType.hasPrefix("multipart/") {
+      for content in operation.body?.content ?? [] where MediaCoding(content.mediaType) == .multipart {
         let place = content.origin.span ?? operation.origin.span
         if content.mediaType != "multipart/form-data" {
           found.append((operation, place, false))

@@ -160,7 +160,7 @@ struct RoutePlanner {
     BodyPlan(
       isRequired: body.isRequired, requiredFailure: ViolationWording.required,
       content: body.content.map {
-        let coding = BodyContentPlan.Coding($0.mediaType)
+        let coding = MediaCoding($0.mediaType)
         return BodyContentPlan(
           mediaType: $0.mediaType, coding: coding, decoding: resolver.decoding($0.type, coding), type: $0.type,
           value: validation.value($0.type))
@@ -216,23 +216,9 @@ extension PathTemplate {
   }
 }
 
-extension BodyContentPlan.Coding {
-  init(_ mediaType: String) {
-    if mediaType == "application/json" || mediaType.hasSuffix("+json") {
-      self = .json
-    } else if mediaType == "application/x-www-form-urlencoded" {
-      self = .form
-    } else if mediaType.hasPrefix("multipart/") {
-      self = .multipart
-    } else {
-      self = mediaType.hasPrefix("text/") ? .text : .bytes
-    }
-  }
-}
-
 extension TypeResolver {
   /// How the text of a body becomes a value.
-  func decoding(_ use: TypeUse, _ coding: BodyContentPlan.Coding) -> TextDecoding? {
+  func decoding(_ use: TypeUse, _ coding: MediaCoding) -> TextDecoding? {
     switch coding {
     case .json, .bytes: return nil
     case .text: return decoding(use)

@@ -36,8 +36,13 @@ struct ValidationPlanner {
   func value(_ use: TypeUse, isUpdate: Bool = false) -> ValuePlan {
     ValuePlan(
       acceptsNull: use.isNullable && violations(of: .null, against: use, in: contract).isEmpty, shape: shape(use.type, isUpdate: isUpdate),
-      typeFailure: ViolationWording.type(kinds[use]),
+      typeFailure: typeFailure(use),
       assertions: use.assertions.compactMap { assertion($0, of: use) })
+  }
+
+  private func typeFailure(_ use: TypeUse) -> Failure {
+    if case .number(let number) = use.type, number.isSingle { return ViolationWording.single(acceptsNull: kinds[use].contains(.null)) }
+    return ViolationWording.type(kinds[use])
   }
 
   private func shape(_ type: ValueType, isUpdate: Bool) -> ShapePlan {

@@ -230,10 +230,8 @@ public struct BodyPlan: Hashable, Sendable {
 }
 
 public struct BodyContentPlan: Hashable, Sendable {
-  public enum Coding: String, Hashable, Sendable { case json, form, multipart, text, bytes }
-
   public var mediaType: String
-  public var coding: Coding
+  public var coding: MediaCoding
   /// How text becomes the value that is checked; nil for JSON, and for bytes, of which nothing is checked.
   ///
   /// Of a form, and of a `multipart/form-data` body, it is an object (a map where names are data) whose members are the fields
@@ -244,7 +242,7 @@ public struct BodyContentPlan: Hashable, Sendable {
   public var type: TypeUse
   public var value: ValuePlan
 
-  public init(mediaType: String, coding: Coding, decoding: TextDecoding? = nil, type: TypeUse, value: ValuePlan) {
+  public init(mediaType: String, coding: MediaCoding, decoding: TextDecoding? = nil, type: TypeUse, value: ValuePlan) {
     self.mediaType = mediaType
     self.coding = coding
     self.decoding = decoding
@@ -262,6 +260,9 @@ public struct SuccessPlan: Hashable, Sendable {
   public var description: String?
   /// The path of the read operation whose key the answer holds, for `Location`.
   public var location: LocationPlan?
+
+  /// How the body is written; nil: no body.
+  public var coding: MediaCoding? { mediaType.map(MediaCoding.init) }
 
   public init(
     status: Int, mediaType: String?, type: TypeUse?, headers: [ResponseHeader] = [], description: String? = nil,

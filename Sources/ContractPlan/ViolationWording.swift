@@ -25,6 +25,11 @@ public enum ViolationWording {
     return Failure("type", "must be " + list(table.compactMap { named.contains($0.0) ? $0.1 : nil }))
   }
 
+  /// Of a value that is no number, or is one beyond single precision (IEEE 754, binary32).
+  public static func single(acceptsNull: Bool) -> Failure {
+    Failure("type", "must be a number from -3.4028235e38 to 3.4028235e38" + (acceptsNull ? " or null" : ""))
+  }
+
   public static func decimal(precision: Int, scale: Int) -> Failure {
     let whole = precision - scale
     if scale == 0 {

@@ -14,7 +14,7 @@ struct AnswerWriter {
     guard let type = success.type, let mediaType = success.mediaType else {
       return writer.line(call("Empty", &module) + "\(success.status));")
     }
-    guard project.isJSON(mediaType) else {
+    guard success.coding == .json else {
       return writer.line(call("Text", &module) + "\(success.status), \(StringLiteral(mediaType)), result);")
     }
     if let policy = route.entityTag, route.method == .get || policy == .optional || policy == .required {

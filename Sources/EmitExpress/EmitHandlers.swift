@@ -34,15 +34,13 @@ extension ExpressProject {
   }
 
   func resultType(_ route: Route) -> String {
-    guard let type = route.success.type, let mediaType = route.success.mediaType else { return "void" }
-    if !isJSON(mediaType) { return mediaType.hasPrefix("text/") ? "string" : "Uint8Array" }
+    guard let type = route.success.type, let coding = route.success.coding else { return "void" }
+    if coding != .json { return coding == .text ? "string" : "Uint8Array" }
     if route.pagination != nil, case .list(let list) = shapes.resolved(type), let element = list.element {
       return "Page<\(typeText(element))>"
     }
     return typeText(type)
   }
-
-  func isJSON(_ mediaType: String) -> Bool { mediaType == "application/json" || mediaType.hasSuffix("+json") }
 
   private func requestInterface(_ route: Route, _ writer: inout CodeWriter) {
     let name = names.operations[route.operation.index].request

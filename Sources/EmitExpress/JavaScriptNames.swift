@@ -143,7 +143,7 @@ extension JavaScriptNames {
   static let visible: Set<String> = [
     "auth", "booleanFrom", "codePoints", "columns", "console", "contextOf", "cookiesOf", "countFitting", "countMatching",
     "crypto", "decodeCursor", "deepMembers", "endpoint", "fetch", "find", "fromRow", "handlers", "headerOf", "insert", "isConflict",
-    "isDuplicate", "isInteger", "isNumber", "isObject", "isOfKind", "isOneOf", "areUnique", "isMultipleOf", "isDecimal",
+    "isDuplicate", "isInteger", "isNumber", "isObject", "isOfKind", "isOneOf", "isSingle", "areUnique", "isMultipleOf", "isDecimal",
     "join", "jsonAny", "jsonFrom", "jsonInteger", "listOf", "members", "negotiate", "numberFrom", "oneOf", "own", "page",
     "pairs", "passes", "pointerSegment", "positionAfter", "process", "queryOf", "randomUUID", "readJson", "remove", "repeated", "router",
     "scalarFrom", "services", "single", "sql", "text", "toScale", "toUtc", "translate", "update", "where",

@@ -182,7 +182,7 @@ struct CursorCheck {
     switch project.shapes.resolved(use) {
     case .boolean: return "typeof \(value) !== \"boolean\""
     case .integer: return "!\(runtime("isInteger", "json"))(\(value))"
-    case .number: return "!\(runtime("isNumber", "json"))(\(value))"
+    case .number(let number): return "!\(runtime(number.isSingle ? "isSingle" : "isNumber", "json"))(\(value))"
     case .decimal(let decimal):
       let isDecimal = runtime("isDecimal", "formats")
       return "typeof \(value) !== \"string\" || !\(isDecimal)(\(value), \(decimal.precision), \(decimal.scale))"

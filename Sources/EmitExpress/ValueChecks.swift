@@ -103,7 +103,9 @@ struct ValueChecks {
     case .never: return ("true", [])
     case .boolean: return ("typeof \(value) !== \"boolean\"", [])
     case .integer(_, let list): return ("!\(runtime("isInteger", "json"))(\(value))", checks(list, value, at: at))
-    case .number(_, let list): return ("!\(runtime("isNumber", "json"))(\(value))", checks(list, value, at: at))
+    case .number(let isSingle, let list):
+      let isNumber = runtime(isSingle ? "isSingle" : "isNumber", "json")
+      return ("!\(isNumber)(\(value))", checks(list, value, at: at))
     case .decimal(let precision, let scale, let failure, let list):
       let isDecimal = runtime("isDecimal", "formats")
       let inner = decimalChecks(list, value, at: at)

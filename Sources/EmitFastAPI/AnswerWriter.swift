@@ -16,7 +16,7 @@ struct AnswerWriter {
     guard let type = success.type, let mediaType = success.mediaType else {
       return writer.line("return \(runtime("answer_empty", "http"))(\(success.status))")
     }
-    guard project.isJSON(mediaType) else {
+    guard success.coding == .json else {
       return writer.code("return \(runtime("answer_text", "http"))(\(success.status), \(StringLiteral(mediaType)), result)")
     }
     let body = body(type, &module)

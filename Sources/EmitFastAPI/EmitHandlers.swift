@@ -51,22 +51,20 @@ extension FastAPIProject {
   }
 
   func isLinkedPage(_ route: Route) -> Bool {
-    guard route.pagination != nil, let type = route.success.type, isJSON(route.success.mediaType ?? ""),
+    guard route.pagination != nil, let type = route.success.type, route.success.coding == .json,
       case .list(let list) = shapes.resolved(type)
     else { return false }
     return list.element != nil
   }
 
   func resultType(_ route: Route) -> String {
-    guard let type = route.success.type, let mediaType = route.success.mediaType else { return "None" }
-    if !isJSON(mediaType) { return mediaType.hasPrefix("text/") ? "str" : "bytes" }
+    guard let type = route.success.type, let coding = route.success.coding else { return "None" }
+    if coding != .json { return coding == .text ? "str" : "bytes" }
     if isLinkedPage(route), case .list(let list) = shapes.resolved(type), let element = list.element {
       return "Page[\(typeText(element))]"
     }
     return typeText(type)
   }
-
-  func isJSON(_ mediaType: String) -> Bool { mediaType == "application/json" || mediaType.hasSuffix("+json") }
 
   /// `async def get_user(self, context: Context, *, id: Uuid) -> User`.
   func signature(_ route: Route) -> String {

@@ -198,7 +198,8 @@ struct CursorCheck {
     switch project.shapes.resolved(use) {
     case .boolean: return "not isinstance(\(value), bool)"
     case .integer: return "not \(runtime("is_integer", "json_text"))(\(value))"
-    case .number: return "not \(runtime("is_number", "json_text"))(\(value))"
+    case .number(let number):
+      return "not \(runtime(number.isSingle ? "is_single" : "is_number", "json_text"))(\(value))"
     case .decimal(let decimal):
       let isDecimal = runtime("is_decimal", "formats")
       return "not isinstance(\(value), str) or not \(isDecimal)(\(value), \(decimal.precision), \(decimal.scale))"

@@ -157,7 +157,7 @@ extension PythonNames {
     "answer_empty", "answer_json", "answer_tagged", "answer_text", "are_unique", "as_text", "auth", "body", "bool", "bool_",
     "bytes", "boolean_of", "changes", "client", "compare_decimals", "conditions", "context", "cookies", "cookies_of",
     "count_fitting", "dataclass", "decode_cursor", "deep_members", "dict", "each_field", "enumerate", "errors", "fields_of", "float",
-    "found", "handlers", "header_of", "int", "is_date", "is_integer", "is_multiple_of", "is_number", "is_of_kind",
+    "found", "handlers", "header_of", "int", "is_date", "is_integer", "is_multiple_of", "is_number", "is_of_kind", "is_single",
     "is_one_of", "isinstance", "items", "json_any", "json_members", "json_number", "json_of", "len", "link_to_next", "list",
     "list_of", "members", "models", "negotiate", "number_of", "now", "object", "one_field", "page", "pairs", "passes", "pointer_segment",
     "position_after", "principal", "principals", "queries", "query", "query_of", "quote", "range", "read_content",

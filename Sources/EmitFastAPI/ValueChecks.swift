@@ -104,7 +104,9 @@ struct ValueChecks {
     case .never: return ("True", [])
     case .boolean: return ("not isinstance(\(value), bool)", [])
     case .integer(_, let list): return ("not \(runtime("is_integer", "json_text"))(\(value))", checks(list, value, at: at))
-    case .number(_, let list): return ("not \(runtime("is_number", "json_text"))(\(value))", checks(list, value, at: at))
+    case .number(let isSingle, let list):
+      let isNumber = runtime(isSingle ? "is_single" : "is_number", "json_text")
+      return ("not \(isNumber)(\(value))", checks(list, value, at: at))
     case .decimal(let precision, let scale, let failure, let list):
       let isDecimal = runtime("is_decimal", "formats")
       let inner = decimalChecks(list, value, at: at)

@@ -53,8 +53,8 @@ extension EndpointWriter {
   private func write(_ writer: inout CodeWriter) {
     let success = route.success
     guard let type = success.type, let mediaType = success.mediaType else { return writer.line("w.WriteHeader(\(success.status))") }
-    guard project.isJSON(mediaType) else {
-      let bytes = mediaType.hasPrefix("text/") ? "[]byte(result)" : "result"
+    guard success.coding == .json else {
+      let bytes = success.coding == .text ? "[]byte(result)" : "result"
       return writer.line("api.Write(w, \(success.status), \(StringLiteral(mediaType)), \(bytes))")
     }
     if route.entityTag != nil {

@@ -51,8 +51,8 @@ extension GoProject {
 
   /// What a handler returns besides an error; nil where that is nothing.
   func resultType(_ route: Route) -> String? {
-    guard let type = route.success.type, let mediaType = route.success.mediaType else { return nil }
-    if !isJSON(mediaType) { return mediaType.hasPrefix("text/") ? "string" : "[]byte" }
+    guard let type = route.success.type, let coding = route.success.coding else { return nil }
+    if coding != .json { return coding == .text ? "string" : "[]byte" }
     if let element = pageElement(route) { return "wire.Page[\(types.required(element))]" }
     return types.required(type)
   }
@@ -62,8 +62,6 @@ extension GoProject {
     guard route.pagination != nil, let type = route.success.type, case .list(let list) = types.resolved(type) else { return nil }
     return list.element
   }
-
-  func isJSON(_ mediaType: String) -> Bool { mediaType == "application/json" || mediaType.hasSuffix("+json") }
 
   private func requestType(_ route: Route, _ writer: inout CodeWriter) {
     let operation = operation(route)

@@ -176,7 +176,7 @@ struct EndpointWriter {
     switch types.resolved(use) {
     case .boolean: return "!wire.IsOfKind(\(value), \"boolean\")"
     case .integer: return "!wire.IsInteger(\(value))"
-    case .number: return "!wire.IsNumber(\(value))"
+    case .number(let number): return "!wire.\(number.isSingle ? "IsSingle" : "IsNumber")(\(value))"
     case .decimal(let decimal): return text("func(text string) bool { return wire.IsDecimal(text, \(decimal.precision), \(decimal.scale)) }")
     case .string(let string):
       guard let format = string.format, format == .uuid || format == .dateTime || format == .date || format == .localTime,

@@ -96,7 +96,8 @@ struct ValueChecks {
     case .never: return (nil, "true", nil, [])
     case .boolean: return ("bool", nil, nil, [])
     case .integer(_, let list): return (nil, "!wire.IsInteger(\(value))", nil, checks(list, value, at: at))
-    case .number(_, let list): return (nil, "!wire.IsNumber(\(value))", nil, checks(list, value, at: at))
+    case .number(let isSingle, let list):
+      return (nil, "!wire.\(isSingle ? "IsSingle" : "IsNumber")(\(value))", nil, checks(list, value, at: at))
     case .decimal(let precision, let scale, let failure, let list):
       let text = variable(&self, "text")
       return ("string", nil, text, decimal(precision, scale, failure, list, text, at: at))

@@ -9,8 +9,7 @@ extension ValueValidator {
   }
 
   mutating func check(_ number: JSONNumber, _ type: NumberType, at pointer: String) {
-    let largest = JSONNumber(type.isSingle ? "3.4028234663852886e38" : "1.7976931348623157e308")
-    if let largest, number > largest || number < -largest {
+    if type.isSingle ? !number.isSingle : !number.isDouble {
       add(pointer, "type", "must be a finite number")
       return
     }

@@ -143,10 +143,9 @@ extension TestPlanner {
     guard let mediaType = route.success.mediaType, let type = route.success.type else {
       return Expectation(statuses: statuses, body: .empty)
     }
-    let isJSON = BodyContentPlan.Coding(mediaType) == .json
     return Expectation(
       statuses: statuses, headers: [.equal(name: "Content-Type", TextTemplate(mediaType))],
-      body: isJSON ? .json(match(type)) : .any)
+      body: route.success.coding == .json ? .json(match(type)) : .any)
   }
 
   func refusal(_ error: StandardError, _ violations: [Violation] = [], headers: [HeaderExpectation] = []) -> Expectation

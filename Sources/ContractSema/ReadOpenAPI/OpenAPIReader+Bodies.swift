@@ -90,13 +90,13 @@ extension OpenAPIReader {
 
   /// What a body without a schema is: bytes, text or any JSON.
   private func unsaid(_ mediaType: String, _ origin: Origin) -> TypeUse {
-    if isJSON(mediaType) || mediaType.hasSuffix("/*") { return anything(origin) }
-    if mediaType.hasPrefix("text/") { return TypeUse(.string(StringType()), origin: origin) }
-    if mediaType == "application/x-www-form-urlencoded" || mediaType.hasPrefix("multipart/") { return anything(origin) }
-    return TypeUse(.string(StringType(format: .binary)), origin: origin)
+    if mediaType.hasSuffix("/*") { return anything(origin) }
+    return switch MediaCoding(mediaType) {
+    case .json, .form, .multipart: anything(origin)
+    case .text: TypeUse(.string(StringType()), origin: origin)
+    case .bytes: TypeUse(.string(StringType(format: .binary)), origin: origin)
+    }
   }
-
-  func isJSON(_ mediaType: String) -> Bool { mediaType == "application/json" || mediaType.hasSuffix("+json") }
 
   private func isXML(_ mediaType: String) -> Bool {
     mediaType == "application/xml" || mediaType == "text/xml"

@@ -64,7 +64,9 @@ struct PlanChecker {
     case (.boolean, .boolean): return
     case (.integer(_, let checks), .number(let number)) where number.isInteger:
       runNumber(checks, number, pointer, &found)
-    case (.number(_, let checks), .number(let number)): runNumber(checks, number, pointer, &found)
+    case (.number(let isSingle, let checks), .number(let number)):
+      if isSingle, !number.isSingle { return report(plan.typeFailure, pointer, &found) }
+      runNumber(checks, number, pointer, &found)
     case (.decimal(let precision, let scale, let failure, let checks), .string(let text)):
       guard let number = DecimalText.number(text, precision: precision, scale: scale) else {
         return report(failure, pointer, &found)

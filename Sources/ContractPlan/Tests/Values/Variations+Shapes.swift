@@ -34,7 +34,11 @@ extension Variations {
     switch plan.shape {
     case .call, .never: return []
     case .boolean: candidates = [(.string("true"), "a string"), (number("0"), "a number")]
-    case .integer, .number: candidates = [(.string("1"), "a string"), (.boolean(true), "a boolean")]
+    case .integer, .number(isSingle: false, _): candidates = [(.string("1"), "a string"), (.boolean(true), "a boolean")]
+    case .number:
+      candidates = [
+        (.string("1"), "a string"), (number("1e39"), "a number beyond single precision"), (.boolean(true), "a boolean"),
+      ]
     case .decimal: candidates = [(number("1"), "a number"), (.array([]), "an array")]
     case .string, .enumeration: candidates = [(number("7"), "a number"), (.array([.string("text")]), "an array")]
     case .list: candidates = [(.string("text"), "a string"), (.object([]), "an object")]

@@ -134,11 +134,14 @@ extension ContractDiffer {
         }
         compare(
           former.type, content.type,
-          at: Place(title: subject, operation: b.title, flow: .request, isText: content.mediaType == "application/x-www-form-urlencoded"))
+          at: Place(
+            title: title(content, of: subject), operation: b.title, flow: .request,
+            isText: MediaCoding(content.mediaType) == .form))
       }
       for content in body.content where !other.content.contains(where: { $0.mediaType == content.mediaType }) {
         if let successor = other.content.covering(content.mediaType) {
-          compare(content.type, successor.type, at: Place(title: subject, operation: b.title, flow: .request))
+          compare(
+            content.type, successor.type, at: Place(title: title(content, of: subject), operation: b.title, flow: .request))
           continue
         }
         note(
@@ -154,6 +157,11 @@ extension ContractDiffer {
         why: after < before ? "a larger body is answered 413" : "a server of the old contract answers a larger body with 413",
         a.origin, b.origin)
     }
+  }
+
+  /// `body of POST /users`, and what it is where it is not JSON: "`multipart/form-data` body of POST /users".
+  private func title(_ content: MediaTypeContent, of subject: String) -> String {
+    MediaCoding(content.mediaType) == .json ? subject : "`\(content.mediaType)` \(subject)"
   }
 }
 

@@ -43,9 +43,10 @@ struct Flattener {
       return one(.number(shape))
     case .number(let number):
       var shape = NumberShape(number.bounds)
-      if number.isSingle, let largest = JSONNumber("3.4028234663852886e38") {
+      if number.isSingle {
+        let greatest = JSONNumber.greatestSingle
         shape.restrict(
-          minimum: .init(value: -largest, isExclusive: false), maximum: .init(value: largest, isExclusive: false))
+          minimum: .init(value: -greatest, isExclusive: false), maximum: .init(value: greatest, isExclusive: false))
       }
       return one(.number(shape))
     case .decimal(let decimal):
