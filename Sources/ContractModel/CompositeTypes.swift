@@ -108,13 +108,13 @@ public struct Property: Hashable, Sendable {
   public var access: Access
   public var description: String?
   public var deprecation: Deprecation?
-  public var was: [String]
+  public var was: [FormerName]
   public var examples: [JSONValue]
   public var origin: Origin
 
   public init(
     name: String, type: TypeUse, isRequired: Bool, defaultValue: JSONValue? = nil, access: Access = .readWrite,
-    description: String? = nil, deprecation: Deprecation? = nil, was: [String] = [], examples: [JSONValue] = [],
+    description: String? = nil, deprecation: Deprecation? = nil, was: [FormerName] = [], examples: [JSONValue] = [],
     origin: Origin = .synthesized
   ) {
     self.name = name
@@ -128,6 +128,26 @@ public struct Property: Hashable, Sendable {
     self.examples = examples
     self.origin = origin
   }
+}
+
+/// What a property was called.
+public struct FormerName: Hashable, Sendable {
+  public var name: String
+  /// The day, or moment, until which clients may go on with it: it is taken and answered beside the present name for as long as
+  /// the contract says so. Nil where it says what was renamed, and no more.
+  public var until: String?
+  public var origin: Origin
+
+  public init(_ name: String, until: String? = nil, origin: Origin = .synthesized) {
+    self.name = name
+    self.until = until
+    self.origin = origin
+  }
+}
+
+extension Property {
+  /// The former names that clients may go on with.
+  public var keptNames: [FormerName] { was.filter { $0.until != nil } }
 }
 
 /// Who sets and who sees a property.

@@ -57,14 +57,14 @@ public struct EntityField: Hashable, Sendable {
   public var hash: PasswordHash?
   public var description: String?
   public var deprecation: Deprecation?
-  public var was: [String]
+  public var was: [FormerName]
   public var examples: [JSONValue]
   public var origin: Origin
 
   public init(
     name: String, column: String, type: TypeUse, defaultValue: JSONValue? = nil, generation: Generation? = nil,
     access: Access = .readWrite, hash: PasswordHash? = nil, description: String? = nil, deprecation: Deprecation? = nil,
-    was: [String] = [], examples: [JSONValue] = [], origin: Origin = .synthesized
+    was: [FormerName] = [], examples: [JSONValue] = [], origin: Origin = .synthesized
   ) {
     self.name = name
     self.column = column

@@ -129,7 +129,7 @@ struct StoragePlanner {
       checks: checks,
       checkName: checks.isEmpty
         ? nil : names.take(joined(table, [name], "check"), identity: ["check", table, name]),
-      comment: field.description, was: field.was)
+      comment: field.description, was: field.was.map(\.name))
   }
 
   private func columnChecks(_ shape: ValueType) -> [ColumnCheck] {

@@ -36,4 +36,22 @@ extension DiagnosticDefinition {
       type User { home: Address @deprecated(reason: "Use place")  place: Place }
       ```
       """)
+
+  public static let keptNameClash = DiagnosticDefinition(
+    "CC0521", .error, "A former name that cannot be kept",
+    explanation: """
+      `until` keeps a property's former name: a request may give the property by it, and answers have both. So no
+      other property may be called so, and it must be known beforehand of which type a value is: in a union
+      without a discriminator, the former name under one variant may be another property under the next.
+
+      ```graphql
+      type Song { name: String! @was("title", until: "2027-06-30")  title: String }
+      ```
+
+      Mended:
+
+      ```graphql
+      type Song { name: String! @was("title", until: "2027-06-30")  subtitle: String }
+      ```
+      """)
 }

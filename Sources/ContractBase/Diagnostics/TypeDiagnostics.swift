@@ -3,7 +3,7 @@ extension DiagnosticCatalog {
     .endlessType, .emptyEnum, .emptyUnion, .ambiguousUnion, .badPattern, .patternDialect,
     .slowPattern, .contradictoryBounds, .contradictorySizes, .badDefault, .badExample,
     .impossibleConstant, .variantWithoutDiscriminator, .duplicateTag, .requiredWithDefault,
-    .unusedType, .deprecatedUse,
+    .unusedType, .deprecatedUse, .keptNameClash,
   ]
 }
 

@@ -73,7 +73,7 @@ extension ContractDump {
       }
       dump.line("description", field.description)
       dump.write(deprecation: field.deprecation)
-      dump.lines("was", field.was)
+      dump.write(field.was)
       dump.write(examples: field.examples)
     }
   }

@@ -28,9 +28,13 @@ extension ContractDump {
     nested { dump in
       dump.line("description", property.description)
       dump.write(deprecation: property.deprecation)
-      dump.lines("was", property.was)
+      dump.write(property.was)
       dump.write(examples: property.examples)
     }
+  }
+
+  mutating func write(_ names: [FormerName]) {
+    for former in names { line("was \(quoted(former.name))" + (former.until.map { " until \(quoted($0))" } ?? "")) }
   }
 
   /// Names that are no words are quoted, so that lines cannot be mistaken for each other.

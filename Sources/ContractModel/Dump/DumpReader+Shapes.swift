@@ -150,7 +150,7 @@ extension DumpReader {
   enum Note {
     case description(String)
     case deprecation(Deprecation)
-    case was(String)
+    case was(FormerName)
     case example(JSONValue)
   }
 
@@ -165,7 +165,9 @@ extension DumpReader {
         try whole.expect("deprecated")
         try read(.deprecation(try deprecation(&whole)))
       } else if scanner.skip("was ") {
-        try read(.was(try scanner.quoted()))
+        var former = FormerName(try scanner.quoted())
+        if scanner.skip(" until ") { former.until = try scanner.quoted() }
+        try read(.was(former))
       } else if scanner.skip("example ") {
         try read(.example(try scanner.json()))
       }

@@ -27,7 +27,14 @@ extension Array where Element == Annotation {
 
 extension TypedAnnotations {
   /// `@was`
-  package var formerNames: [String] { each("was").compactMap { $0.string("name")?.value } }
+  package var formerNames: [String] { formerPropertyNames.map(\.name) }
+
+  /// `@was` of a property, whose former names may be kept.
+  package var formerPropertyNames: [FormerName] {
+    each("was").compactMap { reader in
+      reader.string("name").map { FormerName($0.value, until: reader.string("until")?.value, origin: $0.origin) }
+    }
+  }
 
   /// `@deprecated`
   package var deprecation: Deprecation? {

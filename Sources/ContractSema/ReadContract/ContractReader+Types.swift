@@ -61,7 +61,7 @@ extension ContractReader {
     let property = Property(
       name: node.name.text, type: type, isRequired: isRequired,
       defaultValue: node.defaultValue.map { AnnotationValue($0).json }, access: typed.access,
-      description: node.description?.value, deprecation: typed.deprecation, was: typed.formerNames,
+      description: node.description?.value, deprecation: typed.deprecation, was: typed.formerPropertyNames,
       examples: typed.examples.map(\.value), origin: Origin(node.span))
     return FieldDeclaration(property: property, name: node.name.located, annotations: annotations)
   }

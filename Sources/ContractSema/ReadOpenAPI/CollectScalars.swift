@@ -122,7 +122,7 @@ extension OpenAPIReader {
         (
           EnumerationCase(
             value: text, description: description(of: variant), deprecation: deprecation(of: variant),
-            was: formerNames(variant)), annotations(of: variant, at: .enumValue)
+            was: formerNames(variant).map(\.name)), annotations(of: variant, at: .enumValue)
         ))
     }
     guard !values.isEmpty else { return false }

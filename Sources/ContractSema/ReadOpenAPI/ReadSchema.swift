@@ -36,7 +36,7 @@ extension OpenAPIReader {
       id,
       TypeDefinition(
         name: declarations.types.names[id.index], description: said.description, use: use, role: role,
-        deprecation: said.deprecation, was: said.was, examples: said.examples, origin: Origin(place.span)),
+        deprecation: said.deprecation, was: said.was.map(\.name), examples: said.examples, origin: Origin(place.span)),
       annotations: said.extensions)
   }
 

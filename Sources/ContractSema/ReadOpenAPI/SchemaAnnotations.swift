@@ -8,7 +8,7 @@ struct SchemaAnnotations: Sendable {
   var defaultValue: JSONValue?
   var access: Access?
   var deprecation: Deprecation?
-  var was: [String] = []
+  var was: [FormerName] = []
   var examples: [JSONValue] = []
   var isOptional = false
   var isRequired = false
@@ -102,10 +102,9 @@ extension OpenAPIReader {
     return nil
   }
 
-  mutating func formerNames(_ place: SpecNode) -> [String] {
+  mutating func formerNames(_ place: SpecNode) -> [FormerName] {
     guard let value = place["x-was"] else { return [] }
-    if let name = value.node.string { return [name] }
-    return value.node.elements.compactMap(\.string)
+    return annotations(name: Located("was", at: value.span), value, span: value.span).typed.formerPropertyNames
   }
 
   private func access(of place: SpecNode, hasExtensions: Bool) -> Access? {

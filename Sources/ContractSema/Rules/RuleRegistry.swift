@@ -5,7 +5,7 @@ package import ContractModel
 package let specifiedRules: [Rule] = [
   // Types.
   endlessType, enumValues, unionVariants, ambiguousUnion, patterns, bounds, sizes, defaultsAndExamples,
-  requiredWithDefault, deprecatedUse, unusedTypes,
+  requiredWithDefault, keptNames, deprecatedUse, unusedTypes,
   // Entities.
   keys, hashes, uniquesAndIndexes, references, requiredReferences, tableNames,
   // Operations.
