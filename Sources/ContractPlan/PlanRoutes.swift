@@ -235,8 +235,10 @@ extension TypeResolver {
     guard depth < 8 else { return }
     switch resolve(use).type {
     case .object(let object):
-      for property in object.properties where !fields.contains(where: { $0.name == property.name }) {
-        fields.append(PropertyDecoding(name: property.name, decoding: field(property.type)))
+      for property in object.properties {
+        for name in property.names where !fields.contains(where: { $0.name == name }) {
+          fields.append(PropertyDecoding(name: name, decoding: field(property.type)))
+        }
       }
     case .union(let union): for variant in union.variants { addFields(of: variant.type, to: &fields, depth: depth + 1) }
     default: break
@@ -271,7 +273,9 @@ extension TypeResolver {
     case .map(let map): return .map(decoding(map.value, depth: depth + 1))
     case .object(let object):
       return .object(
-        object.properties.map { PropertyDecoding(name: $0.name, decoding: decoding($0.type, depth: depth + 1)) })
+        object.properties.flatMap { property in
+          property.names.map { PropertyDecoding(name: $0, decoding: decoding(property.type, depth: depth + 1)) }
+        })
     case .union(let union):
       let variants = union.variants.map { decoding($0.type, depth: depth + 1) }
       for variant in variants {

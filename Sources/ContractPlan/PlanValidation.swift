@@ -90,16 +90,23 @@ struct ValidationPlanner {
 
   private func object(_ object: ObjectType, isUpdate: Bool) -> ObjectPlan {
     let isClosed = object.additional == .closed && object.patternProperties.isEmpty
-    let properties = object.properties.compactMap { property -> PropertyPlan? in
-      if property.access == .readOnly { return isClosed ? nil : refused(property.name) }
-      return PropertyPlan(
-        name: property.name, value: value(property.type),
-        requiredFailure: property.isRequired ? ViolationWording.required : nil,
-        defaultValue: isUpdate ? nil : property.defaultValue)
+    let properties = object.properties.flatMap { property -> [PropertyPlan] in
+      if property.access == .readOnly { return isClosed ? [] : property.names.map(refused) }
+      return [
+        PropertyPlan(
+          name: property.name, value: value(property.type),
+          requiredFailure: property.isRequired ? ViolationWording.required : nil,
+          defaultValue: isUpdate ? nil : property.defaultValue)
+      ]
     }
     var plan = ObjectPlan(
       properties: properties, additional: additional(object.additional),
       checks: sizeChecks(object.minProperties, object.maxProperties))
+    plan.renames = object.properties.filter { $0.access != .readOnly }.flatMap { property in
+      property.keptNames.map {
+        RenamePlan(former: $0.name, name: property.name, failure: ViolationWording.renamed(property.name))
+      }
+    }
     plan.patternProperties = object.patternProperties.map {
       PatternPropertyPlan(pattern: $0.pattern, value: value($0.type))
     }

@@ -179,8 +179,11 @@ public struct MapPlan: Hashable, Sendable {
   }
 }
 
-/// Declared properties in order, then pattern and other properties as sent, then the checks of the whole.
+/// Former names first, which then are no more; then declared properties in order, then pattern and other properties as sent,
+/// then the checks of the whole.
 public struct ObjectPlan: Hashable, Sendable {
+  /// In declaration order.
+  public var renames: [RenamePlan]
   public var properties: [PropertyPlan]
   public var patternProperties: [PatternPropertyPlan]
   public var additional: AdditionalPlan
@@ -196,11 +199,26 @@ public struct ObjectPlan: Hashable, Sendable {
     self.properties = properties
     self.additional = additional
     self.checks = checks
+    renames = []
     patternProperties = []
     propertyNames = nil
     nameFailure = ViolationWording.propertyName
     dependentRequired = []
     dependentSchemas = []
+  }
+}
+
+/// A member with a former name is given the present one. Where there is one of that name, too, the former one is dropped, and
+/// `failure` is reported at it.
+public struct RenamePlan: Hashable, Sendable {
+  public var former: String
+  public var name: String
+  public var failure: Failure
+
+  public init(former: String, name: String, failure: Failure) {
+    self.former = former
+    self.name = name
+    self.failure = failure
   }
 }
 

@@ -60,6 +60,11 @@ public enum ViolationWording {
     Failure("discriminator", "is required, and " + oneOf(tags).detail)
   }
 
+  /// Of a former name, where the present one is given as well.
+  public static func renamed(_ name: String) -> Failure {
+    Failure("renamed", "must not be given beside \(shown(name))")
+  }
+
   public static func dependentRequired(_ property: String) -> Failure {
     Failure("dependent_required", "is required beside \(shown(property))")
   }

@@ -85,6 +85,7 @@ extension PlanDump {
   }
 
   private mutating func write(_ object: ObjectPlan) {
+    for rename in object.renames { line("rename \(name(rename.former)) to \(name(rename.name)) \(failure(rename.failure))") }
     for property in object.properties {
       let suffix = property.defaultValue.map { "= " + $0.text } ?? ""
       write(property.value, label: name(property.name) + (property.requiredFailure == nil ? "?:" : ":"), suffix: suffix)

@@ -30,9 +30,9 @@ extension TestPlanner {
   }
 
   func members(_ object: ObjectType, _ depth: Int, known: (String) -> JSONMatch?) -> [MemberMatch] {
-    object.properties.filter { $0.access != .writeOnly }.map { property in
-      MemberMatch(
-        property.name, known(property.name) ?? match(property.type, depth: depth + 1), isOptional: !property.isRequired)
+    object.properties.flatMap { property in
+      let value = known(property.name) ?? match(property.type, depth: depth + 1)
+      return property.answeredNames.map { MemberMatch($0, value, isOptional: !property.isRequired) }
     }
   }
 
@@ -74,16 +74,19 @@ extension TestPlanner {
       return .object(out)
     case (.object(let object), .object(let members)):
       guard case .refused = object.additional else { return nil }
+      let given = object.renamed(members).members
       var out: [JSONMember] = []
       for property in object.properties {
-        if let value = value[property.name] {
-          guard let value = answered(value, property.value) else { return nil }
-          out.append(JSONMember(property.name, value))
-        } else if let value = property.defaultValue {
-          out.append(JSONMember(property.name, value))
+        var stored = property.defaultValue
+        if let member = given.first(where: { $0.name == property.name }) {
+          stored = answered(member.value, property.value)
+          if stored == nil { return nil }
         }
+        guard let stored else { continue }
+        let former = object.renames.filter { $0.name == property.name }.map(\.former)
+        out += ([property.name] + former).map { JSONMember($0, stored) }
       }
-      return out.count >= members.count ? .object(out) : nil
+      return given.allSatisfy { member in out.contains { $0.name == member.name } } ? .object(out) : nil
     case (.union(let union), _):
       guard case .discriminator(let property, _, _) = union.selection, case .string(let tag)? = value[property],
         let variant = union.variants.first(where: { $0.tags.contains(tag) })

@@ -105,13 +105,13 @@ extension TestPlanner {
     case .token(let issue):
       guard let object = object(type) else { return match(type) }
       return .object(
-        object.properties.filter { $0.access != .writeOnly }.map { property in
+        object.properties.flatMap { property in
           let isEntity = property.name == issue.entityProperty
           var value = isEntity ? match(row) : match(property.type)
           if property.name == issue.property, case .jwt(let plan)? = auth.scheme(issue.scheme)?.credential {
             value = .token(lifetime: plan.lifetime)
           }
-          return MemberMatch(property.name, value, isOptional: !property.isRequired && !isEntity)
+          return property.answeredNames.map { MemberMatch($0, value, isOptional: !property.isRequired && !isEntity) }
         })
     }
   }

@@ -36,6 +36,7 @@ final class OperationCases {
     suite.within(25, planParameters)
     suite.within(25, planTransport)
     suite.within(15, planAcceptedBodies)
+    suite.within(5, planFormerFields)
   }
 
   func add(_ sentence: String, _ kind: TestKind, _ draft: Draft, isAboutLimit: Bool = false) {

@@ -21,6 +21,11 @@ extension OperationCases {
     exchange.captures = []
     draft.steps = [.send(exchange)]
     add("signs in \(TestNames.one(planner.entity(plan.entity)?.name ?? "principal"))", .success, draft)
+    for rename in object.renames {
+      guard let renamed = exchange.renaming(rename) else { continue }
+      draft.steps = [.send(renamed)]
+      add("takes \(rename.former) for \(rename.name)", .success, draft)
+    }
 
     func value(_ name: String, _ index: Int, _ hint: String) -> JSONTemplate? {
       object.properties.first { $0.name == name }.flatMap {

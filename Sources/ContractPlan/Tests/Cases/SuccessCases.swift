@@ -56,6 +56,7 @@ extension OperationCases {
     }
     if case .token = plan.answer { planIssuedToken(entity, prefix) }
     planPropertiesOfCreate(plan, entity)
+    planFormerNames(entity, prefix)
   }
 
   /// The token that the creation answers opens what the new principal owns.

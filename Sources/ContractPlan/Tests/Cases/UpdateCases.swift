@@ -16,6 +16,10 @@ extension OperationCases {
     }
     planChangedSecret(plan, entity, object)
     planTimeOfChange(plan, entity, object)
+    for rename in object.renames {
+      guard let values = changes(object, entity, index: 1, only: rename.name) else { continue }
+      addChange(plan, entity, object, values, "takes \(rename.former) for \(rename.name)", as: rename)
+    }
     for property in object.properties.prefix(12) where object.properties.count > 1 {
       if let values = changes(object, entity, index: 1, only: property.name) {
         addChange(plan, entity, object, values, "changes \(property.name) and nothing else")
@@ -120,7 +124,8 @@ extension OperationCases {
   }
 
   private func addChange(
-    _ plan: UpdatePlan, _ entity: Entity, _ object: ObjectPlan, _ members: [MemberTemplate], _ sentence: String
+    _ plan: UpdatePlan, _ entity: Entity, _ object: ObjectPlan, _ members: [MemberTemplate], _ sentence: String,
+    as rename: RenamePlan? = nil
   ) {
     var draft = Draft()
     guard let (row, caller) = target(&draft) else { return }
@@ -131,7 +136,7 @@ extension OperationCases {
         route, row: row, caller: caller, body: .object(members), expect: planner.success(route, row: changed),
         headers: matchHeaders(row, &draft))
     else { return }
-    draft.steps.append(.send(exchange))
+    draft.steps.append(.send(rename.flatMap { exchange.renaming($0) } ?? exchange))
     readBack(changed, &draft)
     add(sentence, .success, draft)
   }

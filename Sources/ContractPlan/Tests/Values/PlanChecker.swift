@@ -161,6 +161,8 @@ struct PlanChecker {
   }
 
   private func run(_ object: ObjectPlan, on members: [JSONMember], at pointer: String, _ found: inout Found) {
+    let (members, clashes) = object.renamed(members)
+    for clash in clashes { report(clash.failure, pointer + "/" + JSONPointer.escape(clash.former), &found) }
     for property in object.properties {
       let place = pointer + "/" + JSONPointer.escape(property.name)
       if let member = members.first(where: { $0.name == property.name }) {

@@ -100,6 +100,18 @@ extension Variations {
         }
       }
     }
+    for rename in object.renames {
+      guard let place = members.firstIndex(where: { $0.name == rename.name }) else { continue }
+      let former = here + "/" + JSONPointer.escape(rename.former)
+      var (old, both) = (members, members)
+      old[place].name = rename.former
+      both.append(JSONMember(rename.former, members[place].value))
+      let name = TestNames.readable(former)
+      accept(.object(old), plan, at: path, "\(name) in place of \(rename.name)", about: former)
+      refuse(
+        .object(both), at: path, "\(name) beside \(rename.name)", pointer: former,
+        [checker.violation(rename.failure, at: former)])
+    }
     sizes(object.checks, members, plan, at: path)
     for rule in object.dependentRequired {
       guard members.contains(where: { $0.name == rule.property }), let missing = rule.required.first else { continue }
@@ -147,7 +159,9 @@ extension Variations {
 
   private func unknownName(_ object: ObjectPlan) -> String {
     var name = "unknownProperty"
-    while object.properties.contains(where: { $0.name == name }) { name += "X" }
+    while object.properties.contains(where: { $0.name == name }) || object.renames.contains(where: { $0.former == name }) {
+      name += "X"
+    }
     return name
   }
 

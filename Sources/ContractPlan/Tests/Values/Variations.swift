@@ -151,13 +151,17 @@ struct Variations {
     refused.append(Variation(pointer: pointer, label: sentence, isSentence: true, value: whole, violations: found))
   }
 
-  /// Notes a valid value for the place, if it is valid.
-  mutating func accept(_ value: JSONValue, _ plan: ValuePlan, at path: [Step], _ label: String) {
+  /// Notes a valid value for the place, if it is valid; `pointer` is what a label that is a sentence is about.
+  mutating func accept(
+    _ value: JSONValue, _ plan: ValuePlan, at path: [Step], _ label: String, about pointer: String? = nil
+  ) {
     guard let whole = Self.replacing(base, path[...], with: value) else { return }
     let found =
       isLocal ? sampler.checker.violations(of: value, by: plan) : sampler.checker.violations(of: whole, by: root)
     guard found?.isEmpty == true else { return }
-    accepted.append(Variation(pointer: Self.pointer(path), label: label, value: whole, violations: []))
+    accepted.append(
+      Variation(
+        pointer: pointer ?? Self.pointer(path), label: label, isSentence: pointer != nil, value: whole, violations: []))
   }
 
   var checker: PlanChecker { sampler.checker }
