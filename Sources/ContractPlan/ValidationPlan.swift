@@ -43,6 +43,11 @@ public struct Validator: Hashable, Sendable {
     self.name = name
     self.value = value
   }
+
+  /// Whether it gives members of the value other names.
+  public var takesFormerNames: Bool {
+    if case .object(let object) = value.shape { !object.renames.isEmpty } else { false }
+  }
 }
 
 /// The code and the words of a violation.

@@ -61,16 +61,15 @@ extension ExpressProject {
   }
 
   private func serializeObject(_ object: ObjectType, _ writer: inout CodeWriter, _ module: inout Module) {
-    let shown = object.properties.filter { $0.access != .writeOnly }
     var rest: String?
     if object.additional != .closed || !object.patternProperties.isEmpty {
       rest = "...others"
       module.use("omit", from: "./runtime/json")
-      let known = object.properties.map { StringLiteral($0.name).code }
+      let known = object.declaredNames.map { StringLiteral($0).code }
       writer.fitted("const others = omit(value, [", known, "]);")
     }
-    let members = shown.map { property in
-      "\(PropertyKey(property.name).literal): \(serializedProperty(property, &module))"
+    let members = object.properties.flatMap { property in
+      property.answeredNames.map { "\(PropertyKey($0).literal): \(serializedProperty(property, &module))" }
     }
     writer.fittedReturn(members + (rest.map { [$0] } ?? []))
   }

@@ -19,7 +19,9 @@ extension ExpressProject {
       patterns = checks.table
       for need in checks.imports { module.use(need.name, from: "./runtime/" + need.path) }
       functions.blank()
-      functions.doc("Adds what is wrong with \(article(validator.name)) \(validator.name).")
+      functions.doc(
+        "Adds what is wrong with \(article(validator.name)) \(validator.name)."
+          + (validator.takesFormerNames ? " Members with former names get the present ones." : ""))
       let types = dialect.types(": unknown"), text = dialect.types(": string"), sink = dialect.types(": Violations")
       let unused = code.isEmpty ? "_" : ""
       let head = "export function \(validatorName(ValidatorID(index)))("

@@ -66,6 +66,7 @@ enum RuntimeSources {
     ("postgresql", Resources.postgresql_ts, Resources.postgresql_js),
     ("problem-errors", Resources.problem_errors_ts, Resources.problem_errors_js),
     ("rate-limit", Resources.rate_limit_ts, Resources.rate_limit_js),
+    ("renames", Resources.renames_ts, Resources.renames_js),
     ("server", Resources.server_ts, Resources.server_js),
     ("sqlite", Resources.sqlite_ts, Resources.sqlite_js),
     ("testing", Resources.testing_ts, Resources.testing_js),

@@ -59,7 +59,11 @@ extension ValueChecks {
   // MARK: - Objects
 
   mutating func object(_ plan: ObjectPlan, _ value: String, at: PointerCode) -> [CheckCode] {
-    var code: [CheckCode] = []
+    var code = plan.renames.map { rename in
+      CheckCode.call(
+        runtime("renameMember", "renames"),
+        [value, at.code, "violations"] + [rename.former, rename.name, rename.failure.detail].map { StringLiteral($0).code })
+    }
     for property in plan.properties {
       let name = local(property.name, of: value)
       subject.append(property.name)

@@ -59,32 +59,40 @@ extension FastAPIProject {
   }
 
   private func serializeObject(_ id: TypeID, _ object: ObjectType, _ writer: inout CodeWriter, _ module: inout Module) {
-    let shown = object.properties.filter { $0.access != .writeOnly }
+    let shown = object.properties.filter { !$0.answeredNames.isEmpty }
     let isOpen = object.additional != .closed || !object.patternProperties.isEmpty
     let attributes = names.attributes[id.index]
     func place(_ property: Property) -> String { "value." + (attributes[property.name] ?? property.name) }
     let optional = shown.filter { !Self.isAlwaysThere($0) }
-    func member(_ property: Property) -> String {
-      StringLiteral(property.name).code + ": " + optionalForm(property.type, place(property), property, &module)
+    func members(_ property: Property) -> [String] {
+      let form = optionalForm(property.type, place(property), property, &module)
+      return property.answeredNames.map { StringLiteral($0).code + ": " + form }
+    }
+    let former = object.properties.flatMap(\.keptNames).map { StringLiteral($0.name).code }
+    var others = "value.model_extra or {}"
+    if isOpen {
+      module.use("json_members", from: ".runtime.json_models")
+      if !former.isEmpty {
+        module.use("without", from: ".runtime.renames")
+        others = "without(\(others), \(former.joined(separator: ", ")))"
+      }
     }
     if optional.isEmpty {
-      var members = shown.map(member)
-      if isOpen {
-        module.use("json_members", from: ".runtime.json_models")
-        members.append("**json_members(value.model_extra or {})")
-      }
+      var members = shown.flatMap(members)
+      if isOpen { members.append("**json_members(\(others))") }
       return returned(members, &writer)
     }
     // The order of a dictionary is that in which it is filled.
     writer.line("given = value.model_fields_set")
-    let leading = shown.prefix(while: Self.isAlwaysThere).map(member)
+    let leading = shown.prefix(while: Self.isAlwaysThere).flatMap(members)
     if leading.isEmpty {
       writer.line("members: dict[str, Any] = {}")
     } else {
       writer.code("members: dict[str, Any] = {\(leading.joined(separator: ", "))}")
     }
     for property in shown.drop(while: Self.isAlwaysThere) {
-      let assignment = "members[\(StringLiteral(property.name))] = \(optionalForm(property.type, place(property), property, &module))"
+      let places = property.answeredNames.map { "members[\(StringLiteral($0))]" }
+      let assignment = "\(places.joined(separator: " = ")) = \(optionalForm(property.type, place(property), property, &module))"
       if Self.isAlwaysThere(property) {
         writer.code(assignment)
       } else {
@@ -92,10 +100,7 @@ extension FastAPIProject {
         writer.indented { $0.code(assignment) }
       }
     }
-    if isOpen {
-      module.use("json_members", from: ".runtime.json_models")
-      writer.line("members.update(json_members(value.model_extra or {}))")
-    }
+    if isOpen { writer.code("members.update(json_members(\(others)))") }
     writer.line("return members")
   }
 

@@ -21,7 +21,9 @@ extension FastAPIProject {
       var writer = Module.writer
       let head = "def \(validatorName(ValidatorID(index)))(value: Any, at: str, violations: Violations) -> None:"
       writer.suite(head) { writer in
-        writer.doc("Adds what is wrong with \(article(validator.name)) \(validator.name).")
+        writer.doc(
+          "Adds what is wrong with \(article(validator.name)) \(validator.name)."
+            + (validator.takesFormerNames ? " Members with former names get the present ones." : ""))
         writer.checks(early(code))
       }
       functions.append(writer)

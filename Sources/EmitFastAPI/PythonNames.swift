@@ -161,7 +161,7 @@ extension PythonNames {
     "is_one_of", "isinstance", "items", "json_any", "json_members", "json_number", "json_of", "len", "link_to_next", "list",
     "list_of", "members", "models", "negotiate", "number_of", "now", "object", "one_field", "page", "pairs", "passes", "pointer_segment",
     "position_after", "principal", "principals", "queries", "query", "query_of", "quote", "range", "read_content",
-    "read_json", "repeated", "request", "require_match", "result", "router", "row", "rows", "scalar_of", "services", "set",
+    "read_json", "rename_member", "repeated", "request", "require_match", "result", "router", "row", "rows", "scalar_of", "services", "set",
     "single", "str", "sum", "to_scale", "tuple", "updated", "uuid4", "values", "violations", "if_match", "media_type",
     "statement", "assignments",
   ]

@@ -74,6 +74,7 @@ enum RuntimeSources {
     ("postgresql", Resources.postgresql_py),
     ("problem_errors", Resources.problem_errors_py),
     ("rate_limit", Resources.rate_limit_py),
+    ("renames", Resources.renames_py),
     ("routing", Resources.routing_py),
     ("server", Resources.server_py),
     ("sqlite", Resources.sqlite_py),

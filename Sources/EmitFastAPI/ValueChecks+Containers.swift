@@ -61,7 +61,10 @@ extension ValueChecks {
   // MARK: - Objects
 
   mutating func object(_ plan: ObjectPlan, _ value: String, at: PointerCode) -> [CheckCode] {
-    var code: [CheckCode] = []
+    var code = plan.renames.map { rename in
+      let texts = [rename.former, rename.name, rename.failure.detail].map { StringLiteral($0).code }
+      return CheckCode.line("\(runtime("rename_member", "renames"))(\(([value, at.code, "violations"] + texts).joined(separator: ", ")))")
+    }
     for property in plan.properties {
       let name = local(property.name, of: value)
       let checks = optional(property.value, name, at: at.appending(property.name), required: property.requiredFailure)

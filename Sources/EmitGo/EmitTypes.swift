@@ -141,7 +141,7 @@ extension GoProject {
   }
 
   private func others(_ object: ObjectType) -> String {
-    "o.Without(" + object.properties.map { StringLiteral($0.name).code }.joined(separator: ", ") + ")"
+    "o.Without(" + object.declaredNames.map { StringLiteral($0).code }.joined(separator: ", ") + ")"
   }
 
   private func decoded(_ property: Property, in holder: TypeID) -> String {

@@ -15,7 +15,8 @@ extension GoProject {
       helpers = checks.helpers
       let name = validatorName(ValidatorID(index))
       file.body.blank()
-      file.body.doc(name, "\(name) adds what is wrong with \(article(validator.name)) \(CommentText(validator.name, width: 200).lines.joined(separator: " ")), in the order of the contract.")
+      file.body.doc(name, "\(name) adds what is wrong with \(article(validator.name)) \(CommentText(validator.name, width: 200).lines.joined(separator: " ")), in the order of the contract."
+          + (validator.takesFormerNames ? " Members with former names get the present ones." : ""))
       file.body.checkFunction(name, code)
     }
     helpers.declarations(&file.body)

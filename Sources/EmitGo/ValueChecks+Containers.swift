@@ -63,7 +63,11 @@ extension ValueChecks {
   // MARK: - Objects
 
   mutating func object(_ plan: ObjectPlan, _ value: String, at: PointerCode) -> [CheckCode] {
-    var code: [CheckCode] = []
+    var code = plan.renames.map { rename in
+      CheckCode.call(
+        "\(sink.receiver).Renamed",
+        [value, at.code] + [rename.former, rename.name, rename.failure.detail].map { StringLiteral($0).code })
+    }
     for property in plan.properties { code += self.property(property, of: value, at: at.appending(property.name)) }
     code += others(plan, value, at: at)
     for dependent in plan.dependentRequired {
