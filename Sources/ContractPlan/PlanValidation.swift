@@ -13,7 +13,7 @@ struct ValidationPlanner {
     self.contract = contract
     resolver = TypeResolver(contract)
     kinds = KindTable(contract.types)
-    var reach = RequestReach(types: contract.types)
+    var reach = TypeReach(types: contract.types, skipping: .readOnly)
     for operation in contract.operations {
       for parameter in operation.parameters { reach.visit(parameter.type) }
       for content in operation.body?.content ?? [] { reach.visit(content.type) }

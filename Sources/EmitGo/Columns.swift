@@ -45,7 +45,7 @@ extension GoProject {
     case .decimal: return nil
     case .scaledInteger(let scale): return "db.ToScaled(\(scale))"
     case .sortableText(let precision, let scale): return "db.ToSortable(\(precision), \(scale))"
-    case .json: return "db.ToJSON(\(types.requiredEncoder(use)))"
+    case .json: return "db.ToJSON(\(types.stored.requiredEncoder(use)))"
     }
   }
 
@@ -56,8 +56,8 @@ extension GoProject {
     }
     switch holding {
     case .value: return "\(binder)(\(value))"
-    case .pointer: return "db.Bind(\(value), \(type == .json ? "db.ToJSON(\(types.encoder(use)))" : binder))"
-    case .nilable: return type == .json ? "db.BindJSON(\(value), \(types.nullableEncoder(use)))" : value
+    case .pointer: return "db.Bind(\(value), \(type == .json ? "db.ToJSON(\(types.stored.encoder(use)))" : binder))"
+    case .nilable: return type == .json ? "db.BindJSON(\(value), \(types.stored.nullableEncoder(use)))" : value
     case .optional: return "db.Bind(\(value).Value, \(binder))"
     }
   }

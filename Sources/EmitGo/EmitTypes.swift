@@ -166,11 +166,15 @@ extension GoProject {
       uses += route.parameters.map(\.type)
       uses += route.body?.content.map(\.type) ?? []
     }
-    for table in plan.storage.tables {
-      for column in table.columns where column.type == .json { if let field = contract[table.entity].field(column.field) { uses.append(field.type) } }
-    }
+    uses += storedJSON
     for scheme in plan.auth.schemes { uses += scheme.claims.map(\.type) }
     return uses
+  }
+
+  private var storedJSON: [TypeUse] {
+    plan.storage.tables.flatMap { table in
+      table.columns.filter { $0.type == .json }.compactMap { contract[table.entity].field($0.field)?.type }
+    }
   }
 
   /// Named types that some uses mention, themselves or inside another.
@@ -197,31 +201,30 @@ extension GoProject {
     var file = genFile()
     var uses = plan.routes.routes.compactMap(\.success.type) + contract.errors.compactMap(\.payload)
     uses += contract.entities.map { TypeUse(.reference($0.readView)) }
-    for table in plan.storage.tables {
-      for column in table.columns where column.type == .json { if let field = contract[table.entity].field(column.field) { uses.append(field.type) } }
-    }
-    let needed = reached(from: uses)
-    for index in contract.types.indices where needed.contains(index) { encoder(TypeID(index), &file.body) }
+    let stored = reached(from: storedJSON)
+    let needed = reached(from: uses).union(stored)
+    for index in contract.types.indices where needed.contains(index) { encoder(TypeID(index), types, &file.body) }
+    for index in contract.types.indices where stored.contains(index) && types.formerNames.contains(TypeID(index)) { encoder(TypeID(index), types.stored, &file.body) }
     return self.file("internal/gen/encode.go", file)
   }
 
-  private func encoder(_ id: TypeID, _ writer: inout CodeWriter) {
-    let name = names.types[id.index]
+  private func encoder(_ id: TypeID, _ types: GoTypes, _ writer: inout CodeWriter) {
+    let name = names.types[id.index], function = types.encoderName(id)
     switch types.definition(id) {
     case .enumeration, .alias: return
     case .list(let element):
       writer.blank()
-      writer.block("func append\(name)(b []byte, value \(name)) []byte {") {
+      writer.block("func \(function)(b []byte, value \(name)) []byte {") {
         $0.line("return wire.AppendList(\(types.requiredEncoder(element)))(b, value)")
       }
     case .map(let map):
       writer.blank()
-      writer.block("func append\(name)(b []byte, value \(name)) []byte {") { writer in
+      writer.block("func \(function)(b []byte, value \(name)) []byte {") { writer in
         writer.line("return wire.AppendMap(\(types.requiredEncoder(map.value)))(b, wire.Map[\(types.required(map.value))](value))")
       }
     case .sealed(let union):
       writer.blank()
-      writer.block("func append\(name)(b []byte, value \(name)) []byte {") { writer in
+      writer.block("func \(function)(b []byte, value \(name)) []byte {") { writer in
         writer.line("switch value := value.(type) {")
         for variant in union.variants {
           writer.line("case \(types.base(variant.type)):")
@@ -231,26 +234,31 @@ extension GoProject {
         writer.line("return append(b, \"null\"...)")
       }
     case .structure(let object):
-      let shown = object.properties.enumerated().filter { $0.element.access != .writeOnly }
+      let shown = object.properties.enumerated().flatMap { index, property in
+        (types.isStored ? Array(property.answeredNames.prefix(1)) : property.answeredNames).map { (index, property, $0) }
+      }
       writer.blank()
       if shown.isEmpty, !hasOthers(object) {
-        writer.block("func append\(name)(b []byte, _ \(name)) []byte {") { $0.line("return append(b, \"{}\"...)") }
+        writer.block("func \(function)(b []byte, _ \(name)) []byte {") { $0.line("return append(b, \"{}\"...)") }
       } else {
-        writer.block("func append\(name)(b []byte, value \(name)) []byte {") { writer in
+        writer.block("func \(function)(b []byte, value \(name)) []byte {") { writer in
           writer.line("w := wire.Open(b)")
-          for (index, property) in shown { put(property, "value." + fields.property(index, of: id), id, &writer) }
+          for (index, property, name) in shown { put(property, name, "value." + fields.property(index, of: id), id, types, &writer) }
           if hasOthers(object) { writer.line("w.Others(value.Others)") }
           writer.line("return w.Close()")
         }
       }
+      if types.isStored { return }
       writer.blank()
       writer.line("// MarshalJSON implements json.Marshaler.")
       writer.block("func (v \(name)) MarshalJSON() ([]byte, error) {") { $0.line("return append\(name)(nil, v), nil") }
     }
   }
 
-  private func put(_ property: Property, _ place: String, _ holder: TypeID, _ writer: inout CodeWriter) {
-    let name = StringLiteral(property.name).code
+  private func put(
+    _ property: Property, _ name: String, _ place: String, _ holder: TypeID, _ types: GoTypes, _ writer: inout CodeWriter
+  ) {
+    let name = StringLiteral(name).code
     let encoder = types.encoder(property.type)
     let isAlways = property.isRequired || property.defaultValue != nil
     switch types.holding(property) {

@@ -86,7 +86,7 @@ struct GoNames: Sendable {
       schemes[index].key = Self.lowered(pascal)
       schemes[index].principalOf = Self.lowered(pascal) + "PrincipalOf"
     }
-    hidden = Set(types.flatMap { ["decode" + $0, "append" + $0] })
+    hidden = Set(types.flatMap { ["decode" + $0, "append" + $0, "store" + $0] })
       .union(entities.flatMap { [$0.scan, $0.view, $0.translate, $0.columns] })
       .union(operations.flatMap { [$0.authorize, $0.authorizeRow, $0.cursor, $0.body] })
       .union(schemes.map(\.principalOf)).union(services.map(\.routes))

@@ -13,6 +13,10 @@ struct GoTypes: Sendable {
   private var nilable: [Bool] = []
   /// By type: whether a field holds it by a pointer, since it would hold itself.
   private(set) var isPointed: Set<TypePair> = []
+  /// Types whose JSON has former names, in itself or further in.
+  let formerNames: Set<TypeID>
+  /// Whether JSON is for the database, which knows no former names.
+  private(set) var isStored = false
 
   /// A property's type inside another.
   struct TypePair: Hashable, Sendable {
@@ -23,9 +27,17 @@ struct GoTypes: Sendable {
   init(_ contract: Contract, _ names: GoNames) {
     self.contract = contract
     self.names = names
+    formerNames = contract.formerNameHolders
     nilable = contract.types.map { _ in false }
     for index in contract.types.indices { nilable[index] = computesNilable(contract.types[index].use.type, 0) }
     isPointed = circles()
+  }
+
+  /// The same for JSON that is stored.
+  var stored: GoTypes {
+    var copy = self
+    copy.isStored = true
+    return copy
   }
 
   // MARK: - Kinds
@@ -202,7 +214,7 @@ struct GoTypes: Sendable {
       switch definition(id) {
       case .enumeration: return "wire.AppendString[\(name)]"
       case .alias: return encoder(contract[id].use)
-      case .structure, .list, .map, .sealed: return "append" + name
+      case .structure, .list, .map, .sealed: return encoderName(id)
       }
     case .boolean: return "wire.AppendBool"
     case .integer(let integer): return integer.width == .int32 ? "wire.AppendInt[int]" : "wire.AppendInt[int64]"
@@ -222,6 +234,9 @@ struct GoTypes: Sendable {
     case .object, .union, .any, .never: return "wire.AppendValue"
     }
   }
+
+  /// The function that writes the values of a type.
+  func encoderName(_ id: TypeID) -> String { (isStored && formerNames.contains(id) ? "store" : "append") + names.types[id.index] }
 
   /// A function of values that may be null where the type says so.
   func requiredEncoder(_ use: TypeUse) -> String {

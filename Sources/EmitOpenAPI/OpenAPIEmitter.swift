@@ -21,10 +21,29 @@ public struct OpenAPIEmitter: PartEmitter {
 struct DocumentBuilder {
   let plan: BackendPlan
   let schemas: SchemaBuilder
+  /// Of what clients send.
+  let requestSchemas: SchemaBuilder
+  /// Types that a request can hold, and that are not the same there as in an answer.
+  private let requested: Set<TypeID>
+  /// Names for those of them that an answer can hold, too.
+  private let requestNames: [TypeID: String]
 
   init(_ plan: BackendPlan) {
     self.plan = plan
-    schemas = SchemaBuilder(plan.contract)
+    let contract = plan.contract
+    let holders = contract.formerNameHolders
+    requested = holders.isEmpty ? [] : holders.intersection(plan.validation.validators.map(\.type))
+    let answered = requested.isEmpty ? [] : contract.answeredTypes
+    var taken = Set(contract.types.map(\.name))
+    var names: [TypeID: String] = [:]
+    for id in requested.intersection(answered).sorted(by: { $0.index < $1.index }) {
+      var name = contract[id].name + "Request"
+      while !taken.insert(name).inserted { name += "_" }
+      names[id] = name
+    }
+    requestNames = names
+    schemas = SchemaBuilder(contract)
+    requestSchemas = SchemaBuilder(contract, isRequest: true, requestNames: names)
   }
 
   var document: JSONValue {
@@ -83,7 +102,7 @@ struct DocumentBuilder {
           "requestBody",
           .object(
             describe(body.description) + [
-              JSONMember("required", .boolean(body.isRequired)), JSONMember("content", .object(content(body.content))),
+              JSONMember("required", .boolean(body.isRequired)), JSONMember("content", .object(content(body.content, requestSchemas))),
             ])))
     }
     members.append(JSONMember("responses", .object(responses(route, operation))))
@@ -110,7 +129,7 @@ struct DocumentBuilder {
     members += describe(parameter.description)
     if parameter.isRequired { members.append(JSONMember("required", .boolean(true))) }
     if parameter.deprecation != nil { members.append(JSONMember("deprecated", .boolean(true))) }
-    var schema = schemas.schema(parameter.type)
+    var schema = requestSchemas.schema(parameter.type)
     if let value = parameter.defaultValue { schema = schema.adding(JSONMember("default", value)) }
     if route.pagination != nil, parameter.location == .query, parameter.name == "cursor", case .string(let text) = parameter.type.type,
       text == StringType()
@@ -128,7 +147,7 @@ struct DocumentBuilder {
     return members
   }
 
-  private func content(_ content: [MediaTypeContent]) -> [JSONMember] {
+  private func content(_ content: [MediaTypeContent], _ schemas: SchemaBuilder) -> [JSONMember] {
     content.map { entry in
       var members = [JSONMember("schema", schemas.schema(entry.type))]
       if let example = entry.examples.first { members.append(JSONMember("example", example)) }
@@ -147,7 +166,7 @@ struct DocumentBuilder {
       }
       if case .code(route.success.status) = response.status { headers += successHeaders(route) }
       if !headers.isEmpty { answer.append(JSONMember("headers", .object(headers))) }
-      if !response.content.isEmpty { answer.append(JSONMember("content", .object(content(response.content)))) }
+      if !response.content.isEmpty { answer.append(JSONMember("content", .object(content(response.content, schemas)))) }
       members.append(JSONMember(statusKey(response.status), .object(answer)))
     }
     let taken = Set(members.map(\.name))
@@ -216,7 +235,12 @@ struct DocumentBuilder {
   // MARK: Components
 
   private var components: [JSONMember] {
-    var definitions = plan.contract.types.map { type in JSONMember(type.name, schemas.definition(type)) }
+    var definitions = plan.contract.types.enumerated().flatMap { index, type in
+      let id = TypeID(index)
+      guard requested.contains(id) else { return [JSONMember(type.name, schemas.definition(type))] }
+      let request = JSONMember(requestNames[id] ?? type.name, requestSchemas.definition(type))
+      return requestNames[id] == nil ? [request] : [JSONMember(type.name, schemas.definition(type)), request]
+    }
     if !definitions.contains(where: { $0.name == "Error" }) {
       definitions.append(JSONMember("Error", errorSchema))
     }
@@ -313,5 +337,14 @@ extension JSONValue {
   func adding(_ member: JSONMember) -> JSONValue {
     guard case .object(let members) = self else { return .object([member]) }
     return .object(members + [member])
+  }
+
+  /// A schema with more that its values must fit.
+  func adding(allOf parts: [JSONValue]) -> JSONValue {
+    guard case .object(var members) = self, let index = members.firstIndex(where: { $0.name == "allOf" }),
+      case .array(let others) = members[index].value
+    else { return adding(JSONMember("allOf", .array(parts))) }
+    members[index].value = .array(others + parts)
+    return .object(members)
   }
 }

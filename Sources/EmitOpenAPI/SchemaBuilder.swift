@@ -1,10 +1,23 @@
 import ContractModel
+import ContractPlan
 
 /// Writes types as JSON Schema 2020-12, the dialect of OpenAPI 3.1.
 struct SchemaBuilder {
   private let contract: Contract
+  /// Which way the values go: former names stand in place of present ones in requests, and beside them in answers.
+  let isRequest: Bool
+  /// Names of types that are another schema in requests than in answers.
+  private let requestNames: [TypeID: String]
 
-  init(_ contract: Contract) { self.contract = contract }
+  init(_ contract: Contract, isRequest: Bool = false, requestNames: [TypeID: String] = [:]) {
+    self.contract = contract
+    self.isRequest = isRequest
+    self.requestNames = requestNames
+  }
+
+  private func reference(_ id: TypeID) -> JSONValue {
+    EmitOpenAPI.reference((isRequest ? requestNames[id] : nil) ?? contract[id].name)
+  }
 
   /// The schema of a named type.
   func definition(_ type: TypeDefinition) -> JSONValue {
@@ -39,7 +52,7 @@ struct SchemaBuilder {
 
   private func shape(_ type: ValueType) -> JSONValue {
     switch type {
-    case .reference(let id): reference(contract[id].name)
+    case .reference(let id): reference(id)
     case .boolean: typed("boolean")
     case .integer(let integer): .object(integerMembers(integer))
     case .number(let number):
@@ -150,10 +163,10 @@ struct SchemaBuilder {
 
   private func objectMembers(_ object: ObjectType) -> [JSONMember] {
     var members = [JSONMember("type", .string("object"))]
-    let required = object.properties.filter(\.isRequired).map { JSONValue.string($0.name) }
-    if !required.isEmpty { members.append(JSONMember("required", .array(required))) }
+    let required = object.properties.filter(\.isRequired).flatMap(requiredNames)
+    if !required.isEmpty { members.append(JSONMember("required", .array(required.map { .string($0) }))) }
     if !object.properties.isEmpty {
-      members.append(JSONMember("properties", .object(object.properties.map { JSONMember($0.name, property($0)) })))
+      members.append(JSONMember("properties", .object(object.properties.flatMap(properties))))
     }
     if !object.patternProperties.isEmpty {
       members.append(
@@ -166,8 +179,9 @@ struct SchemaBuilder {
     case .open: if !object.leavesRest { members.append(JSONMember("additionalProperties", .boolean(true))) }
     case .typed(let use): members.append(JSONMember("additionalProperties", schema(use)))
     }
-    if let names = object.propertyNames { members.append(JSONMember("propertyNames", schema(names))) }
-    members += count("minProperties", object.minProperties) + count("maxProperties", object.maxProperties)
+    if let names = object.propertyNames { members.append(JSONMember("propertyNames", propertyNames(names, object))) }
+    members += count("minProperties", object.minProperties)
+    members += count("maxProperties", object.maxProperties.map { isRequest ? $0 : $0 + object.formerNames.count })
     if !object.dependentRequired.isEmpty {
       members.append(
         JSONMember(
@@ -180,10 +194,12 @@ struct SchemaBuilder {
         JSONMember(
           "dependentSchemas", .object(object.dependentSchemas.map { JSONMember($0.property, schema($0.type)) })))
     }
+    let choices = isRequest ? object.properties.compactMap(choice) : []
+    if !choices.isEmpty { members.append(JSONMember("allOf", .array(choices))) }
     return members
   }
 
-  private func property(_ property: Property) -> JSONValue {
+  func property(_ property: Property) -> JSONValue {
     var value = schema(property.type)
     if let description = property.description { value = value.adding(JSONMember("description", .string(description))) }
     if let initial = property.defaultValue { value = value.adding(JSONMember("default", initial)) }
@@ -203,7 +219,7 @@ struct SchemaBuilder {
       let mapping = union.variants.flatMap { variant in
         variant.tags.compactMap { tag -> JSONMember? in
           guard case .reference(let id) = variant.type.type,
-            case .object(let target) = reference(contract[id].name), let pointer = target.first
+            case .object(let target) = reference(id), let pointer = target.first
           else { return nil }
           return JSONMember(tag, pointer.value)
         }
@@ -218,19 +234,16 @@ struct SchemaBuilder {
 
   private func add(_ assertion: Assertion, to value: JSONValue) -> JSONValue {
     switch assertion {
-    case .allOf(let parts): value.adding(JSONMember("allOf", .array(parts.map(schema))))
+    case .allOf(let parts): value.adding(allOf: parts.map(schema))
     case .anyOf(let parts): value.adding(JSONMember("anyOf", .array(parts.map(schema))))
     case .oneOf(let parts): value.adding(JSONMember("oneOf", .array(parts.map(schema))))
     case .not(let part): value.adding(JSONMember("not", schema(part)))
     case .conditional(let condition, let then, let otherwise):
-      value.adding(
-        JSONMember(
-          "allOf",
-          .array([
-            .object(
-              [JSONMember("if", schema(condition))] + (then.map { [JSONMember("then", schema($0))] } ?? [])
-                + (otherwise.map { [JSONMember("else", schema($0))] } ?? []))
-          ])))
+      value.adding(allOf: [
+        .object(
+          [JSONMember("if", schema(condition))] + (then.map { [JSONMember("then", schema($0))] } ?? [])
+            + (otherwise.map { [JSONMember("else", schema($0))] } ?? []))
+      ])
     case .whenKind(let kinds, let part):
       value.adding(
         JSONMember(

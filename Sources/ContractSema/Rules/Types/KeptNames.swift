@@ -7,9 +7,7 @@ let keptNames = Rule("kept-names") { context, sink in
   var search = KeptNameSearch(contract: context.contract)
   search.findClashes()
   for scheme in context.contract.authSchemes {
-    for claim in scheme.claims {
-      for former in claim.keptNames { search.refuse(former, of: claim, "tokens are read as they are", hint: "leave out `until`") }
-    }
+    for claim in scheme.claims { search.refuseAll(in: claim, "tokens are read as they are") }
   }
   for site in context.sites { search.findHidden(in: site) }
   for diagnostic in search.found { sink.report(diagnostic) }
@@ -56,6 +54,13 @@ private struct KeptNameSearch {
       Diagnostic(
         .keptNameClash, at: span, "`\(property.name)` cannot be kept as `\(former.name)`: \(reason)",
         secondary: secondary.map { [DiagnosticLabel($0, label)] } ?? [], hint: hint))
+  }
+
+  /// Refuses the kept names of a property, and those in it.
+  mutating func refuseAll(in property: Property, _ reason: String) {
+    for (owner, former) in property.keptNames.map({ (property, $0) }) + kept(in: property.type) {
+      refuse(former, of: owner, reason, secondary: property.origin.span, "here", hint: "leave out `until`")
+    }
   }
 
   // MARK: Names that are taken

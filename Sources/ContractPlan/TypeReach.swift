@@ -1,13 +1,16 @@
 internal import ContractModel
 
-/// Finds every named type that a request can hold.
-struct RequestReach {
+/// Finds every named type that a request, or an answer, can hold.
+struct TypeReach {
   private let types: [TypeDefinition]
+  /// Of properties that only go the other way.
+  private let skipped: Access
   private var isReached: [Bool]
   private var pending: [TypeID] = []
 
-  init(types: [TypeDefinition]) {
+  init(types: [TypeDefinition], skipping skipped: Access) {
     self.types = types
+    self.skipped = skipped
     isReached = Array(repeating: false, count: types.count)
   }
 
@@ -34,7 +37,7 @@ struct RequestReach {
     case .map(let map):
       walk([map.key, map.value].compactMap { $0 })
     case .object(let object):
-      for property in object.properties where property.access != .readOnly { walk(property.type) }
+      for property in object.properties where property.access != skipped { walk(property.type) }
       walk(object.patternProperties.map(\.type) + object.dependentSchemas.map(\.type))
       if let names = object.propertyNames { walk(names) }
       if case .typed(let use) = object.additional { walk(use) }
