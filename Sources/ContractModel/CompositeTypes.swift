@@ -148,6 +148,9 @@ public struct FormerName: Hashable, Sendable {
 extension Property {
   /// The former names that clients may go on with.
   public var keptNames: [FormerName] { was.filter { $0.until != nil } }
+
+  /// The present name, and then those that are kept.
+  public var names: [String] { [name] + keptNames.map(\.name) }
 }
 
 /// Who sets and who sees a property.

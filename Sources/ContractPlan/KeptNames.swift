@@ -4,9 +4,6 @@ extension Property {
   /// The names under which an answer has the property, its present one first, one directly after the other; none where it is
   /// only ever sent. Where the property is absent, so is each.
   public var answeredNames: [String] { access == .writeOnly ? [] : names }
-
-  /// The present name, and those that are kept.
-  var names: [String] { [name] + keptNames.map(\.name) }
 }
 
 extension ObjectType {

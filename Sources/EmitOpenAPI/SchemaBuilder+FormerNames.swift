@@ -6,7 +6,7 @@ extension SchemaBuilder {
   /// What must be there of a required property: in a request one of its names, which ``choice(_:)`` says.
   func requiredNames(_ property: Property) -> [String] {
     if property.keptNames.isEmpty { return [property.name] }
-    return isRequest ? [] : [property.name] + property.keptNames.map(\.name)
+    return isRequest ? [] : property.names
   }
 
   /// The property, and then the same by each former name.
@@ -19,14 +19,14 @@ extension SchemaBuilder {
         copy.examples = []
         copy.deprecation = Deprecation()
         let way = isRequest ? "taken in its place" : "answered beside it"
-        copy.description = "`\(property.name)` by its former name, which is \(way) until \(former.until ?? "further notice")."
+        copy.description = "`\(property.name)` by its former name, which is \(way)" + (former.until.map { " until \($0)." } ?? ".")
         return JSONMember(former.name, self.property(copy))
       }
   }
 
   /// That a request has one of the names of a property, or at most one where it may be absent.
   func choice(_ property: Property) -> JSONValue? {
-    let names = [property.name] + property.keptNames.map(\.name)
+    let names = property.names
     guard names.count > 1, property.access != .readOnly else { return nil }
     func required(_ names: [String]) -> JSONValue {
       .object([JSONMember("required", .array(names.map { .string($0) }))])

@@ -52,7 +52,25 @@ extension ValueValidator {
     if let maximum, count > maximum { add(pointer, "max_properties", "must have at most \(unit(maximum))") }
   }
 
+  /// Members by their present names.
+  private mutating func renamed(_ members: [JSONMember], _ type: ObjectType, at pointer: String) -> [JSONMember] {
+    var members = members
+    for property in type.properties {
+      for former in property.keptNames {
+        guard let index = members.firstIndex(where: { $0.name == former.name }) else { continue }
+        if members.contains(where: { $0.name == property.name }) {
+          add(pointer + "/" + pointerSegment(former.name), "renamed", "must not be given beside \(property.name)")
+          members.remove(at: index)
+        } else {
+          members[index].name = property.name
+        }
+      }
+    }
+    return members
+  }
+
   mutating func check(_ members: [JSONMember], _ type: ObjectType, at pointer: String) -> Evaluated {
+    let members = takesFormerNames ? renamed(members, type, at: pointer) : members
     var evaluated = Evaluated()
     let value = JSONValue.object(members)
     for property in type.properties {

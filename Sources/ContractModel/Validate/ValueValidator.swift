@@ -1,6 +1,7 @@
 /// Checks one value, type by type.
 struct ValueValidator {
   let contract: Contract
+  let takesFormerNames: Bool
   var violations: [ValueViolation] = []
   /// Named types that are being checked, and where: one that comes back to the same place says nothing new.
   private var active: Set<Visit> = []
@@ -22,7 +23,10 @@ struct ValueValidator {
     }
   }
 
-  init(contract: Contract) { self.contract = contract }
+  init(contract: Contract, takesFormerNames: Bool) {
+    self.contract = contract
+    self.takesFormerNames = takesFormerNames
+  }
 
   mutating func add(_ pointer: String, _ code: String, _ detail: String) {
     violations.append(ValueViolation(pointer: pointer, code: code, detail: detail))

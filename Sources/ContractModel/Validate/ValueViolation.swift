@@ -18,8 +18,12 @@ public struct ValueViolation: Hashable, Sendable {
 ///
 /// Exact: numbers are never rounded, lengths count code points, patterns are run as ECMA-262 says. A pattern that does not
 /// parse, or that takes too long, is taken to match.
-public func violations(of value: JSONValue, against use: TypeUse, in contract: Contract) -> [ValueViolation] {
-  var validator = ValueValidator(contract: contract)
+///
+/// - Parameter takesFormerNames: Whether a member may be given by a former name that is kept, as in requests.
+public func violations(
+  of value: JSONValue, against use: TypeUse, in contract: Contract, takesFormerNames: Bool = false
+) -> [ValueViolation] {
+  var validator = ValueValidator(contract: contract, takesFormerNames: takesFormerNames)
   _ = validator.check(value, use, at: "")
   return validator.violations
 }

@@ -45,18 +45,23 @@ extension ValueType {
       map.value = map.value.facing(flow)
       return .map(map)
     case .object(var object):
-      object.properties = object.properties.compactMap { property in
+      if flow == .response {
+        // Members by former names come on top.
+        object.maxProperties = object.maxProperties.map { $0 + object.properties.map(\.keptNames.count).reduce(0, +) }
+      }
+      object.properties = object.properties.flatMap { property -> [Property] in
         var facing = property
         facing.type = property.type.facing(flow)
         switch (flow, property.access) {
-        case (.response, .writeOnly): return nil
+        case (.response, .writeOnly): return []
+        case (.response, _): return facing.splitByName
         case (.request, .readOnly):
           // Refused, as an unknown one is; where others are kept, this one still is not.
-          if object.additional == .closed { return nil }
+          if object.additional == .closed { return [] }
           facing.isRequired = false
           facing.type = TypeUse(.never, origin: property.type.origin)
-          return facing
-        default: return facing
+          return facing.splitByName
+        case (.request, _): return [facing]
         }
       }
       if case .typed(let use) = object.additional { object.additional = .typed(use.facing(flow)) }
@@ -67,6 +72,18 @@ extension ValueType {
       for index in union.variants.indices { union.variants[index].type = union.variants[index].type.facing(flow) }
       return .union(union)
     default: return self
+    }
+  }
+}
+
+extension Property {
+  /// A property for each of its names.
+  fileprivate var splitByName: [Property] {
+    names.map { name in
+      var one = self
+      one.name = name
+      one.was.removeAll { $0.until != nil }
+      return one
     }
   }
 }

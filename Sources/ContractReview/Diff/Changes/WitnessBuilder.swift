@@ -23,7 +23,7 @@ struct WitnessBuilder {
 
   /// What one says who refuses a message; readers of answers pass over properties that they do not know.
   private func refusals(_ message: JSONValue, _ use: TypeUse) -> [ValueViolation] {
-    let all = violations(of: message, against: use, in: judge.contract)
+    let all = violations(of: message, against: use, in: judge.contract, takesFormerNames: true)
     return flow == .request ? all : all.filter { $0.code != "unknown_property" }
   }
 

@@ -94,9 +94,12 @@ struct ObjectShape: Hashable {
 
   func property(_ name: String) -> Property? { properties.first { $0.name == name } }
 
+  /// The property that a member of this name gives, by its present name or a former one.
+  func property(takenFrom name: String) -> Property? { property(name) ?? properties.first { $0.names.contains(name) } }
+
   /// What the value of a property must be, declared or not; nil where it must not be there.
   func type(of name: String) -> TypeUse? {
-    if let own = property(name) { return own.type }
+    if let own = property(takenFrom: name) { return own.type }
     let matching = patterns.filter { $0.pattern.isMatched(by: name) }
     if let first = matching.first { return matching.dropFirst().reduce(first.type) { TypeUse.both($0, $1.type) } }
     switch rest {

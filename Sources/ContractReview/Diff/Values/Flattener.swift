@@ -166,7 +166,7 @@ struct Flattener {
     case .number, .string, .array, .object: return one.with(assertion)
     }
     let use = TypeUse(.any(.all), assertions: [assertion])
-    let fitting = values.filter { violations(of: $0, against: use, in: contract).isEmpty }
+    let fitting = values.filter { violations(of: $0, against: use, in: contract, takesFormerNames: true).isEmpty }
     if fitting.count == values.count { return one }
     return fitting.isEmpty ? nil : Alternative(shape: .constants(fitting), residue: one.residue, name: one.name, origin: one.origin)
   }

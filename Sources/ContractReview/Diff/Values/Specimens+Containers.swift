@@ -93,7 +93,11 @@ extension Specimens {
   func object(_ shape: ObjectShape, with names: [String] = [], having given: [JSONMember] = []) -> JSONValue? {
     var members: [JSONMember] = []
     var wanted = shape.properties.filter(\.isRequired).map(\.name) + names
-    for member in given where !wanted.contains(member.name) { wanted.append(member.name) }
+    for member in given where !wanted.contains(member.name) {
+      // One of its names is enough.
+      if let property = shape.property(takenFrom: member.name) { wanted.removeAll { $0 == property.name } }
+      wanted.append(member.name)
+    }
     // What the ones that are there ask for.
     var index = 0
     while index < wanted.count {

@@ -14,7 +14,7 @@ final class Specimens {
     flattener = Flattener(contract)
   }
 
-  func accepts(_ value: JSONValue, _ use: TypeUse) -> Bool { violations(of: value, against: use, in: contract).isEmpty }
+  func accepts(_ value: JSONValue, _ use: TypeUse) -> Bool { violations(of: value, against: use, in: contract, takesFormerNames: true).isEmpty }
 
   /// A small value, or nil where none is found.
   func minimal(_ use: TypeUse) -> JSONValue? {

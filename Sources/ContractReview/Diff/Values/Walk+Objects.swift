@@ -5,13 +5,14 @@ extension Walk {
   mutating func compare(_ before: ObjectShape, _ after: ObjectShape, _ a: Alternative, _ b: Alternative) {
     let (first, second) = (before.settled, after.settled)
     for property in first.properties {
-      if let other = second.property(property.name) {
+      if let other = second.property(like: property) {
         compare(property, other, first, second)
+        compareFormerNames(property, other, first, second)
       } else {
         compareRemoved(property, first, second, b)
       }
     }
-    for property in second.properties where first.property(property.name) == nil {
+    for property in second.properties where !first.properties.contains(where: { second.property(like: $0) == property }) {
       compareAdded(property, first, second, a)
     }
     comparePatterns(first, second, a, b)
@@ -24,12 +25,14 @@ extension Walk {
   /// A name that neither object declares.
   private func unusedName(_ first: ObjectShape, _ second: ObjectShape) -> String {
     var name = "x"
-    while first.property(name) != nil || second.property(name) != nil { name += "x" }
+    while first.property(takenFrom: name) != nil || second.property(takenFrom: name) != nil { name += "x" }
     return name
   }
 
   private mutating func compare(_ property: Property, _ other: Property, _ first: ObjectShape, _ second: ObjectShape) {
-    within(.property(property.name)) { $0.compare(property.type, other.type) }
+    // By a name that both take.
+    let common = property.names.first { other.names.contains($0) } ?? property.name
+    within(.property(common)) { $0.compare(property.type, other.type) }
     if property.isRequired != other.isRequired {
       let name = "`\(property.name)`"
       if other.isRequired {
@@ -50,6 +53,24 @@ extension Walk {
           .defaultValue,
           "`\(property.name)`: " + changed("the default", property.defaultValue?.text, other.defaultValue?.text),
           lost: .feared, old: property.origin, new: other.origin))
+    }
+  }
+
+  /// The names by which a property may be given; facing answers, each is a property of its own.
+  private mutating func compareFormerNames(_ property: Property, _ other: Property, _ first: ObjectShape, _ second: ObjectShape) {
+    for name in property.names where !other.names.contains(name) {
+      let evidence = old.evidence(of: name, property, in: first, refusedBy: second, needing: other)
+      add(
+        ValueDifference(
+          .property, "`\(other.name)` cannot be given as `\(name)` any more", lost: evidence, old: property.origin, new: other.origin))
+    }
+    for name in other.names where !property.names.contains(name) {
+      let evidence = new.evidence(of: name, other, in: second, refusedBy: first, needing: property)
+      let until = other.keptNames.first { property.names.contains($0.name) }.map { ", and as `\($0.name)` until \($0.until ?? "")" }
+      add(
+        ValueDifference(
+          .property, "`\(property.name)` can be given as `\(name)` now" + (until ?? ""), gained: evidence,
+          old: property.origin, new: other.origin))
     }
   }
 
@@ -257,7 +278,23 @@ extension Pattern {
   }
 }
 
+extension Specimens {
+  /// That an object with a property by one of its names is refused where that name is not known.
+  fileprivate func evidence(
+    of name: String, _ property: Property, in shape: ObjectShape, refusedBy other: ObjectShape, needing needed: Property
+  ) -> Evidence {
+    let values = several(property.type, 3).compactMap { object(shape, having: [JSONMember(name, $0)]) }
+    // Where the name may stand for anything, it is passed over.
+    return needed.isRequired || other.type(of: name) == nil ? .some(values).orBreaking : .feared
+  }
+}
+
 extension ObjectShape {
+  /// The property that shares a name with one of another object.
+  fileprivate func property(like other: Property) -> Property? {
+    property(other.name) ?? properties.first { !Set($0.names).isDisjoint(with: other.names) }
+  }
+
   fileprivate var requiredCount: Int { properties.count(where: \.isRequired) }
 
   /// For each property, in order, what must be there with it.
