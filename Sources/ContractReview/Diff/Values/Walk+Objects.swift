@@ -80,7 +80,7 @@ extension Walk {
     var (lost, gained) = (Evidence.none, Evidence.none)
     switch comparer.flow {
     case .request:
-      switch second.type(of: property.name) {
+      switch second.typeApart(of: property.name) {
       case nil: lost = .some(values).orBreaking
       case let use?:
         // It is looked at no more, though it may still be sent; or it falls under what other properties must be.
@@ -104,7 +104,7 @@ extension Walk {
     switch comparer.flow {
     case .request:
       if property.isRequired { lost = .some([old.object(first)].compactMap { $0 }).orBreaking }
-      switch first.type(of: property.name) {
+      switch first.typeApart(of: property.name) {
       case nil: gained = .some(values).orBreaking
       case let use?:
         // Where other properties were asked to be of a type, or were said to be anything, some may have had this name.
@@ -293,6 +293,12 @@ extension ObjectShape {
   /// The property that shares a name with one of another object.
   fileprivate func property(like other: Property) -> Property? {
     property(other.name) ?? properties.first { !Set($0.names).isDisjoint(with: other.names) }
+  }
+
+  /// What the value of a property must be that is given beside all others; nil where it must not be there, as by a former name
+  /// of another.
+  fileprivate func typeApart(of name: String) -> TypeUse? {
+    property(name) == nil && property(takenFrom: name) != nil ? nil : type(of: name)
   }
 
   fileprivate var requiredCount: Int { properties.count(where: \.isRequired) }
