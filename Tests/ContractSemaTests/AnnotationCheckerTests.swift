@@ -59,6 +59,13 @@ import Testing
       ["1:27 CC0409 `@required` contradicts `@optional` on a field; keep one of them"]
     ),
     ("type A { a: Int @was(\"b\") @was(\"c\") @example(1) @example(2) }", []),
+    ("type A { a: Int @was(\"b\", until: \"2027-06-30\") @was(\"c\") }", []),
+    (
+      "type A { a: Int @was(\"b\", until: \"30.6.2027\") }",
+      [
+        "1:36 CC0406 `until` of `@was` takes a date, not a string; a day is written as year, month and day: \"2027-01-31\""
+      ]
+    ),
     // Directives of the contract's own.
     (
       "directive @audited(level: Level!) on FIELD_DEFINITION\nenum Level { LOW HIGH }\ntype A { a: Int "

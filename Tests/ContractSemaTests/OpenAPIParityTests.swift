@@ -56,6 +56,13 @@ import Testing
     ),
     ("other: T", "other: {oneOf: [{$ref: \"#/components/schemas/T\"}, {type: \"null\"}]}", false),
     ("s: String! @was(\"t\")", "s: {type: string, x-was: t}", true),
+    (
+      "s: String! @was(\"t\", until: \"2027-06-30\")", "s: {type: string, x-was: {name: t, until: 2027-06-30}}", true
+    ),
+    (
+      "s: String! @was(\"t\") @was(\"u\", until: \"2027-06-30\")",
+      "s: {type: string, x-was: [t, {name: u, until: \"2027-06-30\"}]}", true
+    ),
     ("s: String! @createOnly", "s: {type: string, x-create-only: true}", true),
   ])
   func propertiesAreTheSame(contract: String, schema: String, isRequired: Bool) throws {
