@@ -64,7 +64,7 @@ extension FastAPIProject {
     let attributes = names.attributes[id.index]
     func place(_ property: Property) -> String { "value." + (attributes[property.name] ?? property.name) }
     let optional = shown.filter { !Self.isAlwaysThere($0) }
-    func members(_ property: Property) -> [String] {
+    func entries(_ property: Property) -> [String] {
       let form = optionalForm(property.type, place(property), property, &module)
       return property.answeredNames.map { StringLiteral($0).code + ": " + form }
     }
@@ -78,13 +78,13 @@ extension FastAPIProject {
       }
     }
     if optional.isEmpty {
-      var members = shown.flatMap(members)
+      var members = shown.flatMap(entries)
       if isOpen { members.append("**json_members(\(others))") }
       return returned(members, &writer)
     }
     // The order of a dictionary is that in which it is filled.
     writer.line("given = value.model_fields_set")
-    let leading = shown.prefix(while: Self.isAlwaysThere).flatMap(members)
+    let leading = shown.prefix(while: Self.isAlwaysThere).flatMap(entries)
     if leading.isEmpty {
       writer.line("members: dict[str, Any] = {}")
     } else {

@@ -47,4 +47,17 @@ import Testing
         ],
       ])
   }
+
+  /// What rows hold has the names that it was stored with: only requests are read by former ones.
+  @Test func storedValuesHaveNoFormerNames() throws {
+    let stored = Self.songs.replacingOccurrences(of: "service Songs", with: "entity Album { id: UUID! @key @generated  song: Song! }\nservice Songs")
+    let sandbox = try Sandbox(contract: stored, "songs.contract")
+    let build = ["build", "songs.contract", "--emit", "migrations"]
+    #expect(try sandbox.run(build).status == 0)
+    try sandbox.put(stored.replacingOccurrences(of: "name: String!", with: "called: String! @was(\"name\", until: \"2028-01-31\")"), "songs.contract")
+    let renamed = try sandbox.run(build)
+    #expect(renamed.status == 1 && renamed.errors.contains("--allow narrow:albums.song"), "\(renamed.errors)")
+    try sandbox.put(stored.replacingOccurrences(of: ", until: \"2027-06-30\"", with: ""), "songs.contract")
+    #expect(try sandbox.run(build).status == 0)
+  }
 }
