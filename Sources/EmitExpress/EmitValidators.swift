@@ -137,8 +137,8 @@ extension ExpressProject {
       let item = inner("item", element, &module, path)
       return "\(receiver).map((item\(dialect.types(": any"))) => \(item))"
     case .map(let map):
-      let member = inner("member", map.value, &module, path)
-      return "Object.fromEntries(Object.entries(\(value)).map(([name, member]\(dialect.types(": [string, any]"))) => [name, \(member)]))"
+      module.use("mapValues", from: path + "runtime/json")
+      return "mapValues(\(value), (member\(dialect.types(": any"))) => \(inner("member", map.value, &module, path)))"
     case .union(let union): return normalizedUnion(union, value, &module, path)
     case .boolean, .number, .decimal, .enumeration, .any, .never, .object: return value
     }

@@ -144,7 +144,7 @@ extension JavaScriptNames {
     "auth", "booleanFrom", "codePoints", "columns", "console", "contextOf", "cookiesOf", "countFitting", "countMatching",
     "crypto", "decodeCursor", "deepMembers", "endpoint", "fetch", "find", "fromRow", "handlers", "headerOf", "insert", "isConflict",
     "isDuplicate", "isInteger", "isNumber", "isObject", "isOfKind", "isOneOf", "isSingle", "areUnique", "isMultipleOf", "isDecimal",
-    "join", "jsonAny", "jsonFrom", "jsonInteger", "listOf", "members", "negotiate", "numberFrom", "oneOf", "own", "page",
+    "join", "jsonAny", "jsonFrom", "jsonInteger", "listOf", "mapValues", "members", "negotiate", "numberFrom", "oneOf", "own", "page",
     "pairs", "passes", "pointerSegment", "positionAfter", "process", "queryOf", "randomUUID", "readJson", "remove", "renameMember", "repeated", "router",
     "scalarFrom", "services", "single", "sql", "text", "toScale", "toUtc", "translate", "update", "where",
   ]

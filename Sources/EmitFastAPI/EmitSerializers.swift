@@ -91,13 +91,14 @@ extension FastAPIProject {
       writer.code("members: dict[str, Any] = {\(leading.joined(separator: ", "))}")
     }
     for property in shown.drop(while: Self.isAlwaysThere) {
-      let places = property.answeredNames.map { "members[\(StringLiteral($0))]" }
-      let assignment = "\(places.joined(separator: " = ")) = \(optionalForm(property.type, place(property), property, &module))"
+      let member = "members[\(StringLiteral(property.name))]"
+      var assignments = ["\(member) = \(optionalForm(property.type, place(property), property, &module))"]
+      assignments += property.keptNames.map { "members[\(StringLiteral($0.name))] = \(member)" }
       if Self.isAlwaysThere(property) {
-        writer.code(assignment)
+        for assignment in assignments { writer.code(assignment) }
       } else {
         writer.code("if \(StringLiteral(attributes[property.name] ?? property.name)) in given:")
-        writer.indented { $0.code(assignment) }
+        writer.indented { writer in for assignment in assignments { writer.code(assignment) } }
       }
     }
     if isOpen { writer.code("members.update(json_members(\(others)))") }

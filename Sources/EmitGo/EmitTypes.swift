@@ -234,16 +234,14 @@ extension GoProject {
         writer.line("return append(b, \"null\"...)")
       }
     case .structure(let object):
-      let shown = object.properties.enumerated().flatMap { index, property in
-        (types.isStored ? Array(property.answeredNames.prefix(1)) : property.answeredNames).map { (index, property, $0) }
-      }
+      let shown = object.properties.enumerated().filter { !$0.element.answeredNames.isEmpty }
       writer.blank()
       if shown.isEmpty, !hasOthers(object) {
         writer.block("func \(function)(b []byte, _ \(name)) []byte {") { $0.line("return append(b, \"{}\"...)") }
       } else {
         writer.block("func \(function)(b []byte, value \(name)) []byte {") { writer in
           writer.line("w := wire.Open(b)")
-          for (index, property, name) in shown { put(property, name, "value." + fields.property(index, of: id), id, types, &writer) }
+          for (index, property) in shown { put(property, "value." + fields.property(index, of: id), id, types, &writer) }
           if hasOthers(object) { writer.line("w.Others(value.Others)") }
           writer.line("return w.Close()")
         }
@@ -255,20 +253,20 @@ extension GoProject {
     }
   }
 
-  private func put(
-    _ property: Property, _ name: String, _ place: String, _ holder: TypeID, _ types: GoTypes, _ writer: inout CodeWriter
-  ) {
-    let name = StringLiteral(name).code
+  private func put(_ property: Property, _ place: String, _ holder: TypeID, _ types: GoTypes, _ writer: inout CodeWriter) {
+    let names = (types.isStored ? [property.name] : property.answeredNames).map { StringLiteral($0).code }
     let encoder = types.encoder(property.type)
     let isAlways = property.isRequired || property.defaultValue != nil
+    func put(_ function: String, _ encoder: String, _ writer: inout CodeWriter) {
+      for name in names { writer.line("wire.\(function)(&w, \(name), \(place), \(encoder))") }
+    }
     switch types.holding(property) {
-    case .value where types.isPointed(property, in: holder): writer.line("wire.Put(&w, \(name), \(place), wire.OrNull(\(encoder)))")
-    case .value: writer.line("wire.Put(&w, \(name), \(place), \(encoder))")
-    case .optional: writer.line("wire.PutOpt(&w, \(name), \(place), \(encoder))")
-    case .pointer where isAlways, .nilable where isAlways:
-      writer.line("wire.Put(&w, \(name), \(place), \(types.nullableEncoder(property.type)))")
-    case .pointer: writer.line("wire.PutMaybe(&w, \(name), \(place), \(encoder))")
-    case .nilable: writer.block("if \(place) != nil {") { $0.line("wire.Put(&w, \(name), \(place), \(encoder))") }
+    case .value where types.isPointed(property, in: holder): put("Put", "wire.OrNull(\(encoder))", &writer)
+    case .value: put("Put", encoder, &writer)
+    case .optional: put("PutOpt", encoder, &writer)
+    case .pointer where isAlways, .nilable where isAlways: put("Put", types.nullableEncoder(property.type), &writer)
+    case .pointer: put("PutMaybe", encoder, &writer)
+    case .nilable: writer.block("if \(place) != nil {") { put("Put", encoder, &$0) }
     }
   }
 }

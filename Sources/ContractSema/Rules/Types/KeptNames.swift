@@ -122,7 +122,7 @@ private struct KeptNameSearch {
 
   /// Uses inside of one whose values are tried, or are not looked into when they are answered.
   private static func hidden(in use: TypeUse, _ contract: Contract) -> [(TypeUse, String)] {
-    let tried = "a value is told apart by trying, under each of its types the name may mean something else"
+    let tried = "which type a value is of is found by trying, and the name may mean something else in each"
     let unnamed = "it is in properties whose names are not declared, which are answered as they are"
     var found: [(TypeUse, String)] = use.assertions.flatMap(\.parts).map { ($0, tried) }
     switch use.type {
