@@ -17,8 +17,17 @@ import {
   toUtc,
 } from "./runtime/formats.js";
 import { isJsonPointer } from "./runtime/formats-more.js";
-import { areUnique, isInteger, isNumber, isObject, isOfKind, own } from "./runtime/json.js";
+import {
+  areUnique,
+  isInteger,
+  isNumber,
+  isObject,
+  isOfKind,
+  mapValues,
+  own,
+} from "./runtime/json.js";
 import { compareDecimals, isMultipleOf } from "./runtime/numbers.js";
+import { renameMember } from "./runtime/renames.js";
 import { countFitting, pointerSegment } from "./runtime/violations.js";
 
 const RESERVED_FIELDS_PROPERTIES = [
@@ -5369,7 +5378,7 @@ export function validateFolder(value, at, violations) {
 
 /** Applies the defaults and normal forms of a valid Folder. */
 export function normalizeFolder(value) {
-  value.folders = Object.fromEntries(Object.entries(value.folders).map(([name, member]) => [name, normalizeFolder(member)]));
+  value.folders = mapValues(value.folders, (member) => normalizeFolder(member));
   if (value.files === undefined) value.files = [];
   return value;
 }
@@ -5658,9 +5667,12 @@ export function validateEmpty(value, at, violations) {
   violations.unknown(value, at, []);
 }
 
-/** Adds what is wrong with a Hostile. */
+/** Adds what is wrong with a Hostile. Members with former names get the present ones. */
 export function validateHostile(value, at, violations) {
   if (!isObject(value)) return violations.add(at, "type", "must be an object");
+  renameMember(value, at, violations, "", "empty", "must not be given beside empty");
+  renameMember(value, at, violations, "__proto__", "zero", "must not be given beside zero");
+  renameMember(value, at, violations, "*/ ${x} \" ' ` \\ ~/", "no", "must not be given beside no");
   const text_ = value.text;
   if (text_ !== undefined) {
     if (typeof text_ !== "string") {

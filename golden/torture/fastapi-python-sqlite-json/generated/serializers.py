@@ -1345,8 +1345,11 @@ def serialize_hostile(value: Hostile) -> dict[str, Any]:
         "map": value.map,
         "json": json_any(value.json_),
         "empty": value.empty,
+        "": value.empty,
         "zero": value.zero,
+        "__proto__": value.zero,
         "no": value.no,
+        "*/ ${x} \" ' ` \\ ~/": value.no,
     }
     if "quotes" in given:
         members["quotes"] = value.quotes

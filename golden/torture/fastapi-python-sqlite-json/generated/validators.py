@@ -18,6 +18,7 @@ from .runtime.formats import (
 )
 from .runtime.formats_more import is_hostname, is_ipv4, is_ipv6, is_json_pointer
 from .runtime.json_text import ABSENT, are_unique, is_integer, is_number, is_of_kind
+from .runtime.renames import rename_member
 from .runtime.violations import Violations, count_fitting, pointer_segment
 
 _properties1 = frozenset(
@@ -4519,10 +4520,15 @@ def validate_empty(value: Any, at: str, violations: Violations) -> None:
 
 
 def validate_hostile(value: Any, at: str, violations: Violations) -> None:
-    """Adds what is wrong with a Hostile."""
+    """Adds what is wrong with a Hostile. Members with former names get the present ones."""
     if not isinstance(value, dict):
         violations.add(at, "type", "must be an object")
         return
+    rename_member(value, at, violations, "", "empty", "must not be given beside empty")
+    rename_member(value, at, violations, "__proto__", "zero", "must not be given beside zero")
+    rename_member(
+        value, at, violations, "*/ ${x} \" ' ` \\ ~/", "no", "must not be given beside no"
+    )
     text = value.get("text", ABSENT)
     if text is not ABSENT:
         if not isinstance(text, str):
