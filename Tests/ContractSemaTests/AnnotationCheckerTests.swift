@@ -63,7 +63,7 @@ import Testing
     (
       "type A { a: Int @was(\"b\", until: \"30.6.2027\") }",
       [
-        "1:36 CC0406 `until` of `@was` takes a date such as \"2027-01-31\", not the string \"30.6.2027\"; a day is written as year, month and day: \"2027-01-31\""
+        "1:34 CC0406 `until` of `@was` takes a date such as \"2027-01-31\", not the string \"30.6.2027\"; a day is written as year, month and day: \"2027-01-31\""
       ]
     ),
     // Directives of the contract's own.
