@@ -339,6 +339,12 @@ extension JSONValue {
     return .object(members + [member])
   }
 
+  /// A schema with one keyword more; in a schema of its own where the keyword is there already.
+  func asserting(_ member: JSONMember) -> JSONValue {
+    guard case .object(let members) = self, members.contains(where: { $0.name == member.name }) else { return adding(member) }
+    return adding(allOf: [.object([member])])
+  }
+
   /// A schema with more that its values must fit.
   func adding(allOf parts: [JSONValue]) -> JSONValue {
     guard case .object(var members) = self, let index = members.firstIndex(where: { $0.name == "allOf" }),

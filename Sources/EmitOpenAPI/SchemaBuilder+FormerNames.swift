@@ -18,7 +18,7 @@ extension SchemaBuilder {
         copy.defaultValue = nil
         copy.examples = []
         copy.deprecation = Deprecation()
-        let way = isRequest ? "taken in its place" : "answered beside it"
+        let way = isRequest && property.access != .readOnly ? "taken in its place" : "answered beside it"
         copy.description = "`\(property.name)` by its former name, which is \(way)" + (former.until.map { " until \($0)." } ?? ".")
         return JSONMember(former.name, self.property(copy))
       }

@@ -235,9 +235,9 @@ struct SchemaBuilder {
   private func add(_ assertion: Assertion, to value: JSONValue) -> JSONValue {
     switch assertion {
     case .allOf(let parts): value.adding(allOf: parts.map(schema))
-    case .anyOf(let parts): value.adding(JSONMember("anyOf", .array(parts.map(schema))))
-    case .oneOf(let parts): value.adding(JSONMember("oneOf", .array(parts.map(schema))))
-    case .not(let part): value.adding(JSONMember("not", schema(part)))
+    case .anyOf(let parts): value.asserting(JSONMember("anyOf", .array(parts.map(schema))))
+    case .oneOf(let parts): value.asserting(JSONMember("oneOf", .array(parts.map(schema))))
+    case .not(let part): value.asserting(JSONMember("not", schema(part)))
     case .conditional(let condition, let then, let otherwise):
       value.adding(allOf: [
         .object(
@@ -245,13 +245,13 @@ struct SchemaBuilder {
             + (otherwise.map { [JSONMember("else", schema($0))] } ?? []))
       ])
     case .whenKind(let kinds, let part):
-      value.adding(
+      value.asserting(
         JSONMember(
           "anyOf",
           .array([
             schema(part), .object([JSONMember("not", .object([JSONMember("type", .array(kinds.names.map { .string($0) }))]))]),
           ])))
-    case .values(let values): value.adding(JSONMember("enum", .array(values)))
+    case .values(let values): value.asserting(JSONMember("enum", .array(values)))
     case .unevaluatedProperties(.closed): value.adding(JSONMember("unevaluatedProperties", .boolean(false)))
     case .unevaluatedProperties(.open): value.adding(JSONMember("unevaluatedProperties", .boolean(true)))
     case .unevaluatedProperties(.typed(let part)): value.adding(JSONMember("unevaluatedProperties", schema(part)))

@@ -84,6 +84,12 @@ private struct KeptNameSearch {
             refuse(
               former, of: property, "`\(other.name)` is kept so already", secondary: other.origin.span, "this one",
               hint: "keep one of them under that name")
+          } else if let pattern = object.patternProperties.first(where: { pattern in
+            pattern.pattern.isMatched(by: former.name) && !pattern.pattern.isMatched(by: property.name)
+          }) {
+            refuse(
+              former, of: property, "names like `\(pattern.pattern.source)` are other properties",
+              secondary: pattern.type.origin.span, "these", hint: "leave out `until`")
           } else if let union = choosing[TypeID(index)]?[property.name] {
             refuse(
               former, of: property, "it chooses the variant of `\(contract[union].name)` before names are looked at",
