@@ -94,10 +94,12 @@ public enum ErrorStyle: String, Hashable, Sendable, CaseIterable {
 public struct ServerURL: Hashable, Sendable {
   public var url: String
   public var description: String?
+  public var origin: Origin
 
-  public init(url: String, description: String? = nil) {
+  public init(url: String, description: String? = nil, origin: Origin = .synthesized) {
     self.url = url
     self.description = description
+    self.origin = origin
   }
 }
 

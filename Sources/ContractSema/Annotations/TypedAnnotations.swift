@@ -73,7 +73,7 @@ extension TypedAnnotations {
   /// `@server`
   package var servers: [ServerURL] {
     each("server").compactMap { reader in
-      reader.string("url").map { ServerURL(url: $0.value, description: reader.string("description")?.value) }
+      reader.string("url").map { ServerURL(url: $0.value, description: reader.string("description")?.value, origin: $0.origin) }
     }
   }
 }

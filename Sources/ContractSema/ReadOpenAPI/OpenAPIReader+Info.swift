@@ -74,7 +74,7 @@ extension OpenAPIReader {
         continue
       }
       declarations.servers.append(
-        ServerURL(url: substituting(url.value, server["variables"]), description: description(of: server)))
+        ServerURL(url: substituting(url.value, server["variables"]), description: description(of: server), origin: url.origin))
     }
   }
 

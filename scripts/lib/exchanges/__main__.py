@@ -1,8 +1,8 @@
 """Sends the same requests to several servers of one contract, and compares what they answer, byte for byte.
 
-    python3 scripts/lib/exchanges PLAN REPORT NAME=URL [NAME=URL…]
+    python3 scripts/lib/exchanges PLAN SEQUENCES REPORT NAME=URL [NAME=URL…]
 
-PLAN is what `contractc dump --stage exchanges` prints. Differences that a server's own software makes before the service
+PLAN is what `contractc dump --stage exchanges` prints, SEQUENCES the properties that count up, with commas between them. Differences that a server's own software makes before the service
 sees a request are in known.json with their reasons, and are counted apart. Prints `N exchanges, N differences, N explained`.
 """
 
@@ -27,9 +27,9 @@ Exchange = tuple[str, str, list[str]]
 Seen = list[Exchange]
 
 
-def answers(server: Server, plan: str) -> tuple[Seen, int]:
+def answers(server: Server, plan: str, sequences: list[str]) -> tuple[Seen, int]:
     head, suites = read(plan)
-    normal, seen, unable = Normal(), [], 0
+    normal, seen, unable = Normal(sequences), [], 0
 
     def observe(title: str, request: str, answer: Answer) -> None:
         seen.append((title, normal.text(request), normal.answer(answer)))
@@ -69,13 +69,13 @@ def shape(lines: list[str]) -> list[Any] | None:
 
 
 def main() -> int:
-    plan, report, *named = sys.argv[1:]
+    plan, sequences, report, *named = sys.argv[1:]
     servers = [Server(*pair.split("=", 1)) for pair in named]
     known = json.loads((Path(__file__).parent / "known.json").read_text())
     text = Path(plan).read_text()
     all_seen = {}
     for server in servers:
-        all_seen[server.name], unable = answers(server, text)
+        all_seen[server.name], unable = answers(server, text, [name for name in sequences.split(",") if name])
     first = all_seen[servers[0].name]
     differences: dict[str, list[str]] = {server.name: [] for server in servers[1:]}
     explained = {server.name: 0 for server in servers[1:]}

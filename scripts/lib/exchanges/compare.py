@@ -21,18 +21,28 @@ HEADERS = (
 TOKEN = re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]*")
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
+# A number that a path has between slashes.
+SEGMENT = re.compile(r"(?<=/)\d+(?=[/?> ]|$)")
 # A cursor is base64url of JSON; it starts like an array or an object.
 CURSOR = re.compile(r"(?<=cursor=)[\w%-]+|(?<=\"nextCursor\":\")[\w-]+")
 
 
 class Normal:
-    """Makes the answers of one server comparable: each id becomes the number of its first appearance."""
+    """Makes the answers of one server comparable: each id becomes the number of its first appearance.
 
-    def __init__(self) -> None:
+    So does each number of a sequence, which a failed insertion may use up (PostgreSQL) or not (SQLite).
+    """
+
+    def __init__(self, sequences: list[str]) -> None:
         self.ids: dict[str, str] = {}
+        self.numbers: dict[str, str] = {}
+        names = "|".join(map(re.escape, sequences))
+        self.numbered = re.compile(rf'(?<=")({names})":(\d+)\b') if sequences else None
 
     def answer(self, answer: Answer) -> list[str]:
         """Lines: the status, the headers in the order of their names, and the body."""
+        # The body first: it says what the numbers in the headers are.
+        body = self.text(answer.body.decode("utf-8", "backslashreplace"))
         lines = [str(answer.status)]
         for name in HEADERS:
             value = answer.header(name)
@@ -40,17 +50,22 @@ class Normal:
                 lines.append(f"{name}: {self.text(value)}")
         if answer.header("x-request-id") is None and answer.status:
             lines.append("x-request-id: missing")
-        lines.append(self.text(answer.body.decode("utf-8", "backslashreplace")))
-        return lines
+        return [*lines, body]
 
     def text(self, text: str) -> str:
         text = CURSOR.sub(lambda found: self.cursor(found[0]), text)
         text = TOKEN.sub(lambda found: token(found[0]), text)
         text = UUID.sub(lambda found: self.id(found[0]), text)
+        if self.numbered:
+            text = self.numbered.sub(lambda found: f'{found[1]}":{self.number(found[2])}', text)
+            text = SEGMENT.sub(lambda found: self.numbers.get(found[0], found[0]), text)
         return TIME.sub(recent, text)
 
     def id(self, text: str) -> str:
         return self.ids.setdefault(text, f"<id {len(self.ids) + 1}>")
+
+    def number(self, text: str) -> str:
+        return self.numbers.setdefault(text, f"<number {len(self.numbers) + 1}>")
 
     def cursor(self, text: str) -> str:
         try:

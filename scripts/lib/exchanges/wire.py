@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import time
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -49,7 +50,10 @@ class Server:
                 if not chunk:
                     break
                 received += chunk
-        return parse(received, method)
+        answer = parse(received, method)
+        if answer.status == 201:
+            time.sleep(0.003)  # What is made next has a later time, in milliseconds, on every server.
+        return answer
 
 
 def parse(received: bytes, method: str) -> Answer:

@@ -6,8 +6,9 @@ struct ChangeCollector {
   private struct Cause: Hashable {
     var kind: ChangeKind
     var what: String
-    var old: Span?
+    /// Where it is written now; what it was may have been written in several places.
     var new: Span?
+    var old: Span?
     /// Where the sources do not tell causes apart.
     var subject: String?
   }
@@ -19,9 +20,9 @@ struct ChangeCollector {
   ///
   /// - Parameter operation: As `GET /users`; nil where it concerns none, or all.
   mutating func add(_ change: Change, reaching operation: String?) {
-    let isPlaced = change.old != nil && change.new != nil && change.kind != .server
+    let isPlaced = change.old != nil && change.new != nil
     let cause = Cause(
-      kind: change.kind, what: change.what, old: change.old, new: change.new, subject: isPlaced ? nil : change.subject)
+      kind: change.kind, what: change.what, new: change.new, old: isPlaced ? nil : change.old, subject: isPlaced ? nil : change.subject)
     if let known = index[cause] {
       changes[known].merge(change)
       if let operation { changes[known].reach(operation) }

@@ -4,18 +4,17 @@ import ContractModel
 /// What concerns no single operation.
 extension ContractDiffer {
   mutating func compareServers() {
-    func addresses(_ contract: Contract) -> [String] {
-      contract.settings.servers.map { $0.url.hasSuffix("/") ? String($0.url.dropLast()) : $0.url }
-    }
-    let (before, after) = (addresses(old), addresses(new))
+    func address(_ server: ServerURL) -> String { server.url.hasSuffix("/") ? String(server.url.dropLast()) : server.url }
+    let (before, after) = (old.settings.servers, new.settings.servers)
     guard !before.isEmpty, !after.isEmpty else { return }
-    for address in before where !after.contains(address) {
+    for server in before where !after.contains(where: { address($0) == address(server) }) {
       add(
-        .server, "server \(address)", "it is not one of the servers any more", clients: .risky,
-        why: "whether a client that calls it there is still answered, the contract does not say", old.origin, new.origin)
+        .server, "server \(address(server))", "it is not one of the servers any more", clients: .risky,
+        why: "whether a client that calls it there is still answered, the contract does not say", server.origin, nil)
     }
-    for address in after where !before.contains(address) {
-      add(.server, "server \(address)", "it is one of the servers now", why: "nobody has to call it there", old.origin, new.origin)
+    for server in after where !before.contains(where: { address($0) == address(server) }) {
+      add(
+        .server, "server \(address(server))", "it is one of the servers now", why: "nobody has to call it there", nil, server.origin)
     }
   }
 

@@ -190,12 +190,19 @@ struct Walk {
 
   mutating func compare(_ before: [Alternative], _ after: [Alternative], _ a: TypeUse, _ b: TypeUse) {
     if comparer.isText, compareTexts(before, after, a, b) { return }
+    var lost: [Alternative] = []
+    var gained: [Alternative] = []
     for kind in [JSONKinds.boolean, .number, .string, .array, .object] {
       let mine = before.filter { $0.kind == kind }
       let theirs = after.filter { $0.kind == kind }
-      if mine.isEmpty && theirs.isEmpty { continue }
-      compare(KindPair(kind: kind, old: mine, new: theirs, oldUse: a, newUse: b))
+      switch (mine.isEmpty, theirs.isEmpty) {
+      case (true, true): continue
+      case (false, true): lost += mine
+      case (true, false): gained += theirs
+      case (false, false): compare(KindPair(kind: kind, old: mine, new: theirs, oldUse: a, newUse: b))
+      }
     }
+    compareKinds(lost: lost, gained: gained, a, b)
   }
 }
 

@@ -2,24 +2,37 @@ import ContractBase
 import ContractModel
 
 extension Walk {
+  /// Kinds of values that came or went as a whole: one change, however many they are.
+  mutating func compareKinds(lost: [Alternative], gained: [Alternative], _ a: TypeUse, _ b: TypeUse) {
+    if !lost.isEmpty {
+      let values = lost.flatMap { old.several($0, 4) }.filter { old.accepts($0, a) }
+      let (nouns, areSeveral) = nouns(lost)
+      add(
+        ValueDifference(
+          .type, "\(nouns) \(areSeveral ? "were accepted, and are" : "was accepted, and is") not any more",
+          lost: .some(values).orFeared, old: lost.origin, new: b.origin))
+    }
+    if !gained.isEmpty {
+      let values = gained.flatMap { new.several($0, 4) }.filter { new.accepts($0, b) }
+      let (nouns, areSeveral) = nouns(gained)
+      add(
+        ValueDifference(
+          .type, "\(nouns) \(areSeveral ? "are" : "is") accepted now", gained: .some(values).orFeared, old: a.origin,
+          new: gained.origin))
+    }
+  }
+
+  /// "a string", "a boolean and a string".
+  private func nouns(_ alternatives: [Alternative]) -> (text: String, areSeveral: Bool) {
+    var nouns: [String] = []
+    for one in alternatives where nouns.last != one.kind.noun { nouns.append(one.kind.noun) }
+    let last = nouns.popLast() ?? ""
+    return nouns.isEmpty ? (last, false) : (nouns.joined(separator: ", ") + " and " + last, true)
+  }
+
   /// The alternatives of one kind: fixed values first, then those that are ranges of values.
   mutating func compare(_ pair: KindPair) {
     let noun = pair.kind.noun
-    if pair.new.isEmpty {
-      let values = pair.old.flatMap { old.several($0, 4) }.filter { old.accepts($0, pair.oldUse) }
-      add(
-        ValueDifference(
-          .type, "\(noun) was accepted, and is not any more", lost: .some(values).orFeared, old: pair.old.origin,
-          new: pair.newUse.origin))
-      return
-    }
-    if pair.old.isEmpty {
-      let values = pair.new.flatMap { new.several($0, 4) }.filter { new.accepts($0, pair.newUse) }
-      add(
-        ValueDifference(
-          .type, "\(noun) is accepted now", gained: .some(values).orFeared, old: pair.oldUse.origin, new: pair.new.origin))
-      return
-    }
     if isSameList(pair) { return }
     compareExclusiveChoice(pair)
     compareConstants(pair)
