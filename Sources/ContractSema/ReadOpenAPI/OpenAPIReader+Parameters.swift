@@ -159,6 +159,7 @@ extension OpenAPIReader {
     let style = style(of: place, open.location)
     let said = schema.map { schemaAnnotations([SchemaPart($0, context)], at: .parameter) }
     let own = annotations(of: place, at: .parameter)
+    if let span = said?.defaultSpan { defaultSpans[place.span] = span }
     // Absence is all that a request can say.
     type.isNullable = false
     let parameter = Parameter(
