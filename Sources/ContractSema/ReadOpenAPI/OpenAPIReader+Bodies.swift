@@ -59,6 +59,15 @@ extension OpenAPIReader {
               ? "the parts are decoded as their schemas say" : "describe the whole in `schema`")
         }
       }
+      if name.hasPrefix("multipart/"), name != "multipart/form-data" {
+        keep(place, .detail, as: "`\(name)` of `\(context.name)`", at: member.keySpan)
+        repeated(
+          "multipart", .openAPINotServed, at: member.keySpan, "the parts of `\(name)` have no names: it is passed on as it is, unchecked",
+          hint: "describe it as `multipart/form-data`, or as JSON", isRepair: false)
+        let origin = Origin(member.span)
+        found.append(MediaTypeContent(mediaType: name, type: unsaid(name, origin), origin: origin))
+        continue
+      }
       let type = place["schema"].map { use(of: $0, context.media(name)) } ?? unsaid(name, Origin(member.span))
       found.append(
         MediaTypeContent(mediaType: name, type: type, examples: examples(of: place), origin: Origin(member.span)))
