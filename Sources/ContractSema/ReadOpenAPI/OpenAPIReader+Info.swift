@@ -91,10 +91,11 @@ extension OpenAPIReader {
 
   /// Every variable of a server's URL is declared with a default (section 4.8.6).
   private mutating func checkVariables(of url: Located<String>, _ variables: SpecNode?) {
-    guard let span = url.span else { return }
-    for name in PathTemplate(prefix: "", path: url.value).parameterNames where variables?[name]?["default"] == nil {
+    // Without any, braces may be just that.
+    guard let variables, let span = url.span else { return }
+    for name in PathTemplate(prefix: "", path: url.value).parameterNames where variables[name]?["default"] == nil {
       repair(
-        .openAPIMissingField, at: variables?[name]?.span ?? span,
+        .openAPIMissingField, at: variables[name]?.span ?? span,
         "the variable `\(name)` of a server needs a `default`, and is left as it is",
         hint: "declare it: `variables: {\(name): {default: …}}`")
     }
