@@ -189,12 +189,13 @@ struct EndpointWriter {
     if body.maxDepth != 64 { options.append("depth: \(body.maxDepth)") }
     if route.idempotency != nil { options.append("digest: fingerprint") }
     let arguments = ["request"] + (options.isEmpty ? [] : ["{ " + options.joined(separator: ", ") + " }"])
-    if body.content.allSatisfy({ $0.coding == .json }) {
+    // Of several types that are JSON the value alone does not tell which one was sent.
+    let isChosen = body.content.count > 1 && body.content.contains { $0.coding != .bytes && !$0.value.acceptsAnything }
+    if !isChosen, body.content.allSatisfy({ $0.coding == .json }) {
       module.use("readJson", from: "../runtime/http")
       return writer.fitted("const body = await readJson(", arguments, ");")
     }
     module.use("readContent", from: "../runtime/content")
-    let isChosen = body.content.count > 1 && body.content.contains { $0.coding != .bytes && !$0.value.acceptsAnything }
     let decode = body.content.compactMap { content in
       ParameterCode(project: project, route: route, path: path).contentDecoder(content, &module).map {
         (key: "\(StringLiteral(content.mediaType)): ", decoder: $0)
