@@ -24,6 +24,11 @@ export function isNumber(value) {
   return typeof value === "bigint" || Number.isFinite(value);
 }
 
+/** A number that single precision holds. */
+export function isSingle(value) {
+  return isNumber(value) && Math.abs(Number(value)) <= 3.4028234663852886e38;
+}
+
 /** Whether a value is of one of these kinds. */
 export function isOfKind(value, kinds) {
   if (value === null) return kinds.includes("null");

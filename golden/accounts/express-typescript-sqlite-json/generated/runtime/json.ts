@@ -30,6 +30,11 @@ export function isNumber(value: unknown): value is number | bigint {
   return typeof value === "bigint" || Number.isFinite(value);
 }
 
+/** A number that single precision holds. */
+export function isSingle(value: unknown): value is number | bigint {
+  return isNumber(value) && Math.abs(Number(value)) <= 3.4028234663852886e38;
+}
+
 /** Whether a value is of one of these kinds. */
 export function isOfKind(value: unknown, kinds: readonly Kind[]): boolean {
   if (value === null) return kinds.includes("null");

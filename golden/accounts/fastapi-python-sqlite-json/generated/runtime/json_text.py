@@ -174,6 +174,11 @@ def is_number(value: Any) -> bool:
     return type(value) is int or (type(value) is float and math.isfinite(value))
 
 
+def is_single(value: Any) -> bool:
+    """A number that single precision holds."""
+    return is_number(value) and abs(value) <= 3.4028234663852886e38
+
+
 def is_of_kind(value: Any, *kinds: str) -> bool:
     """Whether a value is of one of these kinds of JSON values; integers are numbers too."""
     if value is None:

@@ -274,6 +274,11 @@ func IsNumber(value any) bool {
 	return false
 }
 
+// IsSingle tells whether a value is a number that a float32 holds.
+func IsSingle(value any) bool {
+	return IsNumber(value) && math.Abs(Float(value)) <= math.MaxFloat32
+}
+
 // IsOfKind tells whether a value is null, a boolean, an integer, a number, a string, an array or an object: one of these.
 func IsOfKind(value any, kinds ...string) bool {
 	switch value := value.(type) {
