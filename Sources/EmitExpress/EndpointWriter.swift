@@ -330,7 +330,8 @@ struct EndpointWriter {
 
   private func bodyMember(_ body: BodyPlan, _ module: inout Module) -> String {
     let type = project.bodyType(body)
-    for content in body.content { project.useTypes(of: content.type, in: &module, from: "../types") }
+    // Of bytes nothing is known but that they are bytes.
+    for content in body.content where content.coding != .bytes { project.useTypes(of: content.type, in: &module, from: "../types") }
     let types = Set(body.content.map(\.type.type))
     if types.count == 1, let content = body.content.first, content.coding != .bytes, project.shapes.needsNormalizing(content.type) {
       var value = "body"
