@@ -328,18 +328,24 @@ struct EndpointWriter {
     return (members, members.isEmpty)
   }
 
+  /// Of bytes nothing is known but that they are bytes.
+  private func useTypes(of body: BodyPlan, _ module: inout Module) {
+    for content in body.content where content.coding != .bytes { project.useTypes(of: content.type, in: &module, from: "../types") }
+  }
+
   private func bodyMember(_ body: BodyPlan, _ module: inout Module) -> String {
     let type = project.bodyType(body)
-    // Of bytes nothing is known but that they are bytes.
-    for content in body.content where content.coding != .bytes { project.useTypes(of: content.type, in: &module, from: "../types") }
     let types = Set(body.content.map(\.type.type))
     if types.count == 1, let content = body.content.first, content.coding != .bytes, project.shapes.needsNormalizing(content.type) {
       var value = "body"
       if case .reference = content.type.type {} else { value = "body" + dialect.types(" as any") }
       let form = project.normalized(content.type, value, &module, from: "../")
       let needsGuard = !body.isRequired || project.shapes.isNullable(content.type)
+      // Without a guard the value has the type, and nothing spells it.
+      if needsGuard { useTypes(of: body, &module) }
       return "body: " + (needsGuard ? "(body == null ? body : \(form))" : form) + (needsGuard ? dialect.types(" as \(type)") : "")
     }
+    useTypes(of: body, &module)
     let chosen = body.content.filter { $0.coding != .bytes && project.shapes.needsNormalizing($0.type) }
     if !chosen.isEmpty {
       let form = chosen.reversed().reduce("body") { rest, content in
