@@ -2,13 +2,14 @@
 public enum MediaCoding: String, Hashable, Sendable {
   case json, form, multipart, text, bytes
 
-  /// - Parameter mediaType: Lower case, without parameters. What has the suffix `+json` is JSON (RFC 6838, section 4.2.8).
+  /// - Parameter mediaType: Lower case, without parameters. What has the suffix `+json` is JSON (RFC 6838, section 4.2.8);
+  ///   of multipart types only the parts of `multipart/form-data` have names.
   public init(_ mediaType: String) {
     if mediaType == "application/json" || mediaType.hasSuffix("+json") {
       self = .json
     } else if mediaType == "application/x-www-form-urlencoded" {
       self = .form
-    } else if mediaType.hasPrefix("multipart/") {
+    } else if mediaType == "multipart/form-data" {
       self = .multipart
     } else {
       self = mediaType.hasPrefix("text/") ? .text : .bytes

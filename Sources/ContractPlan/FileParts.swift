@@ -2,22 +2,17 @@ public import ContractBase
 public import ContractModel
 
 extension BackendPlan {
-  /// Where bodies of several parts have files in them, or are of another type than `multipart/form-data`: what a target that
-  /// reads parts as text alone cannot serve.
-  public var fileParts: [(operation: Operation, span: Span?, isFile: Bool)] {
+  /// Where bodies of several parts have files in them, of which a target that reads parts as text alone serves those of text.
+  public var fileParts: [(operation: Operation, span: Span?)] {
     // Only a server reads bodies: validators alone are given values.
     guard options.emit.contains(.server) else { return [] }
     let resolver = TypeResolver(contract)
-    var found: [(operation: Operation, span: Span?, isFile: Bool)] = []
+    var found: [(operation: Operation, span: Span?)] = []
     for operation in contract.operations {
       for content in operation.body?.content ?? [] where MediaCoding(content.mediaType) == .multipart {
-        let place = content.origin.span ?? operation.origin.span
-        if content.mediaType != "multipart/form-data" {
-          found.append((operation, place, false))
-        } else if case .object(let object) = resolver.resolve(content.type).type {
-          for property in object.properties where resolver.isFile(property.type) {
-            found.append((operation, property.origin.span ?? place, true))
-          }
+        guard case .object(let object) = resolver.resolve(content.type).type else { continue }
+        for property in object.properties where resolver.isFile(property.type) {
+          found.append((operation, property.origin.span ?? content.origin.span ?? operation.origin.span))
         }
       }
     }

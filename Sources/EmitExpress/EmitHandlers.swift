@@ -133,12 +133,12 @@ extension ExpressProject {
         useTypes(of: parameter.type, in: &module, from: "../types")
       }
     }
-    for content in route.body?.content ?? [] { useTypes(of: content.type, in: &module, from: "../types") }
+    for content in route.body?.content ?? [] where content.coding != .bytes { useTypes(of: content.type, in: &module, from: "../types") }
     let result = resultType(route)
     if result.hasPrefix("Page<") { module.useType("Page", from: "../runtime/cursors") }
     if result.hasPrefix("Page<"), let type = route.success.type, case .list(let list) = shapes.resolved(type) {
       useTypes(of: list.element, in: &module, from: "../types")
-    } else if result != "void" {
+    } else if result != "void", route.success.coding != .bytes {
       useTypes(of: route.success.type, in: &module, from: "../types")
     }
   }

@@ -27,7 +27,9 @@ extension ExpressProject {
         return "[" + (list.prefix.map(typeText) + rest).joined(separator: ", ") + "]"
       }
       return parenthesized(element ?? "never") + "[]"
-    case .map(let map): return "Record<string, \(typeText(map.value))>"
+    case .map(let map):
+      // TypeScript looks into the arguments of `Record` at once, and so never comes to the end of a type that holds itself.
+      return mentionsAlias(map.value) ? "{ [name: string]: \(typeText(map.value)) }" : "Record<string, \(typeText(map.value))>"
     case .object(let object):
       let members = object.properties.map { memberText($0) } + additionalMember(object)
       return members.isEmpty ? "Record<string, never>" : "{ " + members.joined(separator: "; ") + " }"
@@ -35,6 +37,19 @@ extension ExpressProject {
       return union.variants.isEmpty ? "never" : union.variants.map { typeText($0.type) }.joined(separator: " | ")
     case .any: return "unknown"
     case .never: return "never"
+    }
+  }
+
+  /// Whether a type is spelled with the name of one that is no interface.
+  private func mentionsAlias(_ use: TypeUse) -> Bool {
+    switch use.type {
+    case .reference(let id):
+      if case .object = contract[id].use.type, !contract[id].use.isNullable { return false }
+      return true
+    case .list(let list): return (list.prefix + (list.element.map { [$0] } ?? [])).contains { mentionsAlias($0) }
+    case .map(let map): return mentionsAlias(map.value)
+    case .union(let union): return union.variants.contains { mentionsAlias($0.type) }
+    default: return false
     }
   }
 

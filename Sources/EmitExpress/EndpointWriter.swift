@@ -189,12 +189,13 @@ struct EndpointWriter {
     if body.maxDepth != 64 { options.append("depth: \(body.maxDepth)") }
     if route.idempotency != nil { options.append("digest: fingerprint") }
     let arguments = ["request"] + (options.isEmpty ? [] : ["{ " + options.joined(separator: ", ") + " }"])
-    if body.content.allSatisfy({ $0.coding == .json }) {
+    // Of several types that are JSON the value alone does not tell which one was sent.
+    let isChosen = body.content.count > 1 && body.content.contains { $0.coding != .bytes && !$0.value.acceptsAnything }
+    if !isChosen, body.content.allSatisfy({ $0.coding == .json }) {
       module.use("readJson", from: "../runtime/http")
       return writer.fitted("const body = await readJson(", arguments, ");")
     }
     module.use("readContent", from: "../runtime/content")
-    let isChosen = body.content.count > 1 && body.content.contains { $0.coding != .bytes && !$0.value.acceptsAnything }
     let decode = body.content.compactMap { content in
       ParameterCode(project: project, route: route, path: path).contentDecoder(content, &module).map {
         (key: "\(StringLiteral(content.mediaType)): ", decoder: $0)
@@ -327,17 +328,24 @@ struct EndpointWriter {
     return (members, members.isEmpty)
   }
 
+  /// Of bytes nothing is known but that they are bytes.
+  private func useTypes(of body: BodyPlan, _ module: inout Module) {
+    for content in body.content where content.coding != .bytes { project.useTypes(of: content.type, in: &module, from: "../types") }
+  }
+
   private func bodyMember(_ body: BodyPlan, _ module: inout Module) -> String {
     let type = project.bodyType(body)
-    for content in body.content { project.useTypes(of: content.type, in: &module, from: "../types") }
     let types = Set(body.content.map(\.type.type))
     if types.count == 1, let content = body.content.first, content.coding != .bytes, project.shapes.needsNormalizing(content.type) {
       var value = "body"
       if case .reference = content.type.type {} else { value = "body" + dialect.types(" as any") }
       let form = project.normalized(content.type, value, &module, from: "../")
       let needsGuard = !body.isRequired || project.shapes.isNullable(content.type)
+      // Without a guard the value has the type, and nothing spells it.
+      if needsGuard { useTypes(of: body, &module) }
       return "body: " + (needsGuard ? "(body == null ? body : \(form))" : form) + (needsGuard ? dialect.types(" as \(type)") : "")
     }
+    useTypes(of: body, &module)
     let chosen = body.content.filter { $0.coding != .bytes && project.shapes.needsNormalizing($0.type) }
     if !chosen.isEmpty {
       let form = chosen.reversed().reduce("body") { rest, content in

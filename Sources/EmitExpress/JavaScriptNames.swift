@@ -136,7 +136,8 @@ extension JavaScriptNames {
     "crypto", "cursor", "database", "environment", "express", "fetch", "handlers", "index", "item", "items", "key", "link",
     "limit", "log", "merge", "order", "page", "principal", "principals", "process", "queries", "query", "request", "response", "result",
     "router", "row", "service", "services", "sql", "test", "translate", "value", "violations", "where", "join", "single",
-    "repeated", "own", "passes",
+    "repeated", "own", "passes", "title", "run", "server", "verifiers", "empty", "databaseUrl", "scenario", "listen", "shutdown",
+    "createApp", "createServices", "portOf",
   ]
 
   /// What a function of a generated module may call, and so may not hide.

@@ -52,7 +52,11 @@ extension ValueChecks {
       return CheckText(project.validatorName(id))
     }
     let value = fresh("candidate")
-    return CheckText(.function("(\(value), at, violations)", self.value(plan, value, at: PointerCode(variable: "at"))))
+    let body = self.value(plan, value, at: PointerCode(variable: "at"))
+    // What is accepted whatever it is, and what never is, is not looked at.
+    if body.isEmpty { return CheckText(.function("()", [])) }
+    let isRead = plan.shape != .never || !plan.assertions.isEmpty || plan.acceptsNull
+    return CheckText(.function("(\(isRead ? "" : "_")\(value), at, violations)", body))
   }
 
   mutating func predicate(_ plan: ValuePlan, _ value: String) -> CheckText {

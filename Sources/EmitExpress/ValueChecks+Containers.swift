@@ -95,8 +95,8 @@ extension ValueChecks {
 
   /// Properties that are not declared, in the order in which they were sent.
   private mutating func others(_ plan: ObjectPlan, _ value: String, at: PointerCode) -> [CheckCode] {
-    let known = patterns.list(of: plan.properties.map(\.name), subject)
     if plan.patternProperties.isEmpty, plan.propertyNames == nil, case .refused(let failure) = plan.additional {
+      let known = patterns.list(of: plan.properties.map(\.name), subject)
       let words = failure == ViolationWording.unknownProperty ? [] : [StringLiteral(failure.code).code, StringLiteral(failure.detail).code]
       return [.call("violations.unknown", [value, at.code, known] + words)]
     }
@@ -117,7 +117,11 @@ extension ValueChecks {
       conditions.append("!\(condition)")
       matched += CheckCode.when(condition, self.value(pattern.value, member, at: pointer))
     }
-    if !plan.properties.isEmpty { conditions.insert("!\(known).includes(\(name))", at: 0) }
+    // Where others are kept as they are, nobody asks which they are.
+    if !plan.properties.isEmpty, !rest.isEmpty {
+      let known = patterns.list(of: plan.properties.map(\.name), subject)
+      conditions.insert("!\(known).includes(\(name))", at: 0)
+    }
     each += matched
     each += conditions.isEmpty ? rest : CheckCode.when(.terms(conditions, "&&"), rest)
     return each.isEmpty ? [] : [members(name, member, of: value, each)]

@@ -44,7 +44,9 @@ struct PythonNames: Sendable {
       return Self.attributes(of: properties)
     }
     fields = contract.entities.map { Self.attributes(of: $0.fields.map(\.name)) }
-    var files = NameScope(reserved: Self.keywords, fallback: "service", style: \.snake)
+    // Handlers are arguments of the function that makes the application, beside its own.
+    var files = NameScope(
+      reserved: Self.keywords.union(["services", "app", "environment"]), fallback: "service", style: \.snake)
     services = contract.services.map { service in
       ServiceNames(
         file: files.identifier(for: service.name), handlers: types.identifier(for: service.name + " handlers"),

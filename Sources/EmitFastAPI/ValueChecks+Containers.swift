@@ -93,8 +93,8 @@ extension ValueChecks {
 
   /// Properties that are not declared, in the order in which they were sent.
   mutating func others(_ plan: ObjectPlan, _ value: String, at: PointerCode) -> [CheckCode] {
-    let known = patterns.list(of: plan.properties.map(\.name))
     if plan.patternProperties.isEmpty, plan.propertyNames == nil, case .refused(let failure) = plan.additional {
+      let known = patterns.list(of: plan.properties.map(\.name))
       let words = failure == ViolationWording.unknownProperty ? "" : ", \(StringLiteral(failure.code)), \(StringLiteral(failure.detail))"
       let report = CheckCode.line("violations.unknown(\(value), \(at.code), \(known)\(words))")
       return plan.properties.isEmpty ? CheckCode.when(value, [report]) : CheckCode.when("not \(value).keys() <= \(known)", [report])
@@ -116,7 +116,10 @@ extension ValueChecks {
       conditions.append("not " + condition)
       matched += CheckCode.when(condition, self.value(pattern.value, member, at: pointer))
     }
-    if !plan.properties.isEmpty { conditions.insert("\(name) not in \(known)", at: 0) }
+    // Where others are kept as they are, nobody asks which they are.
+    if !plan.properties.isEmpty, !rest.isEmpty {
+      conditions.insert("\(name) not in \(patterns.list(of: plan.properties.map(\.name)))", at: 0)
+    }
     each += matched
     each += conditions.isEmpty ? rest : CheckCode.when(conditions.joined(separator: " and "), rest)
     return each.isEmpty ? [] : [members(name, member, of: value, each)]

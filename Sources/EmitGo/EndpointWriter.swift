@@ -94,7 +94,10 @@ struct EndpointWriter {
     let code = ParameterCode(project: project, route: route, path: path)
     let (source, isText) = code.source(parameter)
     let at = PointerCode(segments: [parameter.name])
-    let local = checks.local(parameter.name)
+    // One in the path and one in the query may have the same name.
+    let isShared = route.parameters.count { $0.name == parameter.name } > 1
+    let name = isShared ? "\(parameter.name) in \(parameter.location.rawValue)" : parameter.name
+    let local = checks.local(name)
     if project.isCursor(parameter, route) { return cursor(source, field, local, &members, &writer, &functions) }
     var plan = parameter.value
     plan.acceptsNull = false
@@ -104,14 +107,14 @@ struct EndpointWriter {
       members.append((field, code.value(parameter, local, "true")))
       return
     }
-    let there = checks.local("has " + parameter.name)
+    let there = checks.local("has " + name)
     // A header is text, whatever its value is made of.
     let decode = isText ? code.decoder(parameter) : nil
     let inner = isText && decode == nil ? checks.text(plan, local, at: at) : checks.value(plan, local, at: at)
     let value = code.value(parameter, local, there)
     members.append((field, value))
     if let decode {
-      let text = checks.local(parameter.name + " text")
+      let text = checks.local(name + " text")
       writer.line("\(text), \(there) := \(source)")
       writer.line("\(local) := \(decode)(\(text))")
     } else {

@@ -9,7 +9,8 @@ public protocol TargetEmitter: Sendable {
   /// For messages: `Express (TypeScript)`.
   var displayName: String { get }
 
-  /// What in the plan the target cannot express, as located errors; nothing is emitted where there is one.
+  /// What in the plan the target cannot express, with its places: nothing is emitted where one is an error, and what is
+  /// served all the same is a warning.
   func limitations(of plan: BackendPlan) -> [Diagnostic]
 
   /// The files of the parts that the plan's options ask for and that belong to this target.
@@ -30,17 +31,15 @@ extension PartEmitter {
 }
 
 extension TargetEmitter {
-  /// Bodies of several parts that are not text alone, which no target reads.
+  /// Files among the parts of a body, which every target reads as text: a warning, since files of text are served.
   public func fileLimitations(of plan: BackendPlan) -> [Diagnostic] {
-    plan.fileParts.map { operation, span, isFile in
-      Diagnostic(
+    plan.fileParts.map { operation, span in
+      var diagnostic = Diagnostic(
         .featureNotExpressible, at: span,
-        isFile
-          ? "`\(operation.name)` takes a file among the parts of its body, which \(displayName) does not read"
-          : "`\(operation.name)` takes parts that are no `multipart/form-data`, which \(displayName) does not read",
-        hint: isFile
-          ? "take the file as a body of its own, such as `application/octet-stream`, or as text with `format: byte`"
-          : "describe the body as `multipart/form-data`, or as JSON")
+        "`\(operation.name)` takes a file among the parts of its body: \(displayName) reads it as text, and answers 400 to one that is no UTF-8",
+        hint: "take the file as a body of its own, such as `application/octet-stream`, or as text with `format: byte`")
+      diagnostic.severity = .warning
+      return diagnostic
     }
   }
 }

@@ -53,10 +53,10 @@ extension DiagnosticDefinition {
       """)
 
   public static let openAPIOnlyXML = DiagnosticDefinition(
-    "CC0913", .error, "A body in XML alone",
+    "CC0913", .warning, "A body in XML alone",
     explanation: """
-      Bodies are JSON, forms, text or bytes. Where a body may be XML or JSON, the JSON is served, and a warning says
-      so once.
+      Bodies are JSON, forms, text or bytes. Where a body may be XML or JSON, the JSON is served. XML alone is passed
+      on as it is: nobody looks into it, and its schema checks nothing. A warning says so once.
 
       ```yaml
       content:
@@ -179,8 +179,9 @@ extension DiagnosticDefinition {
   public static let openAPISecurityScheme = DiagnosticDefinition(
     "CC0933", .error, "A security scheme that is not served",
     explanation: """
-      The types are `http` with the scheme `bearer` or `basic`, `apiKey` in a header, a query parameter or a cookie,
-      `oauth2`, `openIdConnect` and `mutualTLS`.
+      The types are `http`, `apiKey` in a header, a query parameter or a cookie, `oauth2`, `openIdConnect` and
+      `mutualTLS`. Of `http` the schemes `bearer` and `basic` are read by the service; any other is passed on as a key
+      in `Authorization`, with a warning. `type: bearer` is read as it is meant, with a warning as well.
 
       ```yaml
       token: {type: bearer}

@@ -40,8 +40,8 @@ extension DiagnosticDefinition {
   public static let openAPIConflict = DiagnosticDefinition(
     "CC0914", .error, "Schemas that no value fits together",
     explanation: """
-      `allOf` demands that a value fits every schema. If one wants a string and another an object, nothing does. The
-      same holds where one part refuses the properties that another declares; that is read as meant, with a warning:
+      `allOf` demands that a value fits every schema. If one wants a string and another an object, nothing does, and
+      every value is refused there; a warning says so. The same holds where one part refuses the properties that another declares; that is read as meant, with a warning:
       the whole is closed.
 
       ```yaml

@@ -185,7 +185,7 @@ extension DiagnosticDefinition {
     "CC0923", .error, "A document that cannot be had",
     explanation: """
       References lead to files beside the contract. Nothing is fetched from a network, so that the same contract gives
-      the same result everywhere.
+      the same result everywhere. Where more than three are not to be had, the first is named, with their number.
 
       ```yaml
       $ref: "https://example.com/schemas/user.yaml"

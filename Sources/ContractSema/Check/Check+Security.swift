@@ -17,7 +17,7 @@ extension ContractChecker {
     if !own.auth.isEmpty {
       bases = own.auth.compactMap { alternative($0) }
     } else if let declared = declaration.security {
-      bases = declared.compactMap { alternative($0) }
+      bases = declared.filter { isKnown($0, among: declared) }.compactMap { alternative($0) }
     } else if !shared.auth.isEmpty {
       bases = shared.auth.compactMap { alternative($0) }
     } else if let first = allow.first {
@@ -55,6 +55,25 @@ extension ContractChecker {
 
   // MARK: Alternatives
 
+  /// Whether an alternative counts. One that asks for a scheme which nobody declares can be met by nobody: where others are
+  /// left it is left out.
+  private mutating func isKnown(
+    _ alternative: SecurityAlternativeDeclaration, among all: [SecurityAlternativeDeclaration]
+  ) -> Bool {
+    guard let stranger = alternative.schemes.first(where: { schemes[$0.name.value] == nil })?.name else { return true }
+    let isAlone = !all.contains { other in
+      !other.schemes.isEmpty && other.schemes.allSatisfy { schemes[$0.name.value] != nil }
+    }
+    if isAlone || declarations.format != .openAPI { return true }
+    var diagnostic = Diagnostic(
+      .unknownScheme, at: stranger.span,
+      "there is no auth scheme `\(stranger.value)`, so that this alternative is left out",
+      hint: "declare it under `components.securitySchemes`")
+    diagnostic.severity = isStrict ? .error : .warning
+    sink.report(diagnostic)
+    return false
+  }
+
   private mutating func alternative(_ annotation: AuthAnnotation) -> SecurityAlternative? {
     guard let scheme = scheme(annotation.scheme) else { return nil }
     return SecurityAlternative(
@@ -68,9 +87,25 @@ extension ContractChecker {
     var conditions: [SecurityCondition] = []
     for (name, scopes) in declaration.schemes {
       guard let scheme = scheme(name) else { continue }
+      list(scopes, of: scheme)
       conditions.append(.scheme(scheme, scopes: self.scopes(scopes, of: [scheme])))
     }
     return conditions.isEmpty ? nil : SecurityAlternative(conditions: conditions, origin: Origin(declaration.span))
+  }
+
+  /// OpenAPI demands of no scheme that it lists its scopes: those that are asked for and not listed are there all the same.
+  private mutating func list(_ names: [Located<String>], of scheme: AuthSchemeID) {
+    let known = contract[scheme].scopes.map(\.name)
+    guard !known.isEmpty else { return }
+    for name in names where !known.contains(name.value) {
+      var diagnostic = Diagnostic(
+        .unknownScope, at: name.span,
+        "`\(contract[scheme].name)` does not list the scope `\(name.value)`, which is taken to be one of its scopes",
+        hint: suggestion(for: name.value, among: known).map { "did you mean `\($0)`?" } ?? "list it under `scopes` of the flow")
+      diagnostic.severity = isStrict ? .error : .warning
+      sink.report(diagnostic)
+      contract.authSchemes[scheme.index].scopes.append(Scope(name: name.value))
+    }
   }
 
   /// Scopes by name; those that none of the schemes lists are reported, where one of them lists any.

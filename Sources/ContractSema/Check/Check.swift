@@ -8,7 +8,7 @@ package import ContractModel
 package func check(
   _ declarations: Declarations, options: CheckOptions, sink: inout DiagnosticSink
 ) -> Contract {
-  var checker = ContractChecker(declarations)
+  var checker = ContractChecker(declarations, isStrict: options.isStrict)
   checker.check()
   sink.absorb(checker.sink)
   return checker.contract
@@ -17,6 +17,7 @@ package func check(
 /// The state of one check. Parts are built in an order in which each may refer to the ones before it.
 struct ContractChecker {
   let declarations: Declarations
+  let isStrict: Bool
   var contract: Contract
   var sink = DiagnosticSink()
   var entities: [String: EntityID] = [:]
@@ -25,8 +26,9 @@ struct ContractChecker {
   /// The entity that a type is the read view of.
   var entitiesByReadView: [TypeID: EntityID] = [:]
 
-  init(_ declarations: Declarations) {
+  init(_ declarations: Declarations, isStrict: Bool) {
     self.declarations = declarations
+    self.isStrict = isStrict
     contract = Contract(
       name: declarations.name?.value ?? "API", version: declarations.version?.value ?? "1.0.0",
       origin: Origin(declarations.span))

@@ -85,6 +85,7 @@ extension OpenAPIReader {
         name: facet.name.value, type: use(ofAll: facet.parts, inner), isRequired: isDemanded && !said.isOptional,
         defaultValue: said.defaultValue, access: said.access ?? .readWrite, description: said.description,
         deprecation: said.deprecation, was: said.was, examples: said.examples, origin: facet.name.origin)
+      if let span = property.origin.span, let place = said.defaultSpan { defaultSpans[span] = place }
       found.append(ReadProperty(property: property, name: facet.name, annotations: said.extensions))
     }
     for name in facets.object.required where facets.object.property(name.value) == nil {

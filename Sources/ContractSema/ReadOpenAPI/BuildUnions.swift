@@ -47,16 +47,16 @@ extension OpenAPIReader {
       var seen = Set<String>()
       tags = tags.filter { seen.insert($0).inserted }
       for tag in tags {
-        guard let owner = owners[tag] else {
+        guard owners[tag] != nil else {
           owners[tag] = position
           continue
         }
-        guard owner != position else { continue }
         report(
-          .openAPIDiscriminator, at: discriminator.span, "`\(tag)` stands for two of the variants",
+          .openAPIDiscriminator, at: discriminator.span, "`\(tag)` stands for two of the variants: the first one is taken",
           hint: "map a value of its own to each")
       }
-      type.variants[position].tags = tags
+      type.variants[position].tags = tags.filter { owners[$0] == position }
+      if type.variants[position].tags.isEmpty { lacking = lacking ?? "`\(name)`" }
     }
     if let lacking {
       report(
@@ -114,6 +114,11 @@ extension OpenAPIReader {
 
   private mutating func tagValues(in facets: SchemaFacets, _ property: String) -> [String]? {
     guard let facet = facets.object.property(property) else { return nil }
+    for part in facet.parts {
+      // What chooses a variant is text.
+      var seen = Set<NodeKey>()
+      guard admittedKinds(of: part.place, &seen).contains(.string) else { return nil }
+    }
     var values: [String] = []
     for part in facet.parts where part.place.isMapping {
       if let constant = part.place.node["const"]?.string { values.append(constant) }

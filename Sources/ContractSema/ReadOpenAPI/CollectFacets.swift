@@ -90,6 +90,8 @@ extension OpenAPIReader {
     guard groups.contains(.type), var kinds = readKinds(place) else { return .all }
     if isNullable { kinds.insert(.null) }
     facets.isTyped = true
+    // Swagger 2's, for what OpenAPI 3 calls a binary string.
+    if place.node["type"]?.string?.lowercased() == "file" { facets.string.format = facets.string.format ?? .binary }
     narrow(&facets, to: kinds, at: place.node["type"]?.span ?? place.span)
     return kinds
   }
@@ -103,7 +105,8 @@ extension OpenAPIReader {
         .openAPIConflict, at: span,
         "no value is \(kinds.names.joined(separator: " or ")) here, where it must be \(admitted)",
         secondary: facets.kindsSpan.map { [DiagnosticLabel($0, "must be \(admitted)")] } ?? [],
-        hint: "say one type in all of the schemas that are composed")
+        hint: "say one type in all of the schemas that are composed", isRepaired: true)
+      facets.isNever = true
       return
     }
     if both != facets.kinds { facets.kindsSpan = span }
@@ -135,6 +138,8 @@ extension OpenAPIReader {
   /// The kinds that `type` names; nil where it says nothing that could be understood.
   mutating func readKinds(_ place: SpecNode) -> JSONKinds? {
     guard let value = place.node["type"].map({ place.with($0) }) else { return nil }
+    // OpenAPI 3.0 ignores it beside a reference, so that one which means nothing does no harm.
+    if version == .v30, place.reference != nil, let name = value.node.string, OpenAPIReader.kinds[name] == nil { return nil }
     if value.kind == .sequence {
       if version == .v30 {
         repair(
@@ -178,6 +183,12 @@ extension OpenAPIReader {
     }
     if let kinds = OpenAPIReader.kinds[name] { return kinds }
     let lower = name.lowercased()
+    if lower == "any" || lower == "mixed" {
+      repair(
+        .openAPIUnknownType, at: place.span, "there is no type `\(name)`: any value is taken",
+        hint: "leave `type` out where any value is meant")
+      return .all
+    }
     if let meant = OpenAPIReader.typeAliases[lower] ?? (OpenAPIReader.kinds[lower] != nil ? lower : nil) {
       repair(
         .openAPIUnknownType, at: place.span, "there is no type `\(name)`", hint: "write `\(meant)`",

@@ -55,7 +55,8 @@ extension OpenAPIReader {
     if common.isEmpty {
       report(
         .openAPIConflict, at: span, "none of these values is among those that another part of the schema admits",
-        hint: "leave one of the lists out")
+        hint: "leave one of the lists out", isRepaired: true)
+      facets.isNever = true
       return
     }
     facets.values = common
@@ -224,8 +225,9 @@ extension OpenAPIReader {
     if let shortest, shortest > 0 { facets.string.minLength = max(facets.string.minLength ?? 0, shortest) }
     if let longest { facets.string.maxLength = min(facets.string.maxLength ?? Int.max, longest) }
     for keyword in ["pattern", "x-pattern"] {
-      guard let source = string(place, keyword)?.value else { continue }
-      let pattern = Pattern(source)
+      guard let source = string(place, keyword) else { continue }
+      let pattern = Pattern(source.value)
+      guard canRun(pattern, at: source.span ?? place.span) else { continue }
       if facets.string.pattern == nil {
         facets.string.pattern = pattern
       } else if facets.string.pattern != pattern, !facets.patterns.contains(pattern) {
@@ -249,6 +251,31 @@ extension OpenAPIReader {
       facets.decimal = (precision ?? decimal.node.integer ?? 19, scale ?? 2)
     }
     if let format = string(place, "format") { collect(format, kinds, into: &facets) }
+  }
+
+  /// Whether a pattern can be checked on every target (JSON Schema 2020-12, core, section 6.4: one of ECMA-262 should be
+  /// written). One that cannot is left out.
+  private mutating func canRun(_ pattern: Pattern, at span: Span) -> Bool {
+    switch pattern.parsed() {
+    case .failure(let error):
+      repair(
+        .badPattern, at: span, "the pattern cannot be read, so that it is not checked: \(error.message)",
+        label: "at character \(error.offset + 1)" + rest(of: pattern, from: error.offset),
+        hint: "patterns are regular expressions of ECMA-262, with the `u` flag")
+      return false
+    case .success(let syntax):
+      for use in syntax.uses {
+        let lacking = patternDialects.filter { !$0.has(use.feature) }
+        guard !lacking.isEmpty else { continue }
+        report(
+          .patternDialect, at: span,
+          "the pattern has \(use.feature.phrase), which \(listed(lacking.map(\.phrase), "and")) cannot run: it is not checked",
+          label: "at character \(use.offset + 1)" + rest(of: pattern, from: use.offset), hint: use.feature.advice,
+          isRepaired: true)
+        return false
+      }
+      return true
+    }
   }
 
   /// What a format asserts. Formats of no registry that is checked here are descriptions, and ignored.

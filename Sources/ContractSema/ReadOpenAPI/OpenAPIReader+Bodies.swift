@@ -27,15 +27,16 @@ extension OpenAPIReader {
       origin: Origin(place.span))
   }
 
-  /// The media types of a body (section 4.8.14). XML is not served: where it is one of several the others are kept.
+  /// The media types of a body (section 4.8.14). What is in XML is not looked into: where it is one of several the others
+  /// are kept, and alone it is passed on as it is.
   mutating func readContent(_ content: SpecNode, _ context: SchemaContext, what: String) -> [MediaTypeContent] {
     var found: [MediaTypeContent] = []
-    var xml: Span?
+    var xml: (name: String, place: SpecNode, key: Span, span: Span)?
     for member in content.node.members where !member.key.hasPrefix("x-") {
       let name = mediaType(member.key)
       guard let (place, _) = follow(content.with(member.value)) else { continue }
       if isXML(name) {
-        xml = xml ?? member.keySpan
+        xml = xml ?? (name, place, member.keySpan, member.span)
         // Mostly the same as JSON, and then it changes as that does.
         let own = place["schema"].map { digest($0) }
         var isLikeAnother = false
@@ -58,17 +59,28 @@ extension OpenAPIReader {
               ? "the parts are decoded as their schemas say" : "describe the whole in `schema`")
         }
       }
+      if name.hasPrefix("multipart/"), name != "multipart/form-data" {
+        keep(place, .detail, as: "`\(name)` of `\(context.name)`", at: member.keySpan)
+        repeated(
+          "multipart", .openAPINotServed, at: member.keySpan, "the parts of `\(name)` have no names: it is passed on as it is, unchecked",
+          hint: "describe it as `multipart/form-data`, or as JSON", isRepair: false)
+        let origin = Origin(member.span)
+        found.append(MediaTypeContent(mediaType: name, type: unsaid(name, origin), origin: origin))
+        continue
+      }
       let type = place["schema"].map { use(of: $0, context.media(name)) } ?? unsaid(name, Origin(member.span))
       found.append(
         MediaTypeContent(mediaType: name, type: type, examples: examples(of: place), origin: Origin(member.span)))
     }
     if let xml, found.isEmpty {
-      report(
-        .openAPIOnlyXML, at: xml, "\(what) is only XML, which is not served",
-        hint: "describe it as `application/json` as well")
+      repeated(
+        "only xml", .openAPIOnlyXML, at: xml.key, "\(what) is only XML, which is passed on as it is, unchecked",
+        hint: "describe it as `application/json` as well, where the service can", isRepair: false)
+      let origin = Origin(xml.span)
+      found = [MediaTypeContent(mediaType: xml.name, type: unsaid(xml.name, origin), origin: origin)]
     } else if let xml {
-      findings.add("xml", at: xml) {
-        Diagnostic(.openAPINotServed, at: xml, "XML is not served; the other media types are", hint: "leave it out")
+      findings.add("xml", at: xml.key) {
+        Diagnostic(.openAPINotServed, at: xml.key, "XML is not served; the other media types are", hint: "leave it out")
       }
     }
     return found
@@ -81,9 +93,16 @@ extension OpenAPIReader {
       guard place.isMapping else { continue }
       for keyword in ["style", "explode"] {
         guard let value = place[keyword], value.node.string != "form", value.node.boolean != true else { continue }
-        report(
-          .featureNotExpressible, at: value.span, "the field `\(member.key)` in another form than the default is not read",
-          hint: "leave `\(keyword)` out, so that an array is one field for each element, and an object is JSON")
+        if let style = value.node.string, !["spaceDelimited", "pipeDelimited", "deepObject"].contains(style) {
+          repair(
+            .openAPIParameterStyle, at: value.span, "the field of a form is not written in the style `\(style)`",
+            hint: "the styles are form, spaceDelimited, pipeDelimited, deepObject")
+        } else {
+          repeated(
+            "encoding \(keyword)", .openAPINotKept, at: value.span,
+            "the field `\(member.key)` is read as it is by default, whatever `\(keyword)` says",
+            hint: "leave `\(keyword)` out: an array is one field for each element, and an object is JSON", isRepair: false)
+        }
       }
     }
   }

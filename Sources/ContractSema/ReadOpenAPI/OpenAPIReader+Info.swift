@@ -73,6 +73,7 @@ extension OpenAPIReader {
         if server.isMapping { missing("url", of: "a server", at: server.span) }
         continue
       }
+      checkVariables(of: url, server["variables"])
       declarations.servers.append(
         ServerURL(url: substituting(url.value, server["variables"]), description: description(of: server), origin: url.origin))
     }
@@ -86,6 +87,18 @@ extension OpenAPIReader {
     report(
       .openAPIMissingField, at: span, "\(object) needs `\(field)`", hint: hint ?? "add `\(field)`",
       isRepaired: isRepaired)
+  }
+
+  /// Every variable of a server's URL is declared with a default (section 4.8.6).
+  private mutating func checkVariables(of url: Located<String>, _ variables: SpecNode?) {
+    // Without any, braces may be just that.
+    guard let variables, let span = url.span else { return }
+    for name in PathTemplate(prefix: "", path: url.value).parameterNames where variables[name]?["default"] == nil {
+      repair(
+        .openAPIMissingField, at: variables[name]?.span ?? span,
+        "the variable `\(name)` of a server needs a `default`, and is left as it is",
+        hint: "declare it: `variables: {\(name): {default: …}}`")
+    }
   }
 
   /// A server's URL with the defaults of its variables (section 4.8.6).

@@ -7,6 +7,9 @@ enum OpenAPIKeywords {
     "openapi", "info", "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security", "tags",
     "externalDocs", "$self",
   ]
+  /// Fields that are only read by people.
+  static let prose: Set<String> = ["description", "summary", "termsOfService"]
+
   static let info = ["title", "summary", "description", "termsOfService", "contact", "license", "version"]
   static let components = [
     "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links",

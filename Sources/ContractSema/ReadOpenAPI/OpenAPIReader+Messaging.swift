@@ -83,7 +83,7 @@ extension OpenAPIReader {
       }
       // Types are named after the client as well, since another may have an operation of that name.
       operation.name = Located(client.value + "-" + name, operation.name.origin)
-      var read = readOperation(operation, service: client.value, shared: nil)
+      var read = readOperation(operation, service: client.value, shared: nil, isPrefixed: true)
       read.name = Located(name, operation.name.origin)
       return read
     }

@@ -14,8 +14,9 @@ private struct OpenParameter {
 extension OpenAPIReader {
   /// The parameters of an operation: those of its path, each replaced by one of its own with the same name and place
   /// (OpenAPI 3.1, section 4.8.10.1). With `x-paginate`, `limit` and `cursor` are one that stands for a page.
-  mutating func readParameters(_ operation: PathOperation, _ annotations: inout [Annotation]) -> [ParameterDeclaration]
-  {
+  mutating func readParameters(
+    _ operation: PathOperation, _ annotations: inout [Annotation], isPrefixed: Bool
+  ) -> [ParameterDeclaration] {
     var all = openParameters(operation.item, isShared: true)
     for parameter in openParameters(operation.place, isShared: false) {
       if let position = all.firstIndex(where: {
@@ -47,8 +48,11 @@ extension OpenAPIReader {
       let name = Located("page", annotations[pagination].name.origin)
       found.append(ParameterDeclaration(parameter: nil, name: name, annotations: []))
     }
-    return found
+    return settlePathParameters(found, operation, isPrefixed: isPrefixed)
   }
+
+  /// Looks at parameters that no operation has.
+  mutating func checkParameters(of item: SpecNode) { _ = openParameters(item, isShared: true) }
 
   /// What the schema of `limit` says of the sizes of a page.
   private mutating func pageSizes(_ place: SpecNode) -> [AnnotationArgument] {
@@ -155,6 +159,7 @@ extension OpenAPIReader {
     let style = style(of: place, open.location)
     let said = schema.map { schemaAnnotations([SchemaPart($0, context)], at: .parameter) }
     let own = annotations(of: place, at: .parameter)
+    if let span = said?.defaultSpan { defaultSpans[place.span] = span }
     // Absence is all that a request can say.
     type.isNullable = false
     let parameter = Parameter(

@@ -10,6 +10,8 @@ struct PathOperation: Sendable {
   var place: SpecNode
   /// The path item that it is in.
   var item: SpecNode
+  /// Whether its placeholders were written in another way than OpenAPI's.
+  var isExpanded = false
 }
 
 extension OpenAPIReader {
@@ -21,11 +23,17 @@ extension OpenAPIReader {
   mutating func reserveOperations(_ root: SpecNode) {
     guard let paths = mapping(root, "paths") else {
       if root["paths"] == nil, root["webhooks"] == nil, version == .v30 || root["components"] == nil {
-        missing("paths", of: "the document", at: root.node.member("openapi")?.span ?? root.span)
+        // A document of components alone is a library of schemas; one of nothing is none at all.
+        missing(
+          "paths", of: "the document", at: root.node.member("openapi")?.span ?? root.span,
+          hint: root["components"] == nil ? "say what it serves: `paths`, `webhooks` or `components`" : nil,
+          isRepaired: root["components"] != nil)
       }
       return
     }
-    var found = pathOperations(paths)
+    var shapes: [String: Span] = [:]
+    var found: [PathOperation] = []
+    for operation in pathOperations(paths) where isServed(operation, &shapes) { found.append(operation) }
     nameOperations(&found)
     operations = found
   }
@@ -43,6 +51,8 @@ extension OpenAPIReader {
         continue
       }
       checkKeywords(of: item, OpenAPIKeywords.pathItem, object: "a path item")
+      let (plain, isExpanded) = plainPath(path, of: item)
+      let before = found.count
       for entry in item.node.members {
         guard let method = OpenAPIReader.methods[entry.key] else {
           reportMethod(entry.key, at: entry.keySpan)
@@ -57,9 +67,10 @@ extension OpenAPIReader {
         let name = string(place, "operationId").flatMap { trimmingWhiteSpace($0.value).isEmpty ? nil : $0 }
         found.append(
           PathOperation(
-            name: name ?? Located("", at: entry.keySpan), method: Located(method, at: entry.keySpan), path: path,
-            place: place, item: item))
+            name: name ?? Located("", at: entry.keySpan), method: Located(method, at: entry.keySpan), path: plain,
+            place: place, item: item, isExpanded: isExpanded))
       }
+      if found.count == before { checkParameters(of: item) }
     }
     return found
   }

@@ -70,6 +70,10 @@ extension OpenAPIReader {
     switch documents.open(file, from: document, sink: &sink) {
     case .success(let index): opened = index
     case .failure(let failure):
+      // A name alone was a reference once, in Swagger 1.
+      if fragment.isEmpty, case .source(.missing) = failure, let meant = component(called: file, in: "schemas") {
+        return .success(mended(reference, meant))
+      }
       return .failure(reportUnopened(reference, file, failure))
     }
     let root = SpecNode(documents[opened].root, in: opened)
@@ -79,9 +83,48 @@ extension OpenAPIReader {
           ResolvedReference(
             place: documents.entering(SpecNode(node, in: opened)), pointer: nil, file: file, anchor: fragment))
       }
+      // A pointer begins with a slash, or is an anchor.
+      if opened.value == 0, let meant = swaggerPlace(JSONPointer(fragment: "/" + fragment)) {
+        return .success(mended(reference, meant))
+      }
       return .failure(reportMissing(reference, from: document, hint: hint(for: fragment)))
     }
+    if opened.value == 0, pointer.tokens.count == 2, root[pointer.tokens[0]] == nil, let meant = swaggerPlace(pointer) {
+      return .success(mended(reference, meant))
+    }
     return walk(pointer, from: root, reference, in: document, file: file)
+  }
+
+  // MARK: References as other versions write them
+
+  /// Where Swagger 2 has components, and where OpenAPI 3 has them.
+  private static let swaggerSections = [
+    "definitions": "schemas", "parameters": "parameters", "responses": "responses",
+    "securityDefinitions": "securitySchemes",
+  ]
+
+  /// The component that a pointer of Swagger 2 means, or one of OpenAPI 3 that was written without its first slash.
+  private func swaggerPlace(_ pointer: JSONPointer?) -> ResolvedReference? {
+    guard let tokens = pointer?.tokens else { return nil }
+    if tokens.count == 2, let section = OpenAPIReader.swaggerSections[tokens[0]] {
+      return component(called: tokens[1], in: section)
+    }
+    guard tokens.count == 3, tokens[0] == "components" else { return nil }
+    return component(called: tokens[2], in: tokens[1])
+  }
+
+  private func component(called name: String, in section: String) -> ResolvedReference? {
+    guard let place = documents.root["components"]?[section]?[name] else { return nil }
+    let pointer = JSONPointer(tokens: ["components", section, name])
+    return ResolvedReference(place: documents.entering(place), pointer: pointer, file: "")
+  }
+
+  private mutating func mended(_ reference: (text: String, span: Span), _ target: ResolvedReference) -> ResolvedReference {
+    let meant = target.pointer?.fragment ?? ""
+    repair(
+      .openAPIUnknownReference, at: reference.span, "`\(reference.text)` leads nowhere, and `\(meant)` is taken",
+      hint: "write `\(meant)`", fixIts: [FixIt(reference.span, replacement: "\"\(meant)\"", .automatic)])
+    return target
   }
 
   /// Follows a pointer; where a node on the way is itself a reference, through it.
@@ -176,7 +219,13 @@ extension OpenAPIReader {
     case .source(.refused(let path, let reason)): message = "`\(path)` is not read: \(reason)"
     }
     let finding = "document \(message)"
-    findings.add(finding, at: reference.span) {
+    let family: String?
+    switch failure {
+    case .source(.missing): family = "files that are not there"
+    case .source(.remote): family = "documents on other hosts"
+    default: family = nil
+    }
+    findings.add(finding, at: reference.span, family: family) {
       Diagnostic(.openAPIUnloadedDocument, at: reference.span, message, hint: help)
     }
     return LookUpFailure(finding: finding)

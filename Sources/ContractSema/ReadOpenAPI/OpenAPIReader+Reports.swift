@@ -15,18 +15,38 @@ struct RepeatedFindings: Sendable {
     var others: [Span]
     /// A schema may be looked at more than once.
     var seen: Set<Span>
+    /// What it is one of, where many of them have one cause: "files that are not there".
+    var family: String?
   }
 
   private(set) var all: [Finding] = []
   private var index: [String: Int] = [:]
 
   /// Adds a place; the first one with a key makes the diagnostic.
-  mutating func add(_ key: String, at span: Span, _ make: () -> Diagnostic) {
+  mutating func add(_ key: String, at span: Span, family: String? = nil, _ make: () -> Diagnostic) {
     if let position = index[key] {
       if all[position].seen.insert(span).inserted { all[position].others.append(span) }
     } else {
       index[key] = all.count
-      all.append(Finding(diagnostic: make(), others: [], seen: [span]))
+      all.append(Finding(diagnostic: make(), others: [], seen: [span], family: family))
+    }
+  }
+
+  /// All of them, where of a large family only the first is left, with a few of the others beside.
+  var summarised: [Finding] {
+    let families = Dictionary(grouping: all.filter { $0.family != nil }) { $0.family ?? "" }
+    var told = Set<String>()
+    return all.compactMap { finding in
+      guard let family = finding.family, let members = families[family], members.count > 3 else { return finding }
+      guard told.insert(family).inserted else { return nil }
+      var first = finding
+      first.others = []
+      first.diagnostic.message += " (and \(members.count - 1) more \(family))"
+      first.diagnostic.secondary += members.dropFirst().prefix(3).compactMap { member in
+        member.diagnostic.primary.map { DiagnosticLabel($0, member.diagnostic.message) }
+      }
+      first.diagnostic.hint = "put them beside the document, or bundle all into one file: `npx @redocly/cli bundle`"
+      return first
     }
   }
 }
@@ -54,9 +74,24 @@ extension OpenAPIReader {
       definition, at: span, message, label: label, secondary: secondary, hint: hint, fixIts: fixIts, isRepaired: true)
   }
 
+  /// The same for a mistake that documents make again and again: told once, with the other places beside.
+  ///
+  /// - Parameter isRepair: Whether strict options refuse it; not where the document is right and cannot be served.
+  mutating func repeated(
+    _ key: String, _ definition: DiagnosticDefinition, at span: Span, _ message: String, hint: String? = nil,
+    isRepair: Bool = true
+  ) {
+    let severity: Severity = isRepair && isStrict ? .error : .warning
+    findings.add(key, at: span) {
+      var diagnostic = Diagnostic(definition, at: span, message, hint: hint)
+      diagnostic.severity = severity
+      return diagnostic
+    }
+  }
+
   /// Says each repeated finding at its first place, and points at a few of the others.
   mutating func reportFindings() {
-    for finding in findings.all {
+    for finding in findings.summarised {
       var diagnostic = finding.diagnostic
       let others = finding.others
       if !others.isEmpty {
@@ -81,7 +116,14 @@ extension OpenAPIReader {
     guard let value = place[key] else { return nil }
     if let text = value.node.string { return Located(text, at: value.span) }
     guard let text = value.node.scalarText else {
-      wrongKind(value, key, expected: "a string")
+      if OpenAPIKeywords.prose.contains(key) {
+        repair(
+          .openAPIWrongKind, at: value.span, "`\(key)` must be a string, not \(value.kind.phrase), and is left out",
+          label: value.kind.phrase,
+          hint: value.reference == nil ? "write it as one text" : "put the text here: only objects are referred to")
+      } else {
+        wrongKind(value, key, expected: "a string")
+      }
       return nil
     }
     repair(
@@ -95,15 +137,21 @@ extension OpenAPIReader {
   mutating func boolean(_ place: SpecNode, _ key: String) -> Bool? {
     guard let value = place[key] else { return nil }
     if let flag = value.node.boolean { return flag }
-    if let text = value.node.string, text == "true" || text == "false" {
+    if let text = value.node.string, let flag = OpenAPIReader.flags[text.lowercased()] {
       repair(
         .openAPIWrongKind, at: value.span, "`\(key)` must be a boolean, not a string", label: "a string",
-        hint: "leave the quotes out", fixIts: [FixIt(value.span, replacement: text, .automatic)])
-      return text == "true"
+        hint: text == "\(flag)" ? "leave the quotes out" : "write `\(flag)`",
+        fixIts: [FixIt(value.span, replacement: "\(flag)", .automatic)])
+      return flag
     }
     wrongKind(value, key, expected: "`true` or `false`")
     return nil
   }
+
+  /// Booleans as other languages, and people, write them.
+  private static let flags = [
+    "true": true, "yes": true, "on": true, "required": true, "false": false, "no": false, "off": false, "optional": false,
+  ]
 
   /// An object; nil where there is none.
   mutating func mapping(_ place: SpecNode, _ key: String) -> SpecNode? {

@@ -10,9 +10,13 @@ extension OpenAPIReader {
   ) {
     guard let responses = mapping(operation.place, "responses") else {
       if operation.place["responses"] == nil {
-        missing(
-          "responses", of: "the operation `\(operation.name.value)`", at: operation.method.span ?? operation.place.span,
-          hint: "say what it answers: `responses: {\"204\": {description: Done}}`")
+        if version == .v30 {
+          missing(
+            "responses", of: "the operation `\(operation.name.value)`", at: operation.method.span ?? operation.place.span,
+            hint: "say what it answers: `responses: {\"204\": {description: Done}}`")
+        } else {
+          reportNoSuccess(operation, at: operation.method.span ?? operation.place.span, "says not what it answers")
+        }
       }
       addAnswer(to: &read, at: operation.place.span)
       return
@@ -39,7 +43,21 @@ extension OpenAPIReader {
       }
       read.responses.append(readResponse(place, via, status, operation, context, span: member.span))
     }
-    if read.responses.isEmpty { addAnswer(to: &read, at: responses.span) }
+    if seen.isEmpty {
+      reportNoSuccess(operation, at: responses.span, "documents no answer")
+    } else if !read.responses.isEmpty, !seen.contains(where: \.isSuccess) {
+      reportNoSuccess(operation, at: responses.span, "documents failures alone")
+    } else if !read.responses.isEmpty {
+      return
+    }
+    addAnswer(to: &read, at: responses.span)
+  }
+
+  /// OpenAPI has it that the answer of a success should be there (3.1, section 4.8.16), and not that it must.
+  private mutating func reportNoSuccess(_ operation: PathOperation, at span: Span, _ what: String) {
+    repeated(
+      "no success", .noSuccess, at: span, "`\(operation.name.value)` \(what): where all goes well 204 is answered",
+      hint: "write the answer of a success, such as `\"204\": {description: Done}`")
   }
 
   /// An operation that only documents errors answers success without a body.
@@ -73,7 +91,19 @@ extension OpenAPIReader {
         Diagnostic(.openAPINotServed, at: links.span, "`links` are read and not served", hint: "leave them out")
       }
     }
-    let content = mapping(place, "content").map { readContent($0, inner, what: "the response") } ?? []
+    if place["description"] == nil {
+      repeated(
+        "response description", .openAPIMissingField, at: place.span, "a response needs `description`",
+        hint: "say when it is answered: `description: Done`")
+    }
+    var content = mapping(place, "content").map { readContent($0, inner, what: "the response") } ?? []
+    if case .code(let code) = status.value, [204, 205, 304].contains(code), !content.isEmpty {
+      repeated(
+        "body of \(code)", .forbiddenBody, at: span,
+        "an answer of status \(code) has no body: what `\(operation.name.value)` documents of one is left out",
+        hint: "leave `content` out, or write another status, such as 200")
+      content = []
+    }
     return ResponseDeclaration(
       status: status, description: responseDescription(place, status.value), headers: readHeaders(place, inner),
       content: content, span: span)
@@ -139,4 +169,15 @@ extension OpenAPIReader {
     205: "Reset Content", 206: "Partial Content", 301: "Moved Permanently", 302: "Found", 303: "See Other",
     304: "Not Modified", 307: "Temporary Redirect", 308: "Permanent Redirect",
   ]
+}
+
+extension Response.Status {
+  /// Whether something that a client may hope for is answered with it.
+  fileprivate var isSuccess: Bool {
+    switch self {
+    case .code(let code): (200..<400).contains(code)
+    case .range(let hundred): hundred == 2 || hundred == 3
+    case .fallback: true
+    }
+  }
 }

@@ -47,9 +47,14 @@ extension OpenAPIReader {
       }
       return .openIDConnect(discoveryURL: url.value)
     case "mutualTLS": return .mutualTLS
+    case "basic", "bearer":
+      repair(
+        .openAPISecurityScheme, at: type.span ?? place.span, "`\(type.value)` is a scheme of the type `http`",
+        hint: "write `type: http` and `scheme: \(type.value)`")
+      return type.value == "basic" ? .basic : .bearer(BearerSettings())
     default:
       let names = ["http", "apiKey", "oauth2", "openIdConnect", "mutualTLS"]
-      let near = suggestion(for: type.value, among: names) ?? (["basic", "bearer"].contains(type.value) ? "http" : nil)
+      let near = suggestion(for: type.value, among: names)
       report(
         .openAPISecurityScheme, at: type.span ?? place.span, "there is no security scheme of type `\(type.value)`",
         hint: near.map { "did you mean `\($0)`?" } ?? "the types are \(names.joined(separator: ", "))",
@@ -70,10 +75,12 @@ extension OpenAPIReader {
     case "bearer": return .bearer(BearerSettings())
     case "basic": return .basic
     default:
-      report(
-        .openAPISecurityScheme, at: scheme.span ?? place.span, "HTTP authentication by `\(scheme.value)` is not served",
-        hint: "use `bearer` or `basic`, or an `apiKey` in the header `Authorization`")
-      return nil
+      let span = scheme.span ?? place.span
+      repeated(
+        "scheme \(scheme.value)", .openAPISecurityScheme, at: span,
+        "HTTP authentication by `\(scheme.value)` is passed on: `Authorization` is a key that your code looks at",
+        hint: "`bearer` and `basic` are read by the service itself", isRepair: false)
+      return .apiKey(location: .header, name: "Authorization")
     }
   }
 

@@ -33,7 +33,10 @@ extension OpenAPIReader {
     for service in services where !service.operations.isEmpty {
       let said = service.tag.map { annotations(of: $0, at: .service) } ?? []
       let says = said.contains { ["auth", "public"].contains($0.name.value) }
-      let read = service.operations.map { readOperation($0, service: service.name.value, shared: says ? nil : shared) }
+      let isPrefixed = said.contains { $0.name.value == "path" }
+      let read = service.operations.map {
+        readOperation($0, service: service.name.value, shared: says ? nil : shared, isPrefixed: isPrefixed)
+      }
       declarations.services.append(
         ServiceDeclaration(
           name: service.name, description: service.tag.flatMap { description(of: $0) }, annotations: said,
@@ -79,7 +82,7 @@ extension OpenAPIReader {
 
   /// One operation (section 4.8.10). What it says of security goes before what the document says.
   mutating func readOperation(
-    _ operation: PathOperation, service: String, shared: [SecurityAlternativeDeclaration]?
+    _ operation: PathOperation, service: String, shared: [SecurityAlternativeDeclaration]?, isPrefixed: Bool = false
   ) -> OperationDeclaration {
     let place = operation.place
     var read = OperationDeclaration(
@@ -91,7 +94,7 @@ extension OpenAPIReader {
     read.deprecation = deprecation(of: place)
     let says = read.annotations.contains { ["auth", "public"].contains($0.name.value) }
     read.security = security(of: place) ?? (says ? nil : shared)
-    read.parameters = readParameters(operation, &read.annotations)
+    read.parameters = readParameters(operation, &read.annotations, isPrefixed: isPrefixed)
     let context = SchemaContext(capitalizedName(operation.name.value))
     if let body = place["requestBody"] { read.body = readBody(body, operation.method.value, context) }
     readResponses(operation, context, into: &read)

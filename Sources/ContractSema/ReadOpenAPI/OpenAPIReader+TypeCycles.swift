@@ -6,6 +6,7 @@ extension OpenAPIReader {
   /// never known to fit (JSON Schema 2020-12, core, section 9.4.1, forbids the infinite recursion). They become any
   /// value, so that whoever reads on comes to an end.
   mutating func breakTypeCycles() {
+    dropVariantsOfThemselves()
     let types = declarations.types
     let edges = types.definitions.map { definition in
       var found: [TypeID] = []
@@ -37,6 +38,23 @@ extension OpenAPIReader {
           reportCycle(path[first...])
         }
       }
+    }
+  }
+
+  /// A union that is one of its own variants admits by it what it admits anyway.
+  private mutating func dropVariantsOfThemselves() {
+    for (index, definition) in declarations.types.definitions.enumerated() {
+      guard var definition, case .union(var union) = definition.use.type else { continue }
+      let isItself: (UnionVariant) -> Bool = { $0.type.type == .reference(TypeID(index)) && $0.type.assertions.isEmpty }
+      guard let variant = union.variants.first(where: isItself), !union.variants.allSatisfy(isItself) else { continue }
+      repair(
+        .openAPIReferenceCycle, at: variant.type.origin.span ?? documents.root.span,
+        "`\(definition.name)` is one of its own variants, which says nothing: it is left out", hint: "leave it out")
+      union.variants.removeAll(where: isItself)
+      definition.use.type = .union(union)
+      declarations.types.define(
+        TypeID(index), definition, annotations: declarations.types.annotations[index],
+        declaredAs: declarations.types.declaredAs[index])
     }
   }
 

@@ -9,7 +9,7 @@ package import ContractSyntax
 package func readOpenAPI(
   _ tree: DataTree, sources: inout SourceLibrary, options: CheckOptions = CheckOptions(), sink: inout DiagnosticSink
 ) -> Declarations {
-  var reader = OpenAPIReader(tree, sources: sources, isStrict: options.isStrict, sink: sink)
+  var reader = OpenAPIReader(tree, sources: sources, options: options, sink: sink)
   reader.readDocument()
   sources = reader.documents.sources
   sink = reader.sink
@@ -34,6 +34,8 @@ struct OpenAPIReader {
   var documents: SpecDocuments
   var sink: DiagnosticSink
   let isStrict: Bool
+  /// What every pattern must be understood by.
+  let patternDialects: [PatternDialect]
   /// A text that is damaged may have lost what is missing; that has been said.
   let isDamaged: Bool
   var version: OpenAPIVersion = .v31
@@ -55,6 +57,8 @@ struct OpenAPIReader {
   var views: [TypeID: EntityViews] = [:]
   var hoisted: [HoistKey: HoistedType] = [:]
   var pending: [PendingType] = []
+  /// Where the default of a property or a parameter stands, by where that stands itself.
+  var defaultSpans: [Span: Span] = [:]
   var groupsByNode: [NodeKey: KeywordGroups] = [:]
   /// Where counting goes on for a name that is taken.
   var nextNumber: [String: Int] = [:]
@@ -70,10 +74,11 @@ struct OpenAPIReader {
   var errorUses: [String: [Located<Int>]] = [:]
   var operations: [PathOperation] = []
 
-  init(_ tree: DataTree, sources: SourceLibrary, isStrict: Bool, sink: DiagnosticSink) {
+  init(_ tree: DataTree, sources: SourceLibrary, options: CheckOptions, sink: DiagnosticSink) {
     documents = SpecDocuments(tree, sources: sources)
     self.sink = sink
-    self.isStrict = isStrict
+    isStrict = options.isStrict
+    patternDialects = options.patternDialects
     isDamaged = sink.hasErrors
     schemaBudget = 50_000 + 32 * tree.nodeCount
   }
@@ -95,6 +100,8 @@ struct OpenAPIReader {
     readMessaging(root)
     readPendingTypes()
     breakTypeCycles()
+    settleParameterShapes()
+    settleDefaults()
     reportUnserved(root)
     reportDynamicReferences()
     reportFindings()

@@ -6,6 +6,7 @@ import ContractSyntax
 struct SchemaAnnotations: Sendable {
   var description: String?
   var defaultValue: JSONValue?
+  var defaultSpan: Span?
   var access: Access?
   var deprecation: Deprecation?
   var was: [FormerName] = []
@@ -24,6 +25,7 @@ extension OpenAPIReader {
       let one = schemaAnnotations(part.place, at: position)
       all.description = one.description ?? all.description
       all.defaultValue = one.defaultValue ?? all.defaultValue
+      all.defaultSpan = one.defaultSpan ?? all.defaultSpan
       all.access = one.access ?? all.access
       all.deprecation = one.deprecation ?? all.deprecation
       all.was += one.was.filter { !all.was.contains($0) }
@@ -63,6 +65,7 @@ extension OpenAPIReader {
       let groups = groups(of: here)
       if groups.contains(.annotations), found.defaultValue == nil, let value = here.node["default"] {
         found.defaultValue = jsonValue(here.with(value))
+        found.defaultSpan = value.span
       }
       if found.access == nil, !groups.isDisjoint(with: [.annotations, .extensions]) {
         found.access = access(of: here, hasExtensions: groups.contains(.extensions))

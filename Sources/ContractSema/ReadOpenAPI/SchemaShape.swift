@@ -30,6 +30,7 @@ extension OpenAPIReader {
     if facets.isNever { return SchemaShape(form: .never, kinds: [], isNullable: false) }
     var kinds = facets.kinds
     if let values = facets.values { kinds = settle(values, in: &facets) }
+    if facets.isNever { return SchemaShape(form: .never, kinds: [], isNullable: false) }
     let isUntyped = kinds == .all
     var isNullable = kinds.contains(.null) || facets.forcesNull
     if isUntyped, let union = plainUnion(facets) {
@@ -84,8 +85,9 @@ extension OpenAPIReader {
       report(
         .openAPIConflict, at: facets.span,
         "none of the values that are listed is \(kinds.names.joined(separator: " or "))",
-        hint: "change the `type`, or the values")
+        hint: "change the `type`, or the values", isRepaired: true)
       facets.values = nil
+      facets.isNever = true
       return kinds
     }
     var left: JSONKinds = []

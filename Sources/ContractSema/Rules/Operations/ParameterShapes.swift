@@ -32,7 +32,8 @@ let parameterShapes = Rule("parameter-shapes") { context, sink in
 }
 
 extension Contract {
-  fileprivate func problem(of parameter: Parameter) -> (what: String, hint: String)? {
+  /// Why a parameter cannot be written; nil where it can.
+  func problem(of parameter: Parameter) -> (what: String, hint: String)? {
     guard let type = resolved(parameter.type)?.type else { return nil }
     let flat = "give it single values, or send it in the body"
     switch type {
@@ -66,7 +67,7 @@ extension Contract {
   }
 
   /// Whether a value is written as one text, or as several where lists are allowed.
-  private func isFlat(_ use: TypeUse, allowsList: Bool) -> Bool {
+  func isFlat(_ use: TypeUse, allowsList: Bool) -> Bool {
     switch resolved(use)?.type {
     case .object, .map: false
     case .list(let list): allowsList && list.element.map { isFlat($0, allowsList: false) } ?? true

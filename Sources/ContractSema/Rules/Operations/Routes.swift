@@ -25,12 +25,16 @@ let routes = Rule("routes") { context, sink in
         break
       }
       if isAmbiguous(shapes[index], shapes[earlier]) {
-        sink.report(
-          Diagnostic(
-            .ambiguousRoute, at: context.pathSpan(of: operation),
-            "some paths match both `\(operation.path.text)` and `\(other.path.text)`, and neither is more specific",
-            label: "of `\(operation.name)`", secondary: label,
-            hint: "give each parameter a segment of its own"))
+        var diagnostic = Diagnostic(
+          .ambiguousRoute, at: context.pathSpan(of: operation),
+          "some paths match both `\(operation.path.text)` and `\(other.path.text)`, and neither is more specific",
+          label: "of `\(operation.name)`", secondary: label, hint: "give each parameter a segment of its own")
+        // OpenAPI leaves it to tools which of them goes first (3.1, section 4.8.8.2): it is the one that is declared first.
+        if context.declarations.format == .openAPI {
+          diagnostic.severity = .warning
+          diagnostic.message += ": the first one goes first"
+        }
+        sink.report(diagnostic)
         break
       }
     }

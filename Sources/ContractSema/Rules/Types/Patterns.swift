@@ -40,7 +40,7 @@ let patterns = Rule("patterns") { context, sink in
   }
 }
 
-private func rest(of pattern: Pattern, from offset: Int) -> String {
+func rest(of pattern: Pattern, from offset: Int) -> String {
   let rest = String(String.UnicodeScalarView(pattern.source.unicodeScalars.dropFirst(offset)))
   return rest.isEmpty ? ", the end" : ": `\(rest.prefix(20))`"
 }
@@ -56,7 +56,7 @@ extension ValueSite {
 }
 
 extension PatternDialect {
-  fileprivate var phrase: String {
+  var phrase: String {
     switch self {
     case .ecmaScript: "JavaScript"
     case .re2: "RE2 (Go, Python)"
@@ -67,7 +67,7 @@ extension PatternDialect {
 
   /// RE2 repeats at most 1,000 times, and knows no cased letters and no unassigned characters; Swift has no look-behind; none but
   /// JavaScript knows scripts. A general category is told by its short name.
-  fileprivate func has(_ feature: PatternUse.Feature) -> Bool {
+  func has(_ feature: PatternUse.Feature) -> Bool {
     switch (self, feature) {
     case (.ecmaScript, _): true
     case (.re2, .lookahead), (.re2, .lookbehind), (.re2, .backreference): false
@@ -81,7 +81,7 @@ extension PatternDialect {
 }
 
 extension PatternUse.Feature {
-  fileprivate var phrase: String {
+  var phrase: String {
     switch self {
     case .lookahead: "a look-ahead"
     case .lookbehind: "a look-behind"
@@ -91,7 +91,7 @@ extension PatternUse.Feature {
     }
   }
 
-  fileprivate var advice: String {
+  var advice: String {
     switch self {
     case .lookahead, .lookbehind, .backreference: "say it with another property, or leave the rest to the handler"
     case .property: "use a general category by its short name, such as `\\p{L}` or `\\p{Nd}`, or a range of characters"

@@ -50,12 +50,14 @@ let unionVariants = Rule("union-variants") { context, sink in
       let isString = resolved.map { context.contract.kinds(of: TypeUse($0.type)) == .string } ?? true
       if !property.isRequired || !isString || resolved?.isNullable == true {
         let what = !isString ? "is \(property.type.type.noun)" : property.isRequired ? "may be null" : "may be absent"
-        sink.report(
-          Diagnostic(
-            .variantWithoutDiscriminator, at: place,
-            "`\(discriminator)` of \(name) \(what), so it cannot choose the variant",
-            secondary: property.origin.span.map { [DiagnosticLabel($0, "declared here")] } ?? label,
-            hint: "make it a required string"))
+        var diagnostic = Diagnostic(
+          .variantWithoutDiscriminator, at: place,
+          "`\(discriminator)` of \(name) \(what), so it cannot choose the variant",
+          secondary: property.origin.span.map { [DiagnosticLabel($0, "declared here")] } ?? label,
+          hint: "make it a required string")
+        // OpenAPI has it that it should be required, and that nothing is said of a value without it (3.1.1, section 4.8.25).
+        if isString, context.declarations.format == .openAPI, !context.options.isStrict { diagnostic.severity = .warning }
+        sink.report(diagnostic)
       }
     }
   }

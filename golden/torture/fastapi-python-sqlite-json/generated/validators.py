@@ -478,12 +478,11 @@ _properties46 = frozenset({"op", "if", "then", "else"})
 _properties47 = frozenset({"b", "c"})
 _properties48 = frozenset({"c", "plain"})
 _properties49 = frozenset({"a", "b", "c"})
-_properties50 = frozenset({"known"})
-_properties51 = frozenset(
+_properties50 = frozenset(
     {"absentOrValue", "nullOrValue", "any", "value", "withDefault", "nonNullDefault"}
 )
-_properties52: frozenset[str] = frozenset()
-_properties53 = frozenset(
+_properties51: frozenset[str] = frozenset()
+_properties52 = frozenset(
     {
         "text",
         "list",
@@ -504,14 +503,14 @@ _properties53 = frozenset(
         "rtl",
     },
 )
-_properties54 = frozenset(
+_properties53 = frozenset(
     {
         "theFirstOfTwoFieldsWhoseIndexesAreNamedAfterThemAndMeetWhenCutX",
         "theFirstOfTwoFieldsWhoseIndexesAreNamedAfterThemAndMeetWhenCutY",
         "ofLong",
     },
 )
-_properties55 = frozenset(
+_properties54 = frozenset(
     {
         "int",
         "intAbove",
@@ -550,7 +549,7 @@ _properties55 = frozenset(
         "word",
     },
 )
-_properties56 = frozenset(
+_properties55 = frozenset(
     {
         "int",
         "int64",
@@ -579,7 +578,7 @@ _properties56 = frozenset(
         "fixed",
     },
 )
-_properties57 = frozenset(
+_properties56 = frozenset(
     {
         "int",
         "int64",
@@ -607,9 +606,9 @@ _properties57 = frozenset(
         "code",
     },
 )
-_properties58 = frozenset({"left", "right", "note"})
-_properties59 = frozenset({"note"})
-_properties60 = frozenset(
+_properties57 = frozenset({"left", "right", "note"})
+_properties58 = frozenset({"note"})
+_properties59 = frozenset(
     {
         "class",
         "function",
@@ -4507,8 +4506,8 @@ def validate_three_valued(value: Any, at: str, violations: Violations) -> None:
                 violations.add(f"{at}/nonNullDefault", "minimum", "must be at least -2147483648")
             if non_null_default > 2147483647:
                 violations.add(f"{at}/nonNullDefault", "maximum", "must be at most 2147483647")
-    if not value.keys() <= _properties51:
-        violations.unknown(value, at, _properties51)
+    if not value.keys() <= _properties50:
+        violations.unknown(value, at, _properties50)
 
 
 def validate_empty(value: Any, at: str, violations: Violations) -> None:
@@ -4516,7 +4515,7 @@ def validate_empty(value: Any, at: str, violations: Violations) -> None:
     if not isinstance(value, dict):
         violations.add(at, "type", "must be an object")
     elif value:
-        violations.unknown(value, at, _properties52)
+        violations.unknown(value, at, _properties51)
 
 
 def validate_hostile(value: Any, at: str, violations: Violations) -> None:
@@ -4635,8 +4634,8 @@ def validate_hostile(value: Any, at: str, violations: Violations) -> None:
     rtl = value.get("rtl", ABSENT)
     if rtl is not ABSENT and not isinstance(rtl, str):
         violations.add(f"{at}/rtl", "type", "must be a string")
-    if not value.keys() <= _properties53:
-        violations.unknown(value, at, _properties53)
+    if not value.keys() <= _properties52:
+        violations.unknown(value, at, _properties52)
 
 
 def validate_a_very_long_enum_name_that_goes_on_and_on_until_nobody_remembers_how_it_began(
@@ -4717,8 +4716,8 @@ def validate_an_entity_with_a_long_name_whose_table_is_named_after_it_and_is_sti
             violations.add(f"{at}/ofLong", "type", "must be a string or null")
         elif not is_uuid(of_long):
             violations.add(f"{at}/ofLong", "format", "must be a UUID")
-    if not value.keys() <= _properties54:
-        violations.unknown(value, at, _properties54)
+    if not value.keys() <= _properties53:
+        violations.unknown(value, at, _properties53)
 
 
 def validate_small(value: Any, at: str, violations: Violations) -> None:
@@ -5065,8 +5064,8 @@ def validate_scalars(value: Any, at: str, violations: Violations) -> None:
     word = value.get("word", ABSENT)
     if word is not ABSENT and word is not None:
         validate_reserved_value(word, f"{at}/word", violations)
-    if not value.keys() <= _properties55:
-        violations.unknown(value, at, _properties55)
+    if not value.keys() <= _properties54:
+        violations.unknown(value, at, _properties54)
 
 
 def validate_row_create(value: Any, at: str, violations: Violations) -> None:
@@ -5242,8 +5241,8 @@ def validate_row_create(value: Any, at: str, violations: Violations) -> None:
             violations.add(f"{at}/fixed", "type", "must be a string or null")
         elif len(fixed) > 20:
             violations.add(f"{at}/fixed", "max_length", "must be at most 20 characters")
-    if not value.keys() <= _properties56:
-        violations.unknown(value, at, _properties56)
+    if not value.keys() <= _properties55:
+        violations.unknown(value, at, _properties55)
 
 
 def validate_row_update(value: Any, at: str, violations: Violations) -> None:
@@ -5413,8 +5412,8 @@ def validate_row_update(value: Any, at: str, violations: Violations) -> None:
             violations.add(f"{at}/code", "type", "must be a string or null")
         elif len(code) > 20:
             violations.add(f"{at}/code", "max_length", "must be at most 20 characters")
-    if not value.keys() <= _properties57:
-        violations.unknown(value, at, _properties57)
+    if not value.keys() <= _properties56:
+        violations.unknown(value, at, _properties56)
 
 
 def validate_pair_create(value: Any, at: str, violations: Violations) -> None:
@@ -5448,8 +5447,8 @@ def validate_pair_create(value: Any, at: str, violations: Violations) -> None:
             violations.add(f"{at}/note", "type", "must be a string or null")
         elif len(note) > 20:
             violations.add(f"{at}/note", "max_length", "must be at most 20 characters")
-    if not value.keys() <= _properties58:
-        violations.unknown(value, at, _properties58)
+    if not value.keys() <= _properties57:
+        violations.unknown(value, at, _properties57)
 
 
 def validate_pair_update(value: Any, at: str, violations: Violations) -> None:
@@ -5463,8 +5462,8 @@ def validate_pair_update(value: Any, at: str, violations: Violations) -> None:
             violations.add(f"{at}/note", "type", "must be a string or null")
         elif len(note) > 20:
             violations.add(f"{at}/note", "max_length", "must be at most 20 characters")
-    if not value.keys() <= _properties59:
-        violations.unknown(value, at, _properties59)
+    if not value.keys() <= _properties58:
+        violations.unknown(value, at, _properties58)
 
 
 def validate_globals(value: Any, at: str, violations: Violations) -> None:
@@ -5538,5 +5537,5 @@ def validate_globals(value: Any, at: str, violations: Violations) -> None:
     empty = value.get("empty", ABSENT)
     if empty is not ABSENT and empty is not None:
         validate_empty(empty, f"{at}/empty", violations)
-    if not value.keys() <= _properties60:
-        violations.unknown(value, at, _properties60)
+    if not value.keys() <= _properties59:
+        violations.unknown(value, at, _properties59)
