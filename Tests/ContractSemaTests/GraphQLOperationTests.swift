@@ -101,9 +101,9 @@ import Testing
       text = "type Query { a(i: I = " + String(repeating: "{i:", count: 5000) + "1" + String(repeating: "}", count: 5000)
         + "): Int }\ninput I { i: I }"
     case "many directives":
-      text = "type Query { a: Int " + (0..<count).map { "@unheardOf\($0)" }.joined(separator: " ") + " }"
+      text = "type Query { a: Int " + (0..<count).map { "@unheardOf\($0)" }.joined(separator: "\n") + " }"
     default:
-      text = "type Query { a(i: [I] = [" + String(repeating: "{}", count: 20000) + "]): Int }\ninput I { "
+      text = "type Query { a(i: [I] = [" + String(repeating: "{}\n", count: 20000) + "]): Int }\ninput I { "
         + (0..<200).map { "f\($0): Int!" }.joined(separator: " ") + " }"
     }
     let analysis = analyze(text: text, path: "schema.graphql")

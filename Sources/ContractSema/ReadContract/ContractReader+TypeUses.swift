@@ -136,6 +136,9 @@ extension ContractReader {
           hint: candidate.map { "did you mean `\($0)`?" } ?? "name a built-in scalar, such as `String`"))
       return nil
     }
+    if gathered.isSchema(node.span), let type = SchemaLibrary.base(of: node.name.text)?.valueType(isNullable: false) {
+      return TypeUse(type)
+    }
     for constraint in typed.constraints {
       switch constraint {
       case .length, .pattern, .format: return TypeUse(.string(StringType()))

@@ -62,6 +62,7 @@ struct ContractReader {
     if !declarations.isIncomplete {
       unknownTypes.report(candidates: BuiltInScalar.valueNames + declarations.types.names, sink: &sink)
       reportUndeclaredDirectives()
+      reportNothingServed()
     }
   }
 

@@ -8,7 +8,7 @@ extension ContractReader {
   mutating func checkSchema(_ definitions: [Definition]) {
     // What could not be read may be what is missing.
     guard !declarations.isIncomplete, !gathered.schemaFiles.isEmpty else { return }
-    for definition in definitions where gathered.isSchema(definition.span) { checkType(definition) }
+    for definition in definitions where definition.declaresType && gathered.isSchema(definition.span) { checkType(definition) }
     // Root types are no types of the contract, so that they are not among the definitions that are read.
     for kind in RootKind.allCases {
       guard let name = roots[kind], let definition = gathered.type(name), gathered.isSchema(definition.span) else {

@@ -16,15 +16,15 @@ extension ContractReader {
       let definition = declarations.vocabulary[name]
       if let definition, !definition.isBuiltIn {
         declared.append(annotation)
-      } else if let definition,
-        schemaDirectives.isStandard(name) || definition.locations.contains(where: locations.contains)
-      {
-        understood.append(annotation)
       } else if schemaDirectives.isKnown(name) {
         guard let original = schemaDirectives.original(name) else { continue }
         var annotation = annotation
         annotation.name.value = original
         known.append(annotation)
+      } else if let definition,
+        schemaDirectives.isStandard(name) || definition.locations.contains(where: locations.contains)
+      {
+        understood.append(annotation)
       } else if !name.isEmpty, !declarations.isIncomplete {
         schemaDirectives.add(annotation, at: locations, isRepeated: !isFirst)
       }
@@ -49,20 +49,21 @@ extension ContractReader {
   mutating func reportUndeclaredDirectives() {
     let own = declarations.vocabulary.definitions.filter { !$0.isBuiltIn }
     for (position, use) in schemaDirectives.undeclared.enumerated() {
+      let places = use.places.sorted()
       // Nobody reads hundreds of suggestions, and each looks at every name.
       let candidate = position < 100 ? schemaDirectives.meant(by: use, among: own + use.candidates) : nil
-      let others = use.places.dropFirst().prefix(3).map { DiagnosticLabel($0, "also here") }
+      let others = places.dropFirst().prefix(3).map { DiagnosticLabel($0, "also here") }
       if let candidate {
         sink.report(
           Diagnostic(
-            .unknownAnnotation, at: use.places.first, "there is no directive `@\(use.name)`", secondary: others,
-            hint: "did you mean `@\(candidate)`?", fixIts: use.places.map { FixIt($0, replacement: candidate) }))
+            .unknownAnnotation, at: places.first, "there is no directive `@\(use.name)`", secondary: others,
+            hint: "did you mean `@\(candidate)`?", fixIts: places.map { FixIt($0, replacement: candidate) }))
         continue
       }
-      let count = use.places.count == 1 ? "" : ", \(use.places.count) times"
+      let count = places.count == 1 ? "" : ", \(places.count) times"
       sink.report(
         Diagnostic(
-          .undeclaredDirective, at: use.places.first,
+          .undeclaredDirective, at: places.first,
           "nobody declares `@\(use.name)`, so nothing is checked or done where it stands\(count)", secondary: others,
           hint: "declare it, so that its uses are checked: `\(use.definition)`"))
     }

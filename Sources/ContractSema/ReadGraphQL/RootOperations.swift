@@ -22,10 +22,12 @@ extension ContractReader {
     for definition in gathered.definitions {
       switch definition {
       case .schema(let node):
+        if let first, !node.isExtension {
+          reportDuplicate("the schema", at: node.keywordSpan, first: first.keywordSpan)
+          continue
+        }
         named += node.rootOperations
-        guard !node.isExtension else { continue }
-        if let first { reportDuplicate("the schema", at: node.keywordSpan, first: first.keywordSpan) }
-        first = first ?? node
+        if !node.isExtension { first = node }
       case .service, .entity, .client: isPlain = false
       default: continue
       }
@@ -91,7 +93,11 @@ extension ContractReader {
         name: Located(kind.serviceName, at: node.name.span), description: node.description?.value,
         annotations: annotations, operations: [], span: node.span)
       // What gateways ask a subgraph for is the business of a GraphQL server.
-      for field in fields where field.name.text != "_service" && field.name.text != "_entities" {
+      for field in fields {
+        if field.name.text == "_service" || field.name.text == "_entities" {
+          leaveOut(field, at: .fieldDefinition)
+          continue
+        }
         if rootTypes.contains(field.type.innermostName.text) {
           leaveOut(field, at: .fieldDefinition)
           reportFieldToRoot(field)
@@ -101,7 +107,6 @@ extension ContractReader {
       }
       if !service.operations.isEmpty { declarations.services.append(service) }
     }
-    reportNothingServed()
   }
 
   private mutating func operation(
@@ -125,12 +130,16 @@ extension ContractReader {
       path: Located(path, at: node.name.span), span: node.span)
     operation.description = node.description?.value
     operation.annotations = annotations.filter { declarations.vocabulary[$0.name.value]?.fits(.operation) ?? true }
+    checker.check(
+      annotations.filter { declarations.vocabulary[$0.name.value]?.fits(.operation) == false }, at: [.fieldDefinition],
+      subject: "a field", sink: &sink)
     if isGet {
       operation.parameters = arguments.map { argument in
         var declaration = parameter(
           argument, self.annotations(argument.directives, at: .argumentDefinition),
           in: PathTemplate(prefix: "", path: path))
-        // No element of a list in a URL is null.
+        // Nothing in a URL is null, no element of a list either.
+        if declaration.parameter?.defaultValue == .null { declaration.parameter?.defaultValue = nil }
         if case .list(var list) = declaration.parameter?.type.type {
           list.element?.isNullable = false
           declaration.parameter?.type.type = .list(list)
@@ -211,8 +220,9 @@ extension ContractReader {
         hint: "over HTTP clients ask for what they want next by an operation of its own"))
   }
 
-  private mutating func reportNothingServed() {
-    guard !declarations.isIncomplete, gathered.schemaFiles.contains(gathered.mainFile), declarations.services.isEmpty,
+  /// To be asked when all else is read: what is wrong may be why nothing is served.
+  mutating func reportNothingServed() {
+    guard !declarations.isIncomplete, !sink.hasErrors, gathered.schemaFiles.contains(gathered.mainFile), declarations.services.isEmpty,
       declarations.jobs.isEmpty, let first = gathered.definitions.first(where: { gathered.isSchema($0.span) })
     else { return }
     sink.report(

@@ -22,6 +22,9 @@ enum SchemaLibrary {
 
   static func hasType(_ name: String) -> Bool { scalars[name] != nil }
 
+  /// What a scalar of the library is made from, where a schema that is printed declares it again.
+  static func base(of name: String) -> BuiltInScalar? { scalars[name].flatMap { BuiltInScalar(rawValue: $0) } }
+
   /// A type of the library, as a declaration that stands nowhere.
   static func type(_ name: String) -> Definition? {
     guard let base = scalars[name] else { return nil }
