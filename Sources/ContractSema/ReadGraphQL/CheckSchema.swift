@@ -134,6 +134,9 @@ extension ContractReader {
     for argument in unique(node.arguments, of: "`@\(node.name.text)`", name: \.name) {
       checkName(argument.name, "an argument")
       checkDirection(argument.type, isInput: true)
+      if let id = declarations.types.id(argument.type.innermostName.text) {
+        declarations.mentioned.append(TypeUse(.reference(id)))
+      }
       checkDeprecation(argument.directives, argument.type, argument.defaultValue, "`\(argument.name.text)`")
       checkAlone(argument.directives, at: .argumentDefinition)
       _ = defaultValue(argument.defaultValue, of: argument.type)
