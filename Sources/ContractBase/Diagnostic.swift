@@ -109,6 +109,13 @@ public struct DiagnosticSink: Sendable {
     for diagnostic in other.diagnostics { report(diagnostic) }
   }
 
+  /// Takes findings back that a later stage knows better.
+  public mutating func remove(_ definition: DiagnosticDefinition, at places: Set<Span>) {
+    guard !places.isEmpty else { return }
+    diagnostics.removeAll { $0.definition == definition && $0.primary.map(places.contains) == true }
+    errorCount = diagnostics.count { $0.severity == .error }
+  }
+
   /// Without repetitions, in the order in which a reader meets them: by file, place, severity, code, message.
   public func sorted() -> [Diagnostic] {
     var seen = Set<Diagnostic>()

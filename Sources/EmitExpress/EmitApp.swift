@@ -60,8 +60,12 @@ extension ExpressProject {
     }
     if dialect == .typescript {
       module.body.doc("The handlers of every service.")
-      module.body.block("export interface Handlers {") { writer in
-        for service in services { writer.line("\(service.names.variable): \(service.names.handlers);") }
+      if services.isEmpty {
+        module.body.line("export type Handlers = Record<string, never>;")
+      } else {
+        module.body.block("export interface Handlers {") { writer in
+          for service in services { writer.line("\(service.names.variable): \(service.names.handlers);") }
+        }
       }
       module.body.blank()
     }
@@ -94,7 +98,7 @@ extension ExpressProject {
   }
 
   private func appFunction(_ writer: inout CodeWriter) {
-    let parameters = ["services" + dialect.types(": Services"), "handlers" + dialect.types(": Handlers")]
+    let parameters = ["services" + dialect.types(": Services"), (services.isEmpty ? "_handlers" : "handlers") + dialect.types(": Handlers")]
     writer.fitted("export function createApp(", parameters, ")\(dialect.types(": Express")) {")
     writer.indented { writer in
       writer.line("const app = express();")

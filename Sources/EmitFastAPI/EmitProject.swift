@@ -62,7 +62,7 @@ extension FastAPIProject {
 
       [tool.mypy]
       strict = true
-      packages = ["app", "generated", "tests"]
+      packages = ["app", "generated"\(plan.tests.suites.isEmpty ? "" : ", \"tests\"")]
 
       [[tool.mypy.overrides]]
       module = ["asyncpg.*"]

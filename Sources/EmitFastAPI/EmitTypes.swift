@@ -142,6 +142,11 @@ extension FastAPIProject {
     if let defaultValue = property.defaultValue {
       let literal = ValueLiteral.json(defaultValue)
       switch defaultValue {
+      // It is validated like what a client sends, and a model by then.
+      case .object where !text.hasPrefix("dict[") && text != "Any", .array where defaultValue.holdsObject:
+        module.use("Any", from: "typing")
+        module.use("cast", from: "typing")
+        arguments.append("default_factory=lambda: cast(Any, \(literal))")
       // A default of null is one too, which absence without a default is not.
       case .array, .object, .null: arguments.append("default_factory=lambda: \(literal)")
       default: value = literal
@@ -200,5 +205,16 @@ extension FastAPIProject {
   /// A property of a value of a type.
   func place(_ value: String, _ name: String, of use: TypeUse) -> String {
     attribute(name, of: use).map { value + "." + $0 } ?? "\(value)[\(StringLiteral(name))]"
+  }
+}
+
+extension JSONValue {
+  /// Whether an element of a list, at any depth, is an object.
+  fileprivate var holdsObject: Bool {
+    switch self {
+    case .array(let elements): elements.contains { $0.holdsObject }
+    case .object: true
+    default: false
+    }
   }
 }

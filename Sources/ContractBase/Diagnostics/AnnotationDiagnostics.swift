@@ -3,6 +3,7 @@ extension DiagnosticCatalog {
     .unknownAnnotation, .annotationMisplaced, .unknownArgument, .missingArgument, .duplicateArgument,
     .wrongArgumentType, .unknownArgumentValue, .annotationRepeated, .annotationsConflict, .badTimeSpan,
     .constraintMisfit, .annotationHidesBuiltIn, .annotationNeedsAnother, .argumentOutOfRange, .cannotGenerate,
+    .undeclaredDirective, .directiveCycle, .requiredDeprecated, .oneOfField, .uncheckedAccess,
   ]
 }
 
@@ -11,7 +12,8 @@ extension DiagnosticDefinition {
     "CC0401", .error, "An annotation that nobody defines",
     explanation: """
       Annotations are those of the prelude, and those that the contract defines with `directive`. In OpenAPI an
-      extension that is not known is left alone; one that looks like a misspelt annotation is a warning.
+      extension that is not known is left alone; one that looks like a misspelt annotation is a warning. In a GraphQL
+      schema a directive that is not known is a warning, and one that looks misspelt is an error.
 
       ```graphql
       entity User { id: UUID! @key  email: Email! @uniqe }

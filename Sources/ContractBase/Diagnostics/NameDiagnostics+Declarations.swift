@@ -57,8 +57,10 @@ extension DiagnosticDefinition {
   public static let interfaceNotImplemented = DiagnosticDefinition(
     "CC0313", .error, "A type that lacks what its interface promises",
     explanation: """
-      A type that implements an interface has each of its fields, of the same type or of a narrower one: `T!` for `T`
-      (GraphQL, section 3.6).
+      A type that implements an interface has each of its fields, of the same type or of a narrower one: `T!` for `T`, a
+      type for its interface or for a union that it is in. Each field takes the arguments that are promised, of the same
+      types, and needs no others; it is not deprecated unless the interface's is. What an interface implements, its types
+      say that they implement as well (GraphQL, section 3.6).
 
       ```graphql
       interface Node { id: ID! }
@@ -92,21 +94,22 @@ extension DiagnosticDefinition {
       """)
 
   public static let rootOperationsNotServed = DiagnosticDefinition(
-    "CC0315", .warning, "GraphQL root operation types are not served over HTTP yet",
+    "CC0315", .warning, "Subscriptions, which are not served over HTTP",
     explanation: """
-      The types of a GraphQL schema are read. The fields of its `Query`, `Mutation` and `Subscription` types are not:
-      an HTTP operation needs a method and a path, which a GraphQL schema does not give.
+      The fields of a GraphQL schema's query and mutation types are operations of the service. A subscription is a
+      stream of answers, which an HTTP operation does not give: its fields are read, and left out.
 
       ```graphql
       type User { id: ID! }
       type Query { user(id: ID!): User }
+      type Subscription { userChanged(id: ID!): User }
       ```
 
       Mended:
 
       ```graphql
       type User { id: ID! }
-      service Users @path("/users") { get "/{id}" user(id: ID!): User! }
+      type Query { user(id: ID!): User }
       ```
       """)
 
@@ -114,7 +117,8 @@ extension DiagnosticDefinition {
     "CC0316", .error, "A declaration with the name of a built-in type",
     explanation: """
       The built-in scalars keep their meaning in every contract. Only a bare `scalar` may repeat one, as GraphQL
-      schemas do for `DateTime` and the like.
+      schemas do for `DateTime` and the like. A GraphQL schema may declare a type of any name but `Int`, `Float`,
+      `String`, `Boolean` and `ID`: it never knew the others.
 
       ```graphql
       type Email { address: String! }
@@ -208,7 +212,8 @@ extension DiagnosticDefinition {
     "CC0321", .warning, "A field with arguments outside a service",
     explanation: """
       Fields of types are data. GraphQL resolves fields with arguments one by one; over HTTP an operation of a service
-      does that, so the arguments are left out.
+      does that, so the arguments are left out. In a GraphQL schema a field has the value that it has without its
+      arguments; one that cannot do without them is left out, and reported.
 
       ```graphql
       type User { posts(first: Int): [String!]! }

@@ -4,7 +4,8 @@ extension DiagnosticCatalog {
     .unknownClaim, .unknownEnumValue, .importFailed, .nothingToExtend, .collectionWithoutReference,
     .interfaceNotImplemented, .typeNotAllowedHere, .rootOperationsNotServed, .builtInName,
     .parameterNarrowsNothing, .unknownScope, .claimWithoutField, .scalarWithoutBase, .fieldArgumentsIgnored,
-    .scalarCycle, .malformedPath,
+    .scalarCycle, .malformedPath, .reservedName, .emptyType, .wrongDirection, .badRootType, .nothingServed,
+    .interfaceCycle, .endlessAnswer, .fieldToRoot,
   ]
 }
 

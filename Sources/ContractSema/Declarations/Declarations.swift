@@ -30,6 +30,10 @@ package struct Declarations: Sendable {
   package var clients: [ClientDeclaration] = []
   package var servers: [ServerURL] = []
   package var unserved: [UnservedPart] = []
+  /// Types that the contract makes use of where nothing is made from it, such as arguments of fields.
+  package var mentioned: [TypeUse] = []
+  /// The types that stand in the place of an interface.
+  package var implementations: [TypeID: [TypeID]] = [:]
 
   package init(format: ContractFormat = .contract) { self.format = format }
 

@@ -18,7 +18,8 @@ extension ContractReader {
         continue
       }
       places[name] = node.name.span
-      if Prelude.annotations[name] != nil {
+      let isSchemas = gathered.isSchema(node.span) && SchemaLibrary.directives[name] != nil
+      if Prelude.annotations[name] != nil, !isSchemas {
         sink.report(
           Diagnostic(
             .annotationHidesBuiltIn, at: node.name.span, "`@\(name)` hides the built-in annotation of that name",
@@ -33,33 +34,12 @@ extension ContractReader {
     for case .directive(let node) in gathered.definitions {
       for argument in node.arguments {
         let name = argument.type.innermostName
-        guard !name.isMissing, BuiltInScalar(rawValue: name.text) == nil, declarations.types.id(name.text) == nil else {
+        guard !name.isMissing, gathered.builtIn(name.text) == nil, declarations.types.id(name.text) == nil else {
           continue
         }
+        if gathered.isSchema(node.span), SchemaLibrary.hasType(name.text) || rootTypes.contains(name.text) { continue }
         if AnnotationRegistry.enums(of: Prelude.document)[name.text] == nil { unknownTypes.add(name) }
       }
-    }
-  }
-
-  /// The root operation types of a plain GraphQL schema. A contract with services may call a type `Subscription`.
-  mutating func findRootTypes() {
-    var names: [String] = []
-    var isPlainGraphQL = gathered.contract == nil
-    for definition in gathered.definitions {
-      switch definition {
-      case .schema(let node): names += node.rootOperations.map(\.type.text)
-      case .service, .entity, .client: isPlainGraphQL = false
-      default: break
-      }
-    }
-    if names.isEmpty, isPlainGraphQL { names = ["Query", "Mutation", "Subscription"] }
-    for case .object(let node) in gathered.definitions where names.contains(node.name.text) {
-      guard rootTypes.insert(node.name.text).inserted else { continue }
-      sink.report(
-        Diagnostic(
-          .rootOperationsNotServed, at: node.name.span,
-          "GraphQL root operation types are not served over HTTP yet: the fields of `\(node.name.text)` are left out",
-          hint: "declare a `service` with an operation for each field that clients shall reach"))
     }
   }
 
@@ -72,7 +52,7 @@ extension ContractReader {
         for view in EntityDeclaration.viewNames(name.text) where view == name.text || !types.contains(view) {
           _ = declarations.types.reserve(view)
         }
-      } else if definition.declaresType, BuiltInScalar(rawValue: name.text) == nil {
+      } else if definition.declaresType, gathered.builtIn(name.text) == nil {
         _ = declarations.types.reserve(name.text)
       }
       if case .scalar(let node) = definition, scalars[name.text] == nil { scalars[name.text] = node }
@@ -89,7 +69,7 @@ extension ContractReader {
     }
     return gathered.definitions.filter { definition in
       guard let name = definition.name, !name.isMissing, !rootTypes.contains(name.text) else { return false }
-      if BuiltInScalar(rawValue: name.text) != nil, definition.declaresType || definition.keyword == .entity {
+      if gathered.builtIn(name.text) != nil, definition.declaresType || definition.keyword == .entity {
         if case .scalar = definition { return false }
         sink.report(
           Diagnostic(

@@ -59,11 +59,11 @@ extension ContractReader {
       description: node.description?.value, origin: Origin(node.span))
   }
 
-  private mutating func parameter(
+  mutating func parameter(
     _ node: InputValueDefinition, _ annotations: [Annotation], in template: PathTemplate
   ) -> ParameterDeclaration {
     let name = node.name.located
-    if node.type.name?.text == BuiltInScalar.page.rawValue {
+    if let type = node.type.name?.text, gathered.builtIn(type) == .page {
       return ParameterDeclaration(parameter: nil, name: name, annotations: annotations)
     }
     let typed = annotations.typed
@@ -77,7 +77,7 @@ extension ContractReader {
     let parameter = Parameter(
       name: wireName, location: location, style: style, explode: typed.style?.explode ?? (style == .form), type: type,
       isRequired: location == .path || (node.type.isNonNull && node.defaultValue == nil),
-      defaultValue: node.defaultValue.map { AnnotationValue($0).json }, description: node.description?.value,
+      defaultValue: defaultValue(node.defaultValue, of: node.type), description: node.description?.value,
       deprecation: typed.deprecation, examples: typed.examples.map(\.value), origin: Origin(node.span))
     return ParameterDeclaration(parameter: parameter, name: name, annotations: annotations)
   }
@@ -85,7 +85,7 @@ extension ContractReader {
   /// The success answer; the checker settles its status.
   private mutating func success(_ node: OperationDefinition) -> ResponseDeclaration {
     var content: [MediaTypeContent] = []
-    if node.result.name?.text != BuiltInScalar.void.rawValue {
+    if node.result.name.flatMap({ gathered.builtIn($0.text) }) != .void {
       content = [
         MediaTypeContent(mediaType: "application/json", type: use(node.result), origin: Origin(node.result.span))
       ]

@@ -20,7 +20,7 @@ extension ContractReader {
   private mutating func named(_ name: Name, isNullable: Bool) -> ValueType {
     // The parser has reported a name that is missing; a root type has its own warning.
     guard !name.isMissing, !rootTypes.contains(name.text) else { return .any(.all) }
-    if let scalar = BuiltInScalar(rawValue: name.text) {
+    if let scalar = gathered.builtIn(name.text) {
       if let type = scalar.valueType(isNullable: isNullable) { return type }
       reportMisplaced(scalar, at: name.span)
       return .any(.all)
@@ -114,7 +114,8 @@ extension ContractReader {
     }
     scalarsInProgress.append(name)
     defer { scalarsInProgress.removeLast() }
-    let typed = node.directives.map { Annotation($0) }.typed
+    let own = node.directives.map { Annotation($0) }.filter { !declarations.vocabulary.hidesBuiltIn($0.name.value) }
+    let typed = own.typed
     var use = base(of: node, typed) ?? anything
     use.origin = Origin(node.span)
     use = constrained(use, by: typed, subject: "`\(name)`")
@@ -125,7 +126,7 @@ extension ContractReader {
   /// What `@base` names, or the first constraint implies; warned about where nothing tells.
   private mutating func base(of node: ScalarDefinition, _ typed: TypedAnnotations) -> TypeUse? {
     if let base = typed.base {
-      if scalars[base.value] != nil, BuiltInScalar(rawValue: base.value) == nil { return scalarUse(base.value) }
+      if scalars[base.value] != nil, gathered.builtIn(base.value) == nil { return scalarUse(base.value) }
       if let type = BuiltInScalar(rawValue: base.value)?.valueType(isNullable: false) { return TypeUse(type) }
       if declarations.isIncomplete { return nil }
       let candidate = suggestion(for: base.value, among: BuiltInScalar.valueNames + scalars.keys.sorted())
@@ -134,6 +135,9 @@ extension ContractReader {
           .unknownType, at: base.span, "`\(base.value)` is no scalar that `\(node.name.text)` could be made from",
           hint: candidate.map { "did you mean `\($0)`?" } ?? "name a built-in scalar, such as `String`"))
       return nil
+    }
+    if gathered.isSchema(node.span), let type = SchemaLibrary.base(of: node.name.text)?.valueType(isNullable: false) {
+      return TypeUse(type)
     }
     for constraint in typed.constraints {
       switch constraint {

@@ -34,7 +34,8 @@ extension ContractReader {
   mutating func fields(
     _ nodes: [FieldDefinition], of owner: String, at location: DirectiveLocation
   ) -> [FieldDeclaration] {
-    unique(nodes, of: owner, name: \.name).map { node in
+    unique(nodes, of: owner, name: \.name).compactMap { node in
+      if gathered.isSchema(node.span) { return schemaField(node, at: location) }
       if let argument = node.arguments.first {
         sink.report(
           Diagnostic(
@@ -47,7 +48,7 @@ extension ContractReader {
 
   /// A property as its type, default and annotations make it: `T!` must be there and is not null, `T` may be absent
   /// and may be null.
-  private mutating func field(_ node: FieldDefinition, at location: DirectiveLocation) -> FieldDeclaration {
+  mutating func field(_ node: FieldDefinition, at location: DirectiveLocation) -> FieldDeclaration {
     let annotations = annotations(node.directives, at: location)
     let typed = annotations.typed
     var type = constrained(use(node.type), by: typed, subject: "`\(node.name.text)`")
@@ -60,7 +61,7 @@ extension ContractReader {
     if case .any = type.type, !type.isNullable { type.type = .any(JSONKinds.all.subtracting(.null)) }
     let property = Property(
       name: node.name.text, type: type, isRequired: isRequired,
-      defaultValue: node.defaultValue.map { AnnotationValue($0).json }, access: typed.access,
+      defaultValue: defaultValue(node.defaultValue, of: node.type), access: typed.access,
       description: node.description?.value, deprecation: typed.deprecation, was: typed.formerPropertyNames,
       examples: typed.examples.map(\.value), origin: Origin(node.span))
     return FieldDeclaration(property: property, name: node.name.located, annotations: annotations)
@@ -91,14 +92,15 @@ extension ContractReader {
     let annotations = annotations(node.directives, at: .union)
     let typed = annotations.typed
     let members = unique(node.members, of: "`\(node.name.text)`", name: { $0 })
-    var union = UnionType(variants: [], discriminator: typed.discriminator?.property.value)
+    // Answers of GraphQL say by this which member of a union they are (GraphQL, section 4.4).
+    let implied = gathered.isSchema(node.span) ? "__typename" : nil
+    var union = UnionType(variants: [], discriminator: typed.discriminator?.property.value ?? implied)
     for member in members {
-      guard let type = unionMember(member) else { continue }
-      let tags = typed.discriminator.map { discriminator in
-        let mapped = discriminator.mapping.filter { $0.member.value == member.text }.map(\.value)
-        return mapped.isEmpty ? [member.text] : mapped
-      }
-      union.variants.append(UnionVariant(type: TypeUse(type, origin: Origin(member.span)), tags: tags ?? []))
+      guard let type = unionMember(member, isSchemas: gathered.isSchema(node.span)) else { continue }
+      var tags = union.discriminator == nil ? [] : [member.text]
+      let mapped = typed.discriminator?.mapping.filter { $0.member.value == member.text }.map(\.value) ?? []
+      if !mapped.isEmpty { tags = mapped }
+      union.variants.append(UnionVariant(type: TypeUse(type, origin: Origin(member.span)), tags: tags))
     }
     for (_, member) in typed.discriminator?.mapping ?? [] where !members.contains(where: { $0.text == member.value }) {
       let candidate = suggestion(for: member.value, among: members.map(\.text))
@@ -111,16 +113,19 @@ extension ContractReader {
       id,
       TypeDefinition(
         name: node.name.text, description: node.description?.value,
-        use: TypeUse(.union(union), origin: Origin(node.span)), deprecation: typed.deprecation, was: typed.formerNames,
+        // Where every member is wrong that is what is said; that none is left is no mistake of its own.
+        use: TypeUse(members.isEmpty || !union.variants.isEmpty ? .union(union) : .any(.all), origin: Origin(node.span)),
+        deprecation: typed.deprecation, was: typed.formerNames,
         origin: Origin(node.name.span)),
       annotations: annotations, declaredAs: .union)
   }
 
   /// Members of a union are objects (GraphQL October 2021 §3.8); nil where one is not, which is reported.
-  private mutating func unionMember(_ name: Name) -> ValueType? {
+  private mutating func unionMember(_ name: Name, isSchemas: Bool) -> ValueType? {
     let isObject = gathered.named(name.text).contains { definition in
       switch definition {
-      case .object, .input, .entity, .interface: true
+      case .object: true
+      case .input, .entity, .interface: !isSchemas
       default: false
       }
     }
@@ -129,14 +134,18 @@ extension ContractReader {
       // The views of an entity have no definition of their own.
       let isView = !gathered.named(name.text).contains { $0.declaresType }
       if isObject || isView { return .reference(id) }
-    } else if BuiltInScalar(rawValue: name.text) == nil {
+    } else if gathered.builtIn(name.text) == nil {
       unknownTypes.add(name)
       return nil
     }
+    let isInterface = gathered.named(name.text).contains { $0.keyword == .interface }
     sink.report(
       Diagnostic(
-        .typeNotAllowedHere, at: name.span, "`\(name.text)` is no object, so it cannot be a member of a union",
-        hint: "wrap it in a `type` with one field"))
+        .typeNotAllowedHere, at: name.span,
+        isInterface
+          ? "`\(name.text)` is an interface, so it cannot be a member of a union"
+          : "`\(name.text)` is no object, so it cannot be a member of a union",
+        hint: isInterface ? "name the types that implement it" : "wrap it in a `type` with one field"))
     return nil
   }
 
@@ -153,59 +162,6 @@ extension ContractReader {
         declarations.types.addTag(discriminator, values: variant.tags, to: member)
       }
     }
-  }
-
-  /// A type has each field of the interfaces that it implements, with the same type or one that is not null as well.
-  mutating func checkInterfaces(_ definitions: [Definition]) {
-    var interfaces: [String: RecordDefinition] = [:]
-    for case .interface(let node) in definitions { interfaces[node.name.text] = node }
-    for definition in definitions {
-      let node: RecordDefinition
-      switch definition {
-      case .object(let record), .interface(let record), .entity(let record): node = record
-      default: continue
-      }
-      for name in node.interfaces where !name.isMissing {
-        guard let interface = interfaces[name.text] else {
-          if !declarations.isIncomplete { reportNoInterface(name, among: interfaces.keys.sorted()) }
-          continue
-        }
-        for field in interface.fields where !field.name.isMissing {
-          check(node, implements: field, of: interface)
-        }
-      }
-    }
-  }
-
-  private mutating func reportNoInterface(_ name: Name, among interfaces: [String]) {
-    let candidate = suggestion(for: name.text, among: interfaces)
-    sink.report(
-      Diagnostic(
-        .unknownType, at: name.span, "there is no interface `\(name.text)`",
-        hint: candidate.map { "did you mean `\($0)`?" } ?? "declare it with `interface \(name.text) { … }`",
-        fixIts: candidate.map { [FixIt(name.span, replacement: $0)] } ?? []))
-  }
-
-  private mutating func check(
-    _ node: RecordDefinition, implements field: FieldDefinition, of interface: RecordDefinition
-  ) {
-    let promised = field.type.text
-    guard let own = node.fields.first(where: { $0.name == field.name }) else {
-      sink.report(
-        Diagnostic(
-          .interfaceNotImplemented, at: node.name.span,
-          "`\(node.name.text)` lacks `\(field.name.text)`, which `\(interface.name.text)` promises",
-          secondary: [DiagnosticLabel(field.span, "promised here")], hint: "add `\(field.name.text): \(promised)`"))
-      return
-    }
-    guard own.type.text != promised, own.type.text != promised + "!" else { return }
-    sink.report(
-      Diagnostic(
-        .interfaceNotImplemented, at: own.type.span,
-        "`\(node.name.text).\(own.name.text)` is `\(own.type.text)`, "
-          + "but `\(interface.name.text)` promises `\(promised)`",
-        secondary: [DiagnosticLabel(field.span, "promised here")], hint: "make it `\(promised)`",
-        fixIts: [FixIt(own.type.span, replacement: promised)]))
   }
 }
 

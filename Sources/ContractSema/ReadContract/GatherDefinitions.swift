@@ -9,26 +9,50 @@ struct GatheredDefinitions {
   /// Imported ones first, where their `import` stands. No extensions, contracts or imports.
   private(set) var definitions: [Definition] = []
   private var extensions: [Definition] = []
+  /// Files that are GraphQL schemas; what the specification of GraphQL says holds for what they declare.
+  private(set) var schemaFiles: Set<FileID> = []
+  /// Built-in scalars whose names a schema has taken for types of its own; `Page` is a likely one.
+  private(set) var shadowedScalars: Set<String> = []
+  /// The file that the contract was read from.
+  let mainFile: FileID
   private var visited: Set<FileID> = []
   private var positions: [String: [Int]] = [:]
+  private var firstTypes: [String: Int] = [:]
   /// How many imports lead to the file that is gathered.
   private var depth = 0
 
   init(_ main: Document, sources: inout SourceLibrary, sink: inout DiagnosticSink) {
+    mainFile = main.file
     gather(main, isMain: true, sources: &sources, sink: &sink)
     mergeExtensions(sink: &sink)
+    addLibraryTypes()
+    shadowedScalars = Set(definitions.compactMap { isSchema($0.span) ? $0.shadowedScalar : nil })
     for (index, definition) in definitions.enumerated() {
-      if let name = definition.name?.text { positions[name, default: []].append(index) }
+      guard let name = definition.name?.text else { continue }
+      positions[name, default: []].append(index)
+      if definition.declaresType, firstTypes[name] == nil { firstTypes[name] = index }
     }
   }
 
+  /// The first definition that declares a type of a name.
+  func type(_ name: String) -> Definition? { firstTypes[name].map { definitions[$0] } }
+
   /// Every definition of a name, in order.
   func named(_ name: String) -> [Definition] { (positions[name] ?? []).map { definitions[$0] } }
+
+  /// Whether a place is in a GraphQL schema.
+  func isSchema(_ span: Span) -> Bool { schemaFiles.contains(span.file) }
+
+  /// The built-in scalar of a name, unless a schema has taken the name for something else.
+  func builtIn(_ name: String) -> BuiltInScalar? {
+    shadowedScalars.contains(name) ? nil : BuiltInScalar(rawValue: name)
+  }
 
   private mutating func gather(
     _ document: Document, isMain: Bool, sources: inout SourceLibrary, sink: inout DiagnosticSink
   ) {
     guard visited.insert(document.file).inserted else { return }
+    if document.isSchema(path: sources.map[document.file]?.path ?? "") { schemaFiles.insert(document.file) }
     for definition in document.definitions {
       switch definition {
       case .importFile(let node): open(node, from: document.file, sources: &sources, sink: &sink)
@@ -86,6 +110,8 @@ struct GatheredDefinitions {
       guard let name = definition.name?.text else { continue }
       position["\(definition.keyword) \(name)"] = position["\(definition.keyword) \(name)"] ?? index
     }
+    let declared = Set(definitions.compactMap { $0.name?.text })
+    let federated = Set((definitions + extensions).filter(\.usesFederation).map(\.span.file)).intersection(schemaFiles)
     for addition in extensions {
       // `schema` has no name, and its root types need no merging.
       guard let name = addition.name, !name.isMissing else {
@@ -94,14 +120,32 @@ struct GatheredDefinitions {
       }
       if let index = position["\(addition.keyword) \(name.text)"] {
         definitions[index] = definitions[index].merged(with: addition)
-      } else if addition.keyword == .type, ["Query", "Mutation", "Subscription"].contains(name.text) {
-        // Modules of a GraphQL schema each extend root types that none of them declares.
+      } else if extendsRoot(addition, name)
+        || (federated.contains(addition.span.file) && !declared.contains(name.text))
+      {
+        // A subgraph of a federation extends types that other subgraphs declare.
         position["\(addition.keyword) \(name.text)"] = definitions.count
         definitions.append(addition)
       } else {
         reportNothingToExtend(addition, name, sink: &sink)
       }
     }
+  }
+
+  /// Types that the schema does not declare and every GraphQL tool of some kind knows.
+  private mutating func addLibraryTypes() {
+    guard !schemaFiles.isEmpty else { return }
+    var known = Set(definitions.compactMap { $0.declaresType ? $0.name?.text : nil })
+    for definition in definitions where isSchema(definition.span) {
+      for name in definition.namedTypes where known.insert(name).inserted {
+        if let type = SchemaLibrary.type(name) { definitions.append(type) }
+      }
+    }
+  }
+
+  /// Modules of a GraphQL schema each extend root types that none of them declares.
+  private func extendsRoot(_ addition: Definition, _ name: Name) -> Bool {
+    addition.keyword == .type && ["Query", "Mutation", "Subscription"].contains(name.text)
   }
 
   private func reportNothingToExtend(_ addition: Definition, _ name: Name, sink: inout DiagnosticSink) {

@@ -11,6 +11,7 @@ package func readContract(
   // What the parser or an import lost may be what names refer to.
   reader.declarations.isIncomplete = sink.hasErrors
   reader.read()
+  sink.remove(.emptyBraces, at: reader.said)
   sink.absorb(reader.sink)
   return reader.declarations
 }
@@ -29,9 +30,19 @@ struct ContractReader {
   var scalarsInProgress: [String] = []
   /// Object types that hold the operations of a GraphQL schema.
   var rootTypes: Set<String> = []
+  /// The root type of each kind, where the schema has one.
+  var roots: [RootKind: String] = [:]
+  /// Braces without content that the reader has said more of than the parser could.
+  var said: Set<Span> = []
+  var inputShapes: [String: InputShape] = [:]
+  var interfacePromises: [String: [String: String]] = [:]
   var unknownTypes = UnknownTypes()
+  var schemaDirectives: SchemaDirectives
 
-  init(_ gathered: GatheredDefinitions) { self.gathered = gathered }
+  init(_ gathered: GatheredDefinitions) {
+    self.gathered = gathered
+    schemaDirectives = SchemaDirectives(gathered.definitions)
+  }
 
   /// Names first, so that declarations may refer to each other in any order.
   mutating func read() {
@@ -43,10 +54,15 @@ struct ContractReader {
     let own = firstOfEachName()
     for definition in own { readType(definition) }
     for definition in own { readPart(definition) }
+    readRootOperations()
     completeUnions(own)
     checkInterfaces(own)
+    checkSchema(own)
+    loosenEndlessAnswers()
     if !declarations.isIncomplete {
       unknownTypes.report(candidates: BuiltInScalar.valueNames + declarations.types.names, sink: &sink)
+      reportUndeclaredDirectives()
+      reportNothingServed()
     }
   }
 
@@ -93,8 +109,13 @@ struct ContractReader {
 
   /// The annotations among directives. Those whose name the contract has taken for itself are checked here, and left
   /// out: they have lost the meaning that the compiler would give them.
-  mutating func annotations(_ directives: [Directive], at location: DirectiveLocation) -> [Annotation] {
-    let all = directives.map { Annotation($0) }
+  mutating func annotations(_ directives: [Directive], at locations: DirectiveLocation...) -> [Annotation] {
+    guard let location = locations.first, !directives.isEmpty else { return [] }
+    var all = directives.map { Annotation($0) }
+    if all.contains(where: { gathered.isSchema($0.span) }) {
+      let own = all.filter { gathered.isSchema($0.span) }
+      all = all.filter { !gathered.isSchema($0.span) } + schemaAnnotations(own, at: locations)
+    }
     let hiding = all.filter { declarations.vocabulary.hidesBuiltIn($0.name.value) }
     guard !hiding.isEmpty else { return all }
     AnnotationChecker(registry: declarations.vocabulary, format: .contract)

@@ -38,31 +38,23 @@ extension Contract {
   /// The first secret that values of a type can hold, and what would be answered of it.
   fileprivate func secret(in use: TypeUse) -> (path: String, span: Span?)? {
     var visited: Set<TypeID> = []
-    return secret(in: use, owner: "", property: nil, &visited)
-  }
-
-  private func secret(
-    in use: TypeUse, owner: String, property: Property?, _ visited: inout Set<TypeID>
-  ) -> (path: String, span: Span?)? {
-    switch use.type {
-    case .reference(let id):
-      guard types.indices.contains(id.index), visited.insert(id).inserted else { return nil }
-      let isScalar = if case .string = self[id].use.type { true } else { false }
-      return secret(
-        in: self[id].use, owner: isScalar ? owner : self[id].name, property: isScalar ? property : nil, &visited)
-    case .string(let string):
-      guard string.isSecret else { return nil }
-      return (property.map { owner + "." + $0.name } ?? owner, property?.origin.span)
-    case .object(let object):
-      for own in object.properties where own.access != .writeOnly {
-        if let found = secret(in: own.type, owner: owner, property: own, &visited) { return found }
+    // No recursion: a contract may be as deep as it likes.
+    var waiting: [(use: TypeUse, owner: String, property: Property?)] = [(use, "", nil)]
+    while let (use, owner, property) = waiting.popLast() {
+      switch use.type {
+      case .reference(let id):
+        guard types.indices.contains(id.index), visited.insert(id).inserted else { continue }
+        let isScalar = if case .string = self[id].use.type { true } else { false }
+        waiting.append((self[id].use, isScalar ? owner : self[id].name, isScalar ? property : nil))
+      case .string(let string):
+        guard string.isSecret else { continue }
+        return (property.map { owner + "." + $0.name } ?? owner, property?.origin.span)
+      case .object(let object):
+        waiting += object.properties.reversed().filter { $0.access != .writeOnly }.map { ($0.type, owner, $0) }
+      default:
+        waiting += use.directParts.reversed().map { ($0, owner, property) }
       }
-      return nil
-    default:
-      for part in use.directParts {
-        if let found = secret(in: part, owner: owner, property: property, &visited) { return found }
-      }
-      return nil
     }
+    return nil
   }
 }

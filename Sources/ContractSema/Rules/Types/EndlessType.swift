@@ -6,15 +6,20 @@ import ContractModel
 let endlessType = Rule("endless-type") { context, sink in
   let contract = context.contract
   var finite = [Bool](repeating: false, count: contract.types.count)
-  var changed = true
-  while changed {
-    changed = false
-    for index in contract.types.indices where !finite[index] {
-      if isFinite(contract.types[index].use, finite) {
-        finite[index] = true
-        changed = true
-      }
+  var dependents = [[Int]](repeating: [], count: contract.types.count)
+  for index in contract.types.indices {
+    var parts = [contract.types[index].use]
+    while let part = parts.popLast() {
+      if case .reference(let id) = part.type, dependents.indices.contains(id.index) { dependents[id.index].append(index) }
+      parts += part.directParts
     }
+  }
+  // What becomes finite is all that can make others so.
+  var waiting = Array(contract.types.indices.reversed())
+  while let index = waiting.popLast() {
+    guard !finite[index], isFinite(contract.types[index].use, finite) else { continue }
+    finite[index] = true
+    waiting += dependents[index]
   }
   var reported = Set<Int>()
   for start in contract.types.indices where !finite[start] && !reported.contains(start) {

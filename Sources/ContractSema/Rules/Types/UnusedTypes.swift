@@ -25,9 +25,13 @@ let unusedTypes = Rule("unused-types") { context, sink in
     operation.parameters.map(\.type) + (operation.body?.content.map(\.type) ?? [])
       + operation.responses.flatMap { $0.content.map(\.type) }
   }
+  waiting += context.declarations.mentioned
   while let use = waiting.popLast() {
     if case .reference(let id) = use.type, contract.types.indices.contains(id.index) {
-      if reached.insert(id).inserted { waiting.append(contract[id].use) }
+      if reached.insert(id).inserted {
+        waiting.append(contract[id].use)
+        waiting += (context.declarations.implementations[id] ?? []).map { TypeUse(.reference($0)) }
+      }
     }
     waiting += use.directParts
   }
