@@ -3,30 +3,9 @@ import ContractPlan
 import EmitKit
 
 extension ExpressProject {
-  /// Types that a success answer or an error's payload holds, themselves or inside another, in the contract's order.
-  private var answered: [TypeID] {
-    var seen: Set<Int> = []
-    func visit(_ use: TypeUse) {
-      switch use.type {
-      case .reference(let id):
-        if seen.insert(id.index).inserted { visit(contract[id].use) }
-      case .list(let list): (list.prefix + [list.element].compactMap { $0 }).forEach(visit)
-      case .map(let map): visit(map.value)
-      case .object(let object):
-        object.properties.forEach { visit($0.type) }
-        if case .typed(let use) = object.additional { visit(use) }
-      case .union(let union): union.variants.forEach { visit($0.type) }
-      case .boolean, .integer, .number, .decimal, .string, .enumeration, .any, .never: break
-      }
-    }
-    for route in plan.routes.routes { route.success.type.map(visit) }
-    for error in contract.errors { error.payload.map(visit) }
-    return contract.types.indices.filter(seen.contains).map(TypeID.init)
-  }
-
   /// From the values of handlers to JSON: what a type declares, in its order, and nothing else.
   func serializersFile() -> GeneratedFile? {
-    let types = answered.filter { shapes.serialized[$0.index] }
+    let types = plan.answeredTypes.filter { shapes.serialized[$0.index] }
     guard !types.isEmpty else { return nil }
     var module = module(
       "From the values of handlers to JSON: the properties that a type declares, in its order.")

@@ -98,8 +98,7 @@ extension GoProject {
   /// From JSON that is valid to the types of the contract, with defaults and normal forms.
   func decodeFile() -> GeneratedFile {
     var file = genFile()
-    let needed = reached(from: decoded)
-    for index in contract.types.indices where needed.contains(index) { decoder(TypeID(index), &file.body) }
+    for id in contract.types(heldBy: decoded) { decoder(id, &file.body) }
     return self.file("internal/gen/decode.go", file)
   }
 
@@ -177,23 +176,6 @@ extension GoProject {
     }
   }
 
-  /// Named types that some uses mention, themselves or inside another.
-  private func reached(from uses: [TypeUse]) -> Set<Int> {
-    var seen: Set<Int> = []
-    func visit(_ use: TypeUse) {
-      switch use.type {
-      case .reference(let id): if seen.insert(id.index).inserted { visit(contract[id].use) }
-      case .list(let list): (list.prefix + [list.element].compactMap { $0 }).forEach(visit)
-      case .map(let map): visit(map.value)
-      case .object(let object): object.properties.forEach { visit($0.type) }
-      case .union(let union): union.variants.forEach { visit($0.type) }
-      case .boolean, .integer, .number, .decimal, .string, .enumeration, .any, .never: break
-      }
-    }
-    uses.forEach(visit)
-    return seen
-  }
-
   // MARK: - Encoding
 
   /// From the types of the contract to JSON: the properties that a type declares, in its order.
@@ -201,10 +183,8 @@ extension GoProject {
     var file = genFile()
     var uses = plan.routes.routes.compactMap(\.success.type) + contract.errors.compactMap(\.payload)
     uses += contract.entities.map { TypeUse(.reference($0.readView)) }
-    let stored = reached(from: storedJSON)
-    let needed = reached(from: uses).union(stored)
-    for index in contract.types.indices where needed.contains(index) { encoder(TypeID(index), types, &file.body) }
-    for index in contract.types.indices where stored.contains(index) && types.formerNames.contains(TypeID(index)) { encoder(TypeID(index), types.stored, &file.body) }
+    for id in contract.types(heldBy: uses + storedJSON) { encoder(id, types, &file.body) }
+    for id in contract.types(heldBy: storedJSON) where types.formerNames.contains(id) { encoder(id, types.stored, &file.body) }
     return self.file("internal/gen/encode.go", file)
   }
 
