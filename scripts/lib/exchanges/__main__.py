@@ -47,12 +47,18 @@ def answers(server: Server, plan: str, sequences: list[str]) -> tuple[Seen, int]
 
 def is_explained(ours: Exchange, theirs: Exchange, target: str, known: list[dict[str, Any]]) -> bool:
     for entry in known:
-        is_meant = entry["request"] == ours[1] if "request" in entry else entry["title"] in f"{ours[0]} {ours[1]}"
-        if is_meant and target in entry["targets"]:
+        if target in entry["targets"] and is_meant(entry, ours):
             return True
     # Rows that agree in what they are ordered by come by their ids, which are random: the same rows, on other pages.
     shapes = [shape(answer[2]) for answer in (ours, theirs)]
     return shapes[0] is not None and shapes[0] == shapes[1]
+
+
+def is_meant(entry: dict[str, Any], exchange: Exchange) -> bool:
+    title, request, _ = exchange
+    if "request" in entry:
+        return entry["request"] == request
+    return request.endswith(entry["ends"]) if "ends" in entry else entry["title"] in f"{title} {request}"
 
 
 def shape(lines: list[str]) -> list[Any] | None:

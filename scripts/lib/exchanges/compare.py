@@ -23,6 +23,8 @@ UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
 # A number that a path has between slashes.
 SEGMENT = re.compile(r"(?<=/)\d+(?=[/?> ]|$)")
+# An integer that stands alone in a position.
+INTEGER = re.compile(r"(?<=[\[,])\d+(?=[\],])")
 # A cursor is base64url of JSON; it starts like an array or an object.
 CURSOR = re.compile(r"(?<=cursor=)[\w%-]+|(?<=\"nextCursor\":\")[\w-]+")
 
@@ -53,12 +55,12 @@ class Normal:
         return [*lines, body]
 
     def text(self, text: str) -> str:
+        if self.numbered:
+            text = self.numbered.sub(lambda found: f'{found[1]}":"{self.number(found[2])}"', text)
+            text = SEGMENT.sub(lambda found: self.numbers.get(found[0], found[0]), text)
         text = CURSOR.sub(lambda found: self.cursor(found[0]), text)
         text = TOKEN.sub(lambda found: token(found[0]), text)
         text = UUID.sub(lambda found: self.id(found[0]), text)
-        if self.numbered:
-            text = self.numbered.sub(lambda found: f'{found[1]}":{self.number(found[2])}', text)
-            text = SEGMENT.sub(lambda found: self.numbers.get(found[0], found[0]), text)
         return TIME.sub(recent, text)
 
     def id(self, text: str) -> str:
@@ -69,7 +71,8 @@ class Normal:
 
     def cursor(self, text: str) -> str:
         try:
-            return "<cursor " + base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode() + ">"
+            position = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode()
+            return f"<cursor {INTEGER.sub(lambda found: self.numbers.get(found[0], found[0]), position)}>"
         except ValueError:
             return text
 
