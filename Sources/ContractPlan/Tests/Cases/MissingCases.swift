@@ -8,7 +8,7 @@ extension OperationCases {
     else { return }
     for key in target.key {
       guard let parameter = route.parameters.first(where: { $0.name == key.parameter && $0.location == .path }),
-        let value = planner.sample(parameter, index: 90) ?? planner.sample(parameter, index: 9)
+        let value = planner.sample(parameter, index: beyond(parameter)) ?? planner.sample(parameter, index: 9)
       else { continue }
       guard planner.add(value, as: parameter, to: &arguments) else { return }
     }
@@ -23,5 +23,10 @@ extension OperationCases {
           body: validBody(), expect: planner.refusal(.notFound))))
     add(
       "answers 404 where there is no \(TestNames.words(planner.entity(target.entity)?.name ?? "row"))", .missing, draft)
+  }
+
+  /// The place of a sample that no row has: rows count up from 1 where a sequence makes their keys.
+  private func beyond(_ parameter: ParameterPlan) -> Int {
+    if case .integer = planner.resolved(parameter.type).type { 987_653 } else { 90 }
   }
 }
