@@ -79,15 +79,19 @@ public struct ListHandlerPlan: Hashable, Sendable {
   public var entity: EntityID
   public var query: ListQuery
   public var pagination: Pagination?
+  /// What a cursor holds, in the order of the query.
+  public var cursor: [CursorField]
   /// Of a `cursor` that does not decode to the values of the order.
   public var cursorFailure: Failure
 
   public init(
-    entity: EntityID, query: ListQuery, pagination: Pagination?, cursorFailure: Failure = ViolationWording.cursor
+    entity: EntityID, query: ListQuery, pagination: Pagination?, cursor: [CursorField],
+    cursorFailure: Failure = ViolationWording.cursor
   ) {
     self.entity = entity
     self.query = query
     self.pagination = pagination
+    self.cursor = cursor
     self.cursorFailure = cursorFailure
   }
 }

@@ -48,7 +48,8 @@ struct HandlerPlanner {
       return .read(target)
     case .list(_, let query):
       guard answersList(operation, entity) else { throw .answer }
-      return .list(ListHandlerPlan(entity: entity, query: query, pagination: operation.pagination))
+      let cursor = query.order.compactMap { field(entity, $0.field) }.map { CursorField($0, resolver) }
+      return .list(ListHandlerPlan(entity: entity, query: query, pagination: operation.pagination, cursor: cursor))
     case .update:
       try fit(bodyProperties(operation), entity, isCreate: false)
       return .update(

@@ -128,6 +128,7 @@ extension ExpressProject {
       if path != "./" { module.use("normalize" + names.types[id.index], from: path + "validators") }
       return "normalize\(names.types[id.index])(\(value))"
     case .integer: return "BigInt(\(value))"
+    case .number: return "Number(\(value))"
     case .string(let string):
       if string.format == .uuid { return "\(receiver).toLowerCase()" }
       module.use("toUtc", from: path + "runtime/formats")
@@ -140,7 +141,7 @@ extension ExpressProject {
       module.use("mapValues", from: path + "runtime/json")
       return "mapValues(\(value), (member\(dialect.types(": any"))) => \(inner("member", map.value, &module, path)))"
     case .union(let union): return normalizedUnion(union, value, &module, path)
-    case .boolean, .number, .decimal, .enumeration, .any, .never, .object: return value
+    case .boolean, .decimal, .enumeration, .any, .never, .object: return value
     }
   }
 

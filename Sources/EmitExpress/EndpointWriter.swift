@@ -151,13 +151,12 @@ struct EndpointWriter {
   /// Checks the order values of a cursor.
   private func cursorFunction(_ list: ListHandlerPlan, _ functions: inout CodeWriter, _ module: inout Module) {
     module.use("decodeCursor", from: "../runtime/cursors")
-    let entity = project.contract[list.entity]
-    let fields = list.query.order.compactMap { entity.field($0.field) }
+    let fields = list.cursor
     var locals = JavaScriptNames.locals(["text"])
-    let names = fields.map { locals.identifier(for: $0.name) }
+    let names = fields.map { locals.identifier(for: $0.field.name) }
     let row = project.names.rows[list.entity.index]
     module.useType(row, from: "../repositories/" + project.names.entityFiles[list.entity.index])
-    let type = "Pick<\(row), \(fields.map { StringLiteral($0.name).code }.joined(separator: " | "))>"
+    let type = "Pick<\(row), \(fields.map { StringLiteral($0.field.name).code }.joined(separator: " | "))>"
     functions.blank()
     functions.doc("The order values that a cursor of `\(route.name)` holds; undefined where it holds others.")
     functions.fitted(
@@ -165,13 +164,11 @@ struct EndpointWriter {
     functions.indented { writer in
       writer.line("const [\(names.joined(separator: ", "))] = decodeCursor(text, \(fields.count)) ?? [];")
       var members: [String] = []
-      let table = project.plan.storage.table(of: list.entity)
+      let check = CursorCheck(project: project)
       for (field, name) in zip(fields, names) {
-        var failure = CursorCheck(project: project).failure(field.type, name, &module)
-        if table?.column(of: field.name)?.isNullable == true { failure = "\(name) !== null && (\(failure))" }
-        writer.line("if (\(failure)) return undefined;")
-        let value = CursorCheck(project: project).value(field.type, name, row, field.name)
-        let key = PropertyKey(field.name).literal
+        writer.line("if (\(check.failure(field, name, &module))) return undefined;")
+        let value = check.value(field, name, row, &module)
+        let key = PropertyKey(field.field.name).literal
         members.append(value == key ? key : "\(key): \(value)")
       }
       writer.fitted("return {", members, "};", padded: true)

@@ -174,33 +174,41 @@ struct CursorCheck {
   let project: ExpressProject
 
   /// The condition under which a value is none of a field's.
-  func failure(_ use: TypeUse, _ value: String, _ module: inout Module) -> String {
+  func failure(_ field: CursorField, _ value: String, _ module: inout Module) -> String {
     func runtime(_ name: String, _ path: String) -> String {
       module.use(name, from: "../runtime/" + path)
       return name
     }
-    switch project.shapes.resolved(use) {
-    case .boolean: return "typeof \(value) !== \"boolean\""
-    case .integer: return "!\(runtime("isInteger", "json"))(\(value))"
-    case .number(let number): return "!\(runtime(number.isSingle ? "isSingle" : "isNumber", "json"))(\(value))"
-    case .decimal(let decimal):
-      let isDecimal = runtime("isDecimal", "formats")
-      return "typeof \(value) !== \"string\" || !\(isDecimal)(\(value), \(decimal.precision), \(decimal.scale))"
-    case .string(let string):
-      guard let format = string.format, format == .uuid || format == .dateTime || format == .date || format == .localTime,
-        let (function, path) = FormatFunctions.function(of: format)
-      else { return "typeof \(value) !== \"string\"" }
-      return "typeof \(value) !== \"string\" || !\(runtime(function, path))(\(value))"
-    default: return "typeof \(value) !== \"string\""
-    }
+    let failure =
+      switch field.value {
+      case .boolean: "typeof \(value) !== \"boolean\""
+      case .integer(let least, let greatest):
+        "!\(runtime("isIntegerWithin", "json"))(\(value), \(ValueLiteral.number(least)), \(ValueLiteral.number(greatest)))"
+      case .number(let isSingle): "!\(runtime(isSingle ? "isSingle" : "isNumber", "json"))(\(value))"
+      case .decimal(let precision, let scale):
+        "typeof \(value) !== \"string\" || !\(runtime("isDecimal", "formats"))(\(value), \(precision), \(scale))"
+      case .string(let format):
+        if let (function, path) = format.flatMap(FormatFunctions.function) {
+          "typeof \(value) !== \"string\" || !\(runtime(function, path))(\(value))"
+        } else {
+          "typeof \(value) !== \"string\""
+        }
+      }
+    guard field.isNullable else { return failure }
+    return "\(value) !== null && \(failure.contains(" ") ? "(\(failure))" : failure)"
   }
 
-  func value(_ use: TypeUse, _ value: String, _ row: String, _ field: String) -> String {
-    let cast = project.dialect.types(" as \(row)[\(StringLiteral(field))]")
-    switch project.shapes.resolved(use) {
-    case .integer(let integer): return integer.width == .int64 ? "BigInt(\(value))" : "Number(\(value))"
-    case .enumeration: return value + cast
-    default: return value + cast
+  /// The normal form of a value that passed, as the row's type has it.
+  func value(_ field: CursorField, _ value: String, _ row: String, _ module: inout Module) -> String {
+    let use = TypeUse(field.field.type.type)
+    let form: String
+    if project.shapes.needsNormalizing(use) {
+      form = project.normalized(use, value, &module, from: "../")
+    } else if case .integer = field.value {
+      form = "Number(\(value))"
+    } else {
+      return value + project.dialect.types(" as \(row)[\(StringLiteral(field.field.name))]")
     }
+    return field.isNullable ? "\(value) === null ? null : \(form)" : form
   }
 }

@@ -55,7 +55,9 @@ struct TypeShapes: Sendable {
   func needsNormalizing(_ use: TypeUse) -> Bool {
     switch use.type {
     case .reference(let id): normalized[id.index]
-    case .boolean, .number, .decimal, .enumeration, .any, .never: false
+    case .boolean, .decimal, .enumeration, .any, .never: false
+    // Integers beyond 2^53 are read as bigints, whatever the type.
+    case .number: true
     case .integer(let integer): integer.width == .int64
     case .string(let string): string.format == .uuid || string.format == .dateTime
     case .list(let list): ([list.element].compactMap { $0 } + list.prefix).contains(where: needsNormalizing)

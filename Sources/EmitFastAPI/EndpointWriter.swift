@@ -157,11 +157,9 @@ struct EndpointWriter {
   /// Checks the order values of a cursor.
   private func cursorFunction(_ list: ListHandlerPlan, _ module: inout Module) -> CodeWriter {
     module.use("decode_cursor", from: "..runtime.cursors")
-    let entity = project.contract[list.entity]
-    let fields = list.query.order.compactMap { entity.field($0.field) }
+    let fields = list.cursor
     var locals = PythonNames.locals(["text", "found"])
-    let names = fields.map { locals.identifier(for: $0.name) }
-    let table = project.plan.storage.table(of: list.entity)
+    let names = fields.map { locals.identifier(for: $0.field.name) }
     var writer = Module.writer
     writer.suite("def \(operation.cursor)(text: str) -> dict[str, Any] | None:") { writer in
       writer.doc("The order values that a cursor of `\(route.name)` holds; none where it holds others.")
@@ -170,14 +168,12 @@ struct EndpointWriter {
       writer.line("    return None")
       writer.line((names.count == 1 ? "(\(names[0]),)" : names.joined(separator: ", ")) + " = found")
       var members: [String] = []
+      let check = CursorCheck(project: project)
       for (field, name) in zip(fields, names) {
-        var failure = CursorCheck(project: project).failure(field.type, name, &module)
-        if table?.column(of: field.name)?.isNullable == true {
-          failure = "\(name) is not None and " + (failure.contains(" or ") ? "(\(failure))" : failure)
-        }
-        writer.code("if \(failure):")
+        writer.code("if \(check.failure(field, name, &module)):")
         writer.line("    return None")
-        members.append("\(StringLiteral(project.attribute(field.name, of: list.entity))): \(name)")
+        let key = StringLiteral(project.attribute(field.field.name, of: list.entity))
+        members.append("\(key): \(check.value(field, name, &module))")
       }
       writer.code("return {\(members.joined(separator: ", "))}")
     }

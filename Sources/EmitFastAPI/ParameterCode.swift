@@ -140,17 +140,25 @@ struct ParameterCode {
   /// The normal form of a valid value.
   private func form(_ use: TypeUse, _ value: String, _ module: inout Module) -> String {
     switch project.shapes.resolved(use) {
-    case .string(let string) where string.format == .uuid: return value + ".lower()"
-    case .string(let string) where string.format == .dateTime:
-      module.use("to_utc", from: "..runtime.formats")
-      return "to_utc(\(value))"
-    case .object, .union, .list, .map: return project.modelled(use, value, &module, from: "..")
-    default: return value
+    case .object, .union, .list, .map: project.modelled(use, value, &module, from: "..")
+    default: project.normalized(use, value, &module)
     }
   }
 }
 
 extension FastAPIProject {
+  /// The normal form of a valid value that is neither null nor made of others.
+  func normalized(_ use: TypeUse, _ value: String, _ module: inout Module) -> String {
+    switch shapes.resolved(use) {
+    case .string(let string) where string.format == .uuid: return value + ".lower()"
+    case .string(let string) where string.format == .dateTime:
+      module.use("to_utc", from: "..runtime.formats")
+      return "to_utc(\(value))"
+    case .number: return "float(\(value))"
+    default: return value
+    }
+  }
+
   /// A valid JSON value as handlers know it; the same expression where it is one already.
   func modelled(_ use: TypeUse, _ value: String, _ module: inout Module, from path: String) -> String {
     if let id = shapes.name(use), case .object = contract[id].use.type {
@@ -185,30 +193,38 @@ extension FastAPIProject {
   }
 }
 
-/// Checks the values of a cursor.
+/// Checks and reads the values of a cursor.
 struct CursorCheck {
   let project: FastAPIProject
 
   /// The condition under which a value is none of a field's.
-  func failure(_ use: TypeUse, _ value: String, _ module: inout Module) -> String {
+  func failure(_ field: CursorField, _ value: String, _ module: inout Module) -> String {
     func runtime(_ name: String, _ path: String) -> String {
       module.use(name, from: "..runtime." + path)
       return name
     }
-    switch project.shapes.resolved(use) {
-    case .boolean: return "not isinstance(\(value), bool)"
-    case .integer: return "not \(runtime("is_integer", "json_text"))(\(value))"
-    case .number(let number):
-      return "not \(runtime(number.isSingle ? "is_single" : "is_number", "json_text"))(\(value))"
-    case .decimal(let decimal):
-      let isDecimal = runtime("is_decimal", "formats")
-      return "not isinstance(\(value), str) or not \(isDecimal)(\(value), \(decimal.precision), \(decimal.scale))"
-    case .string(let string):
-      guard let format = string.format, format == .uuid || format == .dateTime || format == .date || format == .localTime,
-        let (function, path) = FormatFunctions.function(of: format)
-      else { return "not isinstance(\(value), str)" }
-      return "not isinstance(\(value), str) or not \(runtime(function, path))(\(value))"
-    default: return "not isinstance(\(value), str)"
-    }
+    let failure =
+      switch field.value {
+      case .boolean: "not isinstance(\(value), bool)"
+      case .integer(let least, let greatest):
+        "not \(runtime("is_integer_within", "json_text"))(\(value), \(ValueLiteral.number(least)), \(ValueLiteral.number(greatest)))"
+      case .number(let isSingle): "not \(runtime(isSingle ? "is_single" : "is_number", "json_text"))(\(value))"
+      case .decimal(let precision, let scale):
+        "not isinstance(\(value), str) or not \(runtime("is_decimal", "formats"))(\(value), \(precision), \(scale))"
+      case .string(let format):
+        if let (function, path) = format.flatMap(FormatFunctions.function) {
+          "not isinstance(\(value), str) or not \(runtime(function, path))(\(value))"
+        } else {
+          "not isinstance(\(value), str)"
+        }
+      }
+    guard field.isNullable else { return failure }
+    return "\(value) is not None and " + (failure.contains(" or ") ? "(\(failure))" : failure)
+  }
+
+  /// The normal form of a value that passed.
+  func value(_ field: CursorField, _ value: String, _ module: inout Module) -> String {
+    let form = project.normalized(TypeUse(field.field.type.type), value, &module)
+    return field.isNullable && form != value ? "None if \(value) is None else \(form)" : form
   }
 }

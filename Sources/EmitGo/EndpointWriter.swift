@@ -154,10 +154,10 @@ struct EndpointWriter {
     writer.block("func \(operation.cursor)(cursor string) *\(operation.position) {") { writer in
       writer.line("values := wire.Position(cursor, \(columns.count))")
       var failures = ["values == nil"]
-      for (index, column) in columns.enumerated() {
+      for (index, field) in list.cursor.enumerated() {
         let place = "values[\(index)]"
-        let failure = cursorFailure(column.field.type, place)
-        failures.append(column.column.isNullable ? "\(place) != nil && \(failure.contains(" ") ? "(\(failure))" : failure)" : failure)
+        let failure = cursorFailure(field.value, place)
+        failures.append(field.isNullable ? "\(place) != nil && \(failure)" : failure)
       }
       writer.block("if \(failures.joined(separator: " || ")) {") { $0.line("return nil") }
       let members = columns.enumerated().map { index, column -> (key: String, value: String) in
@@ -174,19 +174,17 @@ struct EndpointWriter {
   }
 
   /// The condition under which a value is none of a field's.
-  private func cursorFailure(_ use: TypeUse, _ value: String) -> String {
+  private func cursorFailure(_ expected: CursorValue, _ value: String) -> String {
     func text(_ test: String) -> String { "!wire.IsText(\(value), \(test))" }
-    switch types.resolved(use) {
+    switch expected {
     case .boolean: return "!wire.IsOfKind(\(value), \"boolean\")"
-    case .integer: return "!wire.IsInteger(\(value))"
-    case .number(let number): return "!wire.\(number.isSingle ? "IsSingle" : "IsNumber")(\(value))"
-    case .decimal(let decimal): return text("func(text string) bool { return wire.IsDecimal(text, \(decimal.precision), \(decimal.scale)) }")
-    case .string(let string):
-      guard let format = string.format, format == .uuid || format == .dateTime || format == .date || format == .localTime,
-        let function = FormatFunctions.function(of: format)
-      else { return "!wire.IsOfKind(\(value), \"string\")" }
+    case .integer(let least, let greatest):
+      return "!wire.IsIntegerWithin(\(value), \(StringLiteral(least.text)), \(StringLiteral(greatest.text)))"
+    case .number(let isSingle): return "!wire.\(isSingle ? "IsSingle" : "IsNumber")(\(value))"
+    case .decimal(let precision, let scale): return text("func(text string) bool { return wire.IsDecimal(text, \(precision), \(scale)) }")
+    case .string(let format):
+      guard let function = format.flatMap(FormatFunctions.function) else { return "!wire.IsOfKind(\(value), \"string\")" }
       return text("wire.\(function)")
-    default: return "!wire.IsOfKind(\(value), \"string\")"
     }
   }
 

@@ -99,11 +99,11 @@ extension StringFormat {
       && text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label?.matches(String($0)) != false }
   }
 
-  /// RFC 3339 `full-date`, of a day that there is.
+  /// RFC 3339 `full-date`, of a day that there is. No calendar of a database has a year 0.
   private static func isDate(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month)
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), year > 0, (1...12).contains(month)
     else { return false }
     let isLeap = year.isMultiple(of: 4) && !year.isMultiple(of: 100) || year.isMultiple(of: 400)
     let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
@@ -117,14 +117,14 @@ extension StringFormat {
     return (minutes(bytes) + 1440) % 1440 == 1439
   }
 
-  /// Whether the moment has a year of four digits in UTC too.
+  /// Whether the moment has a year from 1 to 9999 in UTC too.
   private static func isDateTime(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard bytes.count >= 20, bytes[10] | 0x20 == 0x74 else { return false }
     let (day, time) = (String(decoding: bytes.prefix(10), as: UTF8.self), Array(bytes[11...]))
     guard isDate(day), StringFormat.time.accepts(String(decoding: time, as: UTF8.self)) else { return false }
     let minutes = minutes(time) + (time[6] == 0x36 ? 1 : 0)
-    return !(day == "0000-01-01" && minutes < 0 || day == "9999-12-31" && minutes >= 24 * 60)
+    return !(day == "0001-01-01" && minutes < 0 || day == "9999-12-31" && minutes >= 24 * 60)
   }
 
   /// The minutes of a day in UTC of a time with an offset; before the day or after it where the offset leads there.

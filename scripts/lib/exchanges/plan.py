@@ -94,10 +94,13 @@ class Runner:
             following = self.following(walk, answer)
             if following is None:
                 return
+            _, _, headers, _ = self.request(walk["first"])
             if first:
                 self.steps(walk["between"])
                 first = False
-            _, _, headers, _ = self.request(walk["first"])
+                for number, target in enumerate(forged(following)):
+                    refusal = self.server.send("GET", target, headers, None)
+                    self.observe(self.title, f"GET {target.split('cursor=')[0]} forged {number}", refusal)
             answer = self.server.send("GET", following, headers, None)
             self.observe(self.title, f"GET {following.split('cursor=')[0]}", answer)
 
@@ -226,6 +229,23 @@ def captured(capture: Json, answer: Answer) -> Json:
         name = segment.replace("~1", "/").replace("~0", "~")
         value = value[int(name)] if isinstance(value, list) else value.get(name)
     return value
+
+
+# What no cursor that a server gave out holds: beyond widths, precision and calendars, and not in its normal form.
+EDGES = (
+    "2147483648", "-9223372036854775809", "99999999999999999999", "1e400", "1.5", "true", "null", "[]", '""', '"\\u0000"',
+    '"0000-01-01"', '"0001-01-01"', '"9999-12-31"', '"0000-01-01T00:00:00Z"', '"0001-01-01T00:00:00Z"', '"2016-12-31T23:59:60Z"',
+    '"2020-01-01T00:00:00.123456789+01:00"', '"99999999999999999999.99"', '"FFFFFFFF-FFFF-4FFF-8FFF-FFFFFFFFFFFF"',
+)  # fmt: skip
+
+
+def forged(target: str) -> list[str]:
+    """A request for the next page, with each value of its cursor in turn replaced by each of the edges."""
+    before, _, cursor = target.partition("cursor=")
+    values = [json.dumps(value) for value in json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))]
+    positions = [[*values[:index], edge, *values[index + 1 :]] for index in range(len(values)) for edge in EDGES]
+    texts = ["[" + ",".join(position) + "]" for position in positions]
+    return [before + "cursor=" + base64.urlsafe_b64encode(text.encode()).decode().rstrip("=") for text in texts]
 
 
 class Number(float):

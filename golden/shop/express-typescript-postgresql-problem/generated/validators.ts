@@ -13,6 +13,7 @@ import type {
   OrderUpdate,
   Payment,
   ProductCreate,
+  ProductUpdate,
   QuoteLine,
   QuoteRequest,
   ReviewCreate,
@@ -609,6 +610,9 @@ export function validateProductCreate(value: unknown, at: string, violations: Vi
 // deno-lint-ignore no-explicit-any
 export function normalizeProductCreate(value: any): ProductCreate {
   if (value.status === undefined) value.status = "DRAFT";
+  if (value.dimensions != null) {
+    value.dimensions = value.dimensions.map((item: any) => Number(item));
+  }
   if (value.tags === undefined) value.tags = [];
   if (value.attributes === undefined) value.attributes = {};
   return value;
@@ -734,6 +738,15 @@ export function validateProductUpdate(value: unknown, at: string, violations: Vi
     }
   }
   violations.unknown(value, at, PRODUCT_UPDATE_PROPERTIES);
+}
+
+/** Applies the defaults and normal forms of a valid ProductUpdate. */
+// deno-lint-ignore no-explicit-any
+export function normalizeProductUpdate(value: any): ProductUpdate {
+  if (value.dimensions != null) {
+    value.dimensions = value.dimensions.map((item: any) => Number(item));
+  }
+  return value;
 }
 
 /** Adds what is wrong with a CustomerCreate. */

@@ -3512,12 +3512,101 @@ export function validateReservedFields(value, at, violations) {
 
 /** Applies the defaults and normal forms of a valid ReservedFields. */
 export function normalizeReservedFields(value) {
+  if (value.await != null) value.await = Number(value.await);
+  if (value.case != null) value.case = Number(value.case);
+  if (value.const != null) value.const = Number(value.const);
+  if (value.delete != null) value.delete = Number(value.delete);
+  if (value.enum != null) value.enum = Number(value.enum);
+  if (value.final != null) value.final = Number(value.final);
+  if (value.function != null) value.function = Number(value.function);
+  if (value.import != null) value.import = Number(value.import);
+  if (value.interface != null) value.interface = Number(value.interface);
+  if (value.namespace != null) value.namespace = Number(value.namespace);
+  if (value.package != null) value.package = Number(value.package);
+  if (value.return != null) value.return = Number(value.return);
+  if (value.super != null) value.super = Number(value.super);
+  if (value.throw != null) value.throw = Number(value.throw);
+  if (value.type != null) value.type = Number(value.type);
+  if (value.var != null) value.var = Number(value.var);
+  if (value.with != null) value.with = Number(value.with);
+  if (value.False != null) value.False = Number(value.False);
+  if (value.as != null) value.as = Number(value.as);
+  if (value.elif != null) value.elif = Number(value.elif);
+  if (value.is != null) value.is = Number(value.is);
+  if (value.not != null) value.not = Number(value.not);
+  if (value.self != null) value.self = Number(value.self);
+  if (value.bool != null) value.bool = Number(value.bool);
+  if (value.event != null) value.event = Number(value.event);
+  if (value.foreach != null) value.foreach = Number(value.foreach);
+  if (value.nint != null) value.nint = Number(value.nint);
+  if (value.out != null) value.out = Number(value.out);
+  if (value.record != null) value.record = Number(value.record);
+  if (value.sbyte != null) value.sbyte = Number(value.sbyte);
+  if (value.stackalloc != null) value.stackalloc = Number(value.stackalloc);
+  if (value.ulong != null) value.ulong = Number(value.ulong);
+  if (value.value != null) value.value = Number(value.value);
+  if (value.init != null) value.init = Number(value.init);
+  if (value.remove != null) value.remove = Number(value.remove);
+  if (value.fallthrough != null) value.fallthrough = Number(value.fallthrough);
+  if (value.range != null) value.range = Number(value.range);
+  if (value.append != null) value.append = Number(value.append);
+  if (value.len != null) value.len = Number(value.len);
+  if (value.any != null) value.any = Number(value.any);
+  if (value.main != null) value.main = Number(value.main);
+  if (value.Type != null) value.Type = Number(value.Type);
+  if (value.consuming != null) value.consuming = Number(value.consuming);
+  if (value.distributed != null) value.distributed = Number(value.distributed);
+  if (value.guard != null) value.guard = Number(value.guard);
+  if (value.isolated != null) value.isolated = Number(value.isolated);
+  if (value.mutating != null) value.mutating = Number(value.mutating);
+  if (value.optional != null) value.optional = Number(value.optional);
+  if (value.prefix != null) value.prefix = Number(value.prefix);
+  if (value.right != null) value.right = Number(value.right);
+  if (value.typealias != null) value.typealias = Number(value.typealias);
+  if (value.all != null) value.all = Number(value.all);
+  if (value.authorization != null) value.authorization = Number(value.authorization);
+  if (value.check != null) value.check = Number(value.check);
+  if (value.concurrently != null) value.concurrently = Number(value.concurrently);
+  if (value.current_date != null) value.current_date = Number(value.current_date);
+  if (value.current_user != null) value.current_user = Number(value.current_user);
+  if (value.drop != null) value.drop = Number(value.drop);
+  if (value.freeze != null) value.freeze = Number(value.freeze);
+  if (value.having != null) value.having = Number(value.having);
+  if (value.inner != null) value.inner = Number(value.inner);
+  if (value.isnull != null) value.isnull = Number(value.isnull);
+  if (value.leading != null) value.leading = Number(value.leading);
+  if (value.localtimestamp != null) value.localtimestamp = Number(value.localtimestamp);
+  if (value.offset != null) value.offset = Number(value.offset);
+  if (value.outer != null) value.outer = Number(value.outer);
+  if (value.references != null) value.references = Number(value.references);
+  if (value.symmetric != null) value.symmetric = Number(value.symmetric);
+  if (value.then != null) value.then = Number(value.then);
+  if (value.unique != null) value.unique = Number(value.unique);
+  if (value.variadic != null) value.variadic = Number(value.variadic);
+  if (value.with_ != null) value.with_ = Number(value.with_);
   if (!Object.hasOwn(value, "constructor")) value.constructor = undefined;
   if (!Object.hasOwn(value, "hasOwnProperty")) value.hasOwnProperty = undefined;
+  if (value.hasOwnProperty != null) value.hasOwnProperty = Number(value.hasOwnProperty);
   if (!Object.hasOwn(value, "isPrototypeOf")) value.isPrototypeOf = undefined;
   if (!Object.hasOwn(value, "toString")) value.toString = undefined;
   if (!Object.hasOwn(value, "valueOf")) value.valueOf = undefined;
   if (!Object.hasOwn(value, "toLocaleString")) value.toLocaleString = undefined;
+  if (value.toLocaleString != null) value.toLocaleString = Number(value.toLocaleString);
+  if (value.apply != null) value.apply = Number(value.apply);
+  if (value.toJSON != null) value.toJSON = Number(value.toJSON);
+  if (value.service != null) value.service = Number(value.service);
+  if (value.input != null) value.input = Number(value.input);
+  if (value.query != null) value.query = Number(value.query);
+  if (value.put != null) value.put = Number(value.put);
+  if (value.request != null) value.request = Number(value.request);
+  if (value.headers != null) value.headers = Number(value.headers);
+  if (value.req != null) value.req = Number(value.req);
+  if (value.router != null) value.router = Number(value.router);
+  if (value.violations != null) value.violations = Number(value.violations);
+  if (value.data != null) value.data = Number(value.data);
+  if (value.detail != null) value.detail = Number(value.detail);
+  if (value.exports != null) value.exports = Number(value.exports);
+  if (value.console != null) value.console = Number(value.console);
   return value;
 }
 
@@ -5141,6 +5230,14 @@ export function validateDeep(value, at, violations) {
   violations.unknown(value, at, ["lists", "maps", "mixed", "nullable", "d1"]);
 }
 
+/** Applies the defaults and normal forms of a valid Deep. */
+export function normalizeDeep(value) {
+  if (value.mixed != null) {
+    value.mixed = value.mixed.map((item) => mapValues(item, (member) => member.map((item) => mapValues(item, (member) => member.map((item) => Number(item))))));
+  }
+  return value;
+}
+
 /** Adds what is wrong with a Deep1. */
 export function validateDeep1(value, at, violations) {
   if (!isObject(value)) return violations.add(at, "type", "must be an object");
@@ -5406,6 +5503,22 @@ export function validateExpression(value, at, violations) {
   }
 }
 
+/** Applies the defaults and normal forms of a valid Expression. */
+export function normalizeExpression(value) {
+  switch (value.op) {
+    case "lit":
+      return normalizeLiteral(value);
+    case "neg":
+      return normalizeNegation(value);
+    case "sum":
+      return normalizeSum(value);
+    case "if":
+      return normalizeConditional(value);
+    default:
+      return value;
+  }
+}
+
 /** Adds what is wrong with a Literal. */
 export function validateLiteral(value, at, violations) {
   if (!isObject(value)) return violations.add(at, "type", "must be an object");
@@ -5426,6 +5539,12 @@ export function validateLiteral(value, at, violations) {
   violations.unknown(value, at, ["op", "value"]);
 }
 
+/** Applies the defaults and normal forms of a valid Literal. */
+export function normalizeLiteral(value) {
+  value.value = Number(value.value);
+  return value;
+}
+
 /** Adds what is wrong with a Negation. */
 export function validateNegation(value, at, violations) {
   if (!isObject(value)) return violations.add(at, "type", "must be an object");
@@ -5444,6 +5563,12 @@ export function validateNegation(value, at, violations) {
     validateExpression(of_, `${at}/of`, violations);
   }
   violations.unknown(value, at, ["op", "of"]);
+}
+
+/** Applies the defaults and normal forms of a valid Negation. */
+export function normalizeNegation(value) {
+  value.of = normalizeExpression(value.of);
+  return value;
 }
 
 /** Adds what is wrong with a Sum. */
@@ -5472,6 +5597,12 @@ export function validateSum(value, at, violations) {
   violations.unknown(value, at, ["op", "terms"]);
 }
 
+/** Applies the defaults and normal forms of a valid Sum. */
+export function normalizeSum(value) {
+  value.terms = value.terms.map((item) => normalizeExpression(item));
+  return value;
+}
+
 /** Adds what is wrong with a Conditional. */
 export function validateConditional(value, at, violations) {
   if (!isObject(value)) return violations.add(at, "type", "must be an object");
@@ -5498,6 +5629,14 @@ export function validateConditional(value, at, violations) {
   const else_ = value.else;
   if (else_ !== undefined && else_ !== null) validateExpression(else_, `${at}/else`, violations);
   violations.unknown(value, at, ["op", "if", "then", "else"]);
+}
+
+/** Applies the defaults and normal forms of a valid Conditional. */
+export function normalizeConditional(value) {
+  value.if = normalizeExpression(value.if);
+  value.then = normalizeExpression(value.then);
+  if (value.else != null) value.else = normalizeExpression(value.else);
+  return value;
 }
 
 /** Adds what is wrong with a Plain. */
@@ -6333,6 +6472,9 @@ export function validateScalars(value, at, violations) {
 export function normalizeScalars(value) {
   value.int64 = BigInt(value.int64);
   if (value.int64Above != null) value.int64Above = BigInt(value.int64Above);
+  value.float = Number(value.float);
+  if (value.floatAbove != null) value.floatAbove = Number(value.floatAbove);
+  if (value.floatMultiple != null) value.floatMultiple = Number(value.floatMultiple);
   value.dateTime = toUtc(value.dateTime);
   value.uuid = value.uuid.toLowerCase();
   if (value.objects != null) value.objects = value.objects.map((item) => normalizeTree(item));
@@ -6560,9 +6702,11 @@ export function validateRowCreate(value, at, violations) {
 /** Applies the defaults and normal forms of a valid RowCreate. */
 export function normalizeRowCreate(value) {
   if (value.int64 != null) value.int64 = BigInt(value.int64);
+  if (value.float != null) value.float = Number(value.float);
   if (value.dateTime != null) value.dateTime = toUtc(value.dateTime);
   if (value.uuid != null) value.uuid = value.uuid.toLowerCase();
   if (value.object != null) value.object = normalizeTree(value.object);
+  if (value.union != null) value.union = normalizeExpression(value.union);
   return value;
 }
 
@@ -6779,9 +6923,11 @@ export function validateRowUpdate(value, at, violations) {
 /** Applies the defaults and normal forms of a valid RowUpdate. */
 export function normalizeRowUpdate(value) {
   if (value.int64 != null) value.int64 = BigInt(value.int64);
+  if (value.float != null) value.float = Number(value.float);
   if (value.dateTime != null) value.dateTime = toUtc(value.dateTime);
   if (value.uuid != null) value.uuid = value.uuid.toLowerCase();
   if (value.object != null) value.object = normalizeTree(value.object);
+  if (value.union != null) value.union = normalizeExpression(value.union);
   return value;
 }
 

@@ -3,7 +3,7 @@ import { Router } from "express";
 import { authorizeListUsers } from "../auth.js";
 import { contextOf } from "../context.js";
 import { decodeCursor, linkToNext, positionAfter } from "../runtime/cursors.js";
-import { isDateTime, isUuid } from "../runtime/formats.js";
+import { isDateTime, isUuid, toUtc } from "../runtime/formats.js";
 import {
   answerEmpty,
   answerJson,
@@ -173,5 +173,5 @@ function listUsersCursor(text) {
   const [createdAt, id] = decodeCursor(text, 2) ?? [];
   if (typeof createdAt !== "string" || !isDateTime(createdAt)) return undefined;
   if (typeof id !== "string" || !isUuid(id)) return undefined;
-  return { createdAt, id };
+  return { createdAt: toUtc(createdAt), id: id.toLowerCase() };
 }

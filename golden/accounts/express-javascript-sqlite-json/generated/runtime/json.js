@@ -19,6 +19,15 @@ export function isInteger(value) {
     value === -Infinity;
 }
 
+/** An integer between two bounds, both included. */
+export function isIntegerWithin(
+  value,
+  least,
+  greatest,
+) {
+  return isInteger(value) && value >= least && value <= greatest;
+}
+
 /** A number that a double holds: `1e400` is none. */
 export function isNumber(value) {
   return typeof value === "bigint" || Number.isFinite(value);

@@ -5,7 +5,7 @@ import { contextOf, type Services } from "../context.ts";
 import type { UsersHandlers } from "../handlers/users.ts";
 import type { UserRow } from "../repositories/user.ts";
 import { decodeCursor, linkToNext, positionAfter } from "../runtime/cursors.ts";
-import { isDateTime, isUuid } from "../runtime/formats.ts";
+import { isDateTime, isUuid, toUtc } from "../runtime/formats.ts";
 import {
   answerEmpty,
   answerJson,
@@ -182,5 +182,5 @@ function listUsersCursor(text: string): Pick<UserRow, "createdAt" | "id"> | unde
   const [createdAt, id] = decodeCursor(text, 2) ?? [];
   if (typeof createdAt !== "string" || !isDateTime(createdAt)) return undefined;
   if (typeof id !== "string" || !isUuid(id)) return undefined;
-  return { createdAt: createdAt as UserRow["createdAt"], id: id as UserRow["id"] };
+  return { createdAt: toUtc(createdAt), id: id.toLowerCase() };
 }

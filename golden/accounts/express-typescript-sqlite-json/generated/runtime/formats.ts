@@ -90,14 +90,14 @@ export function isDecimal(text: string, precision: number, scale: number): boole
 }
 
 const date = /^(\d{4})-(\d{2})-(\d{2})$/;
-/** RFC 3339 `full-date`, of a day that there is. */
+/** RFC 3339 `full-date`, of a day that there is. No calendar of a database has a year 0. */
 export function isDate(text: string): boolean {
   const match = date.exec(text);
   return match !== null && isDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
 function isDay(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
+  if (year < 1 || month < 1 || month > 12 || day < 1) return false;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   return day <= (days[month - 1] ?? 0);
@@ -118,13 +118,13 @@ export function isTime(text: string): boolean {
   return (Number(match[1]) * 60 + Number(match[2]) - offset + 1440) % 1440 === 1439;
 }
 
-/** An RFC 3339 `date-time` whose moment has a year of four digits in UTC too. */
+/** An RFC 3339 `date-time` whose moment has a year from 1 to 9999 in UTC too. */
 export function isDateTime(text: string): boolean {
   if (!/^.{10}[Tt]/.test(text) || !isDate(text.slice(0, 10)) || !isTime(text.slice(11))) {
     return false;
   }
   const year = momentOf(text).getUTCFullYear();
-  return year >= 0 && year <= 9999;
+  return year >= 1 && year <= 9999;
 }
 
 /** The same moment in UTC, with milliseconds. */

@@ -25,6 +25,15 @@ export function isInteger(value: unknown): value is number | bigint {
     value === -Infinity;
 }
 
+/** An integer between two bounds, both included. */
+export function isIntegerWithin(
+  value: unknown,
+  least: number | bigint,
+  greatest: number | bigint,
+): value is number | bigint {
+  return isInteger(value) && value >= least && value <= greatest;
+}
+
 /** A number that a double holds: `1e400` is none. */
 export function isNumber(value: unknown): value is number | bigint {
   return typeof value === "bigint" || Number.isFinite(value);

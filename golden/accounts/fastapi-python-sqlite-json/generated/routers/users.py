@@ -9,7 +9,7 @@ from ..context import Context, Services
 from ..handlers.users import UsersHandlers
 from ..models import Credentials, UserCreate, UserUpdate
 from ..runtime.cursors import decode_cursor, link_to_next, position_after
-from ..runtime.formats import is_date_time, is_uuid
+from ..runtime.formats import is_date_time, is_uuid, to_utc
 from ..runtime.http import answer_empty, answer_json, negotiate, percent_encoded, read_json
 from ..runtime.json_text import ABSENT, is_integer
 from ..runtime.parameters import number_of, query_of, single
@@ -186,4 +186,4 @@ def _list_users_cursor(text: str) -> dict[str, Any] | None:
         return None
     if not isinstance(id, str) or not is_uuid(id):
         return None
-    return {"created_at": created_at, "id": id}
+    return {"created_at": to_utc(created_at), "id": id.lower()}

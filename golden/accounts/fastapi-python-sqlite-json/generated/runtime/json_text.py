@@ -169,6 +169,11 @@ def is_integer(value: Any) -> bool:
     )
 
 
+def is_integer_within(value: Any, least: int, greatest: int) -> bool:
+    """An integer between two bounds, both included."""
+    return is_integer(value) and least <= value <= greatest
+
+
 def is_number(value: Any) -> bool:
     """A number that a double holds: `1e400` is none."""
     return type(value) is int or (type(value) is float and math.isfinite(value))

@@ -342,5 +342,5 @@ function listOwnNotesCursor(text) {
   const [title, id] = decodeCursor(text, 2) ?? [];
   if (typeof title !== "string") return undefined;
   if (typeof id !== "string" || !isUuid(id)) return undefined;
-  return { title, id };
+  return { title, id: id.toLowerCase() };
 }

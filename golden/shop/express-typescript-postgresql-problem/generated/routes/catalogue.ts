@@ -23,14 +23,15 @@ import {
   onlyMethods,
   readJson,
 } from "../runtime/http.ts";
-import { isInteger } from "../runtime/json.ts";
+import { isInteger, isIntegerWithin } from "../runtime/json.ts";
 import { headerOf, numberFrom, queryOf, repeated, single } from "../runtime/parameters.ts";
 import { Violations } from "../runtime/violations.ts";
 import { serializeCategory, serializeProduct, serializeSearchHit } from "../serializers.ts";
-import type { CategoryUpdate, Money, ProductStatus, ProductUpdate, Slug } from "../types.ts";
+import type { CategoryUpdate, Money, ProductStatus, Slug } from "../types.ts";
 import {
   normalizeCategoryCreate,
   normalizeProductCreate,
+  normalizeProductUpdate,
   validateCategoryCreate,
   validateCategoryUpdate,
   validateMoney,
@@ -347,7 +348,7 @@ export function catalogueRoutes(services: Services, handlers: CatalogueHandlers)
       violations.check(422);
 
       const result = await handlers.updateProduct(
-        { principal, id: (id as string).toLowerCase(), body: body as ProductUpdate },
+        { principal, id: (id as string).toLowerCase(), body: normalizeProductUpdate(body) },
         contextOf(services, request, response),
       );
       answerJson(response, 200, serializeProduct(result));
@@ -400,7 +401,7 @@ function listCategoriesCursor(
   text: string,
 ): Pick<CategoryRow, "position" | "title" | "slug"> | undefined {
   const [position, title, slug] = decodeCursor(text, 3) ?? [];
-  if (!isInteger(position)) return undefined;
+  if (!isIntegerWithin(position, -2147483648, 2147483647)) return undefined;
   if (typeof title !== "string") return undefined;
   if (typeof slug !== "string") return undefined;
   return {
@@ -415,5 +416,5 @@ function listProductsCursor(text: string): Pick<ProductRow, "name" | "id"> | und
   const [name, id] = decodeCursor(text, 2) ?? [];
   if (typeof name !== "string") return undefined;
   if (typeof id !== "string" || !isUuid(id)) return undefined;
-  return { name: name as ProductRow["name"], id: id as ProductRow["id"] };
+  return { name: name as ProductRow["name"], id: id.toLowerCase() };
 }

@@ -207,5 +207,5 @@ function listCustomersCursor(text: string): Pick<CustomerRow, "createdAt" | "id"
   const [createdAt, id] = decodeCursor(text, 2) ?? [];
   if (typeof createdAt !== "string" || !isDateTime(createdAt)) return undefined;
   if (typeof id !== "string" || !isUuid(id)) return undefined;
-  return { createdAt: createdAt as CustomerRow["createdAt"], id: id as CustomerRow["id"] };
+  return { createdAt: toUtc(createdAt), id: id.toLowerCase() };
 }

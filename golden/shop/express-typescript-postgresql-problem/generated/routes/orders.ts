@@ -7,7 +7,7 @@ import type { OrderRow } from "../repositories/order.ts";
 import { decodeCursor, positionAfter } from "../runtime/cursors.ts";
 import { codePoints, isDate, isDateTime, isUuid, toUtc } from "../runtime/formats.ts";
 import { answerJson, endpoint, negotiate, onlyMethods, readJson } from "../runtime/http.ts";
-import { isInteger } from "../runtime/json.ts";
+import { isInteger, isIntegerWithin } from "../runtime/json.ts";
 import {
   asText,
   booleanFrom,
@@ -428,7 +428,7 @@ export function ordersRoutes(services: Services, handlers: OrdersHandlers): Rout
 /** The order values that a cursor of `listMyOrders` holds; undefined where it holds others. */
 function listMyOrdersCursor(text: string): Pick<OrderRow, "number"> | undefined {
   const [number_] = decodeCursor(text, 1) ?? [];
-  if (!isInteger(number_)) return undefined;
+  if (!isIntegerWithin(number_, -9223372036854775808n, 9223372036854775807n)) return undefined;
   return { number: BigInt(number_) };
 }
 
@@ -439,10 +439,10 @@ function listAllOrdersCursor(
   const [status, placedAt, number_] = decodeCursor(text, 3) ?? [];
   if (typeof status !== "string") return undefined;
   if (typeof placedAt !== "string" || !isDateTime(placedAt)) return undefined;
-  if (!isInteger(number_)) return undefined;
+  if (!isIntegerWithin(number_, -9223372036854775808n, 9223372036854775807n)) return undefined;
   return {
     status: status as OrderRow["status"],
-    placedAt: placedAt as OrderRow["placedAt"],
+    placedAt: toUtc(placedAt),
     number: BigInt(number_),
   };
 }

@@ -4,7 +4,7 @@ import { contextOf, type Services } from "../context.ts";
 import type { ReviewsHandlers } from "../handlers/reviews.ts";
 import type { ReviewRow } from "../repositories/review.ts";
 import { decodeCursor, linkToNext, positionAfter } from "../runtime/cursors.ts";
-import { isDateTime, isUuid } from "../runtime/formats.ts";
+import { isDateTime, isUuid, toUtc } from "../runtime/formats.ts";
 import {
   answerEmpty,
   answerJson,
@@ -170,5 +170,5 @@ function listReviewsCursor(text: string): Pick<ReviewRow, "createdAt" | "id"> | 
   const [createdAt, id] = decodeCursor(text, 2) ?? [];
   if (typeof createdAt !== "string" || !isDateTime(createdAt)) return undefined;
   if (typeof id !== "string" || !isUuid(id)) return undefined;
-  return { createdAt: createdAt as ReviewRow["createdAt"], id: id as ReviewRow["id"] };
+  return { createdAt: toUtc(createdAt), id: id.toLowerCase() };
 }

@@ -19,7 +19,7 @@ from ..models import CategoryCreate, CategoryUpdate, ProductCreate, ProductUpdat
 from ..runtime.cursors import decode_cursor, link_to_next, position_after
 from ..runtime.formats import is_date, is_uuid
 from ..runtime.http import answer_empty, answer_json, negotiate, percent_encoded, read_json
-from ..runtime.json_text import ABSENT, is_integer
+from ..runtime.json_text import ABSENT, is_integer, is_integer_within
 from ..runtime.parameters import header_of, number_of, query_of, repeated, single
 from ..runtime.routing import ContractRouter
 from ..runtime.violations import Violations
@@ -376,7 +376,7 @@ def _list_categories_cursor(text: str) -> dict[str, Any] | None:
     if found is None:
         return None
     position, title, slug = found
-    if not is_integer(position):
+    if not is_integer_within(position, -2147483648, 2147483647):
         return None
     if not isinstance(title, str):
         return None
@@ -395,4 +395,4 @@ def _list_products_cursor(text: str) -> dict[str, Any] | None:
         return None
     if not isinstance(id, str) or not is_uuid(id):
         return None
-    return {"name": name, "id": id}
+    return {"name": name, "id": id.lower()}

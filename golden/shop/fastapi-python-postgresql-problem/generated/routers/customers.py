@@ -199,4 +199,4 @@ def _list_customers_cursor(text: str) -> dict[str, Any] | None:
         return None
     if not isinstance(id, str) or not is_uuid(id):
         return None
-    return {"created_at": created_at, "id": id}
+    return {"created_at": to_utc(created_at), "id": id.lower()}

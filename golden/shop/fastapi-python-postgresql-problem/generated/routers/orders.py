@@ -11,7 +11,7 @@ from ..models import OrderCreate, OrderUpdate, QuoteRequest
 from ..runtime.cursors import decode_cursor, position_after
 from ..runtime.formats import is_date, is_date_time, is_uuid, to_utc
 from ..runtime.http import answer_json, negotiate, percent_encoded, read_json
-from ..runtime.json_text import ABSENT, is_integer
+from ..runtime.json_text import ABSENT, is_integer, is_integer_within
 from ..runtime.parameters import (
     boolean_of,
     cookies_of,
@@ -371,7 +371,7 @@ def _list_my_orders_cursor(text: str) -> dict[str, Any] | None:
     if found is None:
         return None
     (number,) = found
-    if not is_integer(number):
+    if not is_integer_within(number, -9223372036854775808, 9223372036854775807):
         return None
     return {"number": number}
 
@@ -386,6 +386,6 @@ def _list_all_orders_cursor(text: str) -> dict[str, Any] | None:
         return None
     if not isinstance(placed_at, str) or not is_date_time(placed_at):
         return None
-    if not is_integer(number):
+    if not is_integer_within(number, -9223372036854775808, 9223372036854775807):
         return None
-    return {"status": status, "placed_at": placed_at, "number": number}
+    return {"status": status, "placed_at": to_utc(placed_at), "number": number}

@@ -5,10 +5,12 @@ import os
 import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import make_url
+from asyncpg import Connection
+from sqlalchemy import event, make_url
+from sqlalchemy.engine import AdaptedConnection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
@@ -24,6 +26,32 @@ from .database import (
 
 _migration_lock = 7_234_918_302
 """What migrations of any contract lock, so that one program at a time applies them."""
+
+
+_epoch = datetime(2000, 1, 1, tzinfo=UTC)
+_first_day = _epoch.date()
+
+
+def _read_dates_exactly(connection: AdaptedConnection, _: object) -> None:
+    """asyncpg by itself takes the first and the last day of Python's calendar for infinities, and gives these for them."""
+
+    async def set_codecs(driver: Connection) -> None:
+        await driver.set_type_codec(
+            "date",
+            schema="pg_catalog",
+            encoder=lambda day: ((day - _first_day).days,),
+            decoder=lambda days: _first_day + timedelta(days=days[0]),
+            format="tuple",
+        )
+        await driver.set_type_codec(
+            "timestamptz",
+            schema="pg_catalog",
+            encoder=lambda moment: ((moment - _epoch) // timedelta(microseconds=1),),
+            decoder=lambda microseconds: _epoch + timedelta(microseconds=microseconds[0]),
+            format="tuple",
+        )
+
+    connection.run_async(set_codecs)
 
 
 def open_database(url: str) -> "PostgresDatabase":
@@ -42,6 +70,7 @@ class PostgresDatabase:
             # Numbers keep their digits: `from_json` reads the text.
             json_deserializer=str,
         )
+        event.listen(self._engine.sync_engine, "connect", _read_dates_exactly)
         self._single = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
     async def run(self, statement: str, values: Mapping[str, Any] | None = None) -> Rows:

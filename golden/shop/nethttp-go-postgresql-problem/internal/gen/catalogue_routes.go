@@ -547,7 +547,7 @@ func (s *catalogueRoutes) serveSearch(w http.ResponseWriter, r *http.Request) er
 // listCategoriesAfter is the order values of a cursor of ListCategories; nil where it holds others.
 func listCategoriesAfter(cursor string) *ListCategoriesPosition {
 	values := wire.Position(cursor, 3)
-	if values == nil || !wire.IsInteger(values[0]) || !wire.IsOfKind(values[1], "string") || !wire.IsOfKind(values[2], "string") {
+	if values == nil || !wire.IsIntegerWithin(values[0], "-2147483648", "2147483647") || !wire.IsOfKind(values[1], "string") || !wire.IsOfKind(values[2], "string") {
 		return nil
 	}
 	return &ListCategoriesPosition{Position: wire.Int(values[0]), Title: wire.String(values[1]), Slug: wire.String(values[2])}

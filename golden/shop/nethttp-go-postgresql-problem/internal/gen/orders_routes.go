@@ -536,7 +536,7 @@ func (s *ordersRoutes) serveRevenue(w http.ResponseWriter, r *http.Request) erro
 // listMyOrdersAfter is the order values of a cursor of ListMyOrders; nil where it holds others.
 func listMyOrdersAfter(cursor string) *ListMyOrdersPosition {
 	values := wire.Position(cursor, 1)
-	if values == nil || !wire.IsInteger(values[0]) {
+	if values == nil || !wire.IsIntegerWithin(values[0], "-9223372036854775808", "9223372036854775807") {
 		return nil
 	}
 	return &ListMyOrdersPosition{Number: wire.Int64(values[0])}
@@ -545,7 +545,7 @@ func listMyOrdersAfter(cursor string) *ListMyOrdersPosition {
 // listAllOrdersAfter is the order values of a cursor of ListAllOrders; nil where it holds others.
 func listAllOrdersAfter(cursor string) *ListAllOrdersPosition {
 	values := wire.Position(cursor, 3)
-	if values == nil || !wire.IsOfKind(values[0], "string") || !wire.IsText(values[1], wire.IsDateTime) || !wire.IsInteger(values[2]) {
+	if values == nil || !wire.IsOfKind(values[0], "string") || !wire.IsText(values[1], wire.IsDateTime) || !wire.IsIntegerWithin(values[2], "-9223372036854775808", "9223372036854775807") {
 		return nil
 	}
 	return &ListAllOrdersPosition{Status: wire.Enum[OrderStatus](values[0]), PlacedAt: wire.Time(values[1]), Number: wire.Int64(values[2])}

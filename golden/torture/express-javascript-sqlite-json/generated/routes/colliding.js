@@ -10,7 +10,7 @@ import {
   onlyMethods,
   readJson,
 } from "../runtime/http.js";
-import { isInteger } from "../runtime/json.js";
+import { isInteger, isIntegerWithin } from "../runtime/json.js";
 import { numberFrom, queryOf, single } from "../runtime/parameters.js";
 import { Violations } from "../runtime/violations.js";
 import { serializeColliding } from "../serializers.js";
@@ -164,6 +164,6 @@ export function collidingRoutes(services, handlers) {
 function listCollidingCursor(text) {
   const [tick, id] = decodeCursor(text, 2) ?? [];
   if (tick !== null && (typeof tick !== "string")) return undefined;
-  if (!isInteger(id)) return undefined;
+  if (!isIntegerWithin(id, -9223372036854775808n, 9223372036854775807n)) return undefined;
   return { tick, id: BigInt(id) };
 }

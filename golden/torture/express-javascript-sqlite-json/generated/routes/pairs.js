@@ -11,7 +11,7 @@ import {
   onlyMethods,
   readJson,
 } from "../runtime/http.js";
-import { isInteger } from "../runtime/json.js";
+import { isInteger, isIntegerWithin } from "../runtime/json.js";
 import { numberFrom, queryOf, single } from "../runtime/parameters.js";
 import { Violations } from "../runtime/violations.js";
 import { serializePair } from "../serializers.js";
@@ -163,6 +163,6 @@ export function pairsRoutes(services, handlers) {
 function listPairsCursor(text) {
   const [left, right] = decodeCursor(text, 2) ?? [];
   if (typeof left !== "string") return undefined;
-  if (!isInteger(right)) return undefined;
+  if (!isIntegerWithin(right, -2147483648, 2147483647)) return undefined;
   return { left, right: Number(right) };
 }

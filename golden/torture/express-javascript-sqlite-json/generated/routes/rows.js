@@ -11,7 +11,7 @@ import {
   onlyMethods,
   readJson,
 } from "../runtime/http.js";
-import { isInteger, isNumber } from "../runtime/json.js";
+import { isInteger, isIntegerWithin, isNumber } from "../runtime/json.js";
 import { booleanFrom, numberFrom, queryOf, repeated, single } from "../runtime/parameters.js";
 import { Violations } from "../runtime/violations.js";
 import { serializeRow_ } from "../serializers.js";
@@ -128,7 +128,7 @@ export function rowsRoutes(services, handlers) {
       const result = await handlers.listRows(
         {
           int,
-          below,
+          below: below === undefined ? undefined : Number(below),
           decimal,
           dateTime: dateTime === undefined ? undefined : toUtc(dateTime),
           date,
@@ -236,6 +236,6 @@ function listRowsCursor(text) {
   const [dateTime, string_, id] = decodeCursor(text, 3) ?? [];
   if (dateTime !== null && (typeof dateTime !== "string" || !isDateTime(dateTime))) return undefined;
   if (string_ !== null && (typeof string_ !== "string")) return undefined;
-  if (!isInteger(id)) return undefined;
-  return { dateTime, string: string_, id: BigInt(id) };
+  if (!isIntegerWithin(id, -9223372036854775808n, 9223372036854775807n)) return undefined;
+  return { dateTime: dateTime === null ? null : toUtc(dateTime), string: string_, id: BigInt(id) };
 }

@@ -11,7 +11,7 @@ import {
   onlyMethods,
   readJson,
 } from "../runtime/http.js";
-import { isInteger } from "../runtime/json.js";
+import { isInteger, isIntegerWithin } from "../runtime/json.js";
 import { numberFrom, queryOf, repeated, single } from "../runtime/parameters.js";
 import { Violations } from "../runtime/violations.js";
 import { serializeSelect } from "../serializers.js";
@@ -177,7 +177,7 @@ export function selectRoutes(services, handlers) {
 function listCursor(text) {
   const [group, order, id] = decodeCursor(text, 3) ?? [];
   if (typeof group !== "string") return undefined;
-  if (!isInteger(order)) return undefined;
+  if (!isIntegerWithin(order, -2147483648, 2147483647)) return undefined;
   if (typeof id !== "string" || !isUuid(id)) return undefined;
-  return { group, order: Number(order), id };
+  return { group, order: Number(order), id: id.toLowerCase() };
 }

@@ -38,6 +38,8 @@ import {
 } from "../serializers.js";
 import {
   normalizeChicken,
+  normalizeDeep,
+  normalizeExpression,
   normalizeFolder,
   normalizeGlobals,
   normalizeHostile,
@@ -104,7 +106,10 @@ export function shapesRoutes(services, handlers) {
       }
       violations.check();
 
-      const result = await handlers.deep({ body }, contextOf(services, request, response));
+      const result = await handlers.deep(
+        { body: normalizeDeep(body) },
+        contextOf(services, request, response),
+      );
       answerJson(response, 200, serializeDeep(result));
     }))
     .all(onlyMethods("POST, OPTIONS"));
@@ -208,7 +213,10 @@ export function shapesRoutes(services, handlers) {
       }
       violations.check();
 
-      const result = await handlers.expression({ body }, contextOf(services, request, response));
+      const result = await handlers.expression(
+        { body: normalizeExpression(body) },
+        contextOf(services, request, response),
+      );
       answerJson(response, 200, serializeExpression(result));
     }))
     .all(onlyMethods("POST, OPTIONS"));

@@ -9,7 +9,7 @@ from ..handlers.colliding import CollidingHandlers
 from ..models import CollidingCreate, CollidingUpdate
 from ..runtime.cursors import decode_cursor, link_to_next, position_after
 from ..runtime.http import answer_empty, answer_json, negotiate, percent_encoded, read_json
-from ..runtime.json_text import ABSENT, is_integer
+from ..runtime.json_text import ABSENT, is_integer, is_integer_within
 from ..runtime.parameters import number_of, query_of, single
 from ..runtime.routing import ContractRouter
 from ..runtime.violations import Violations
@@ -157,6 +157,6 @@ def _list_colliding_cursor(text: str) -> dict[str, Any] | None:
     tick, id = found
     if tick is not None and not isinstance(tick, str):
         return None
-    if not is_integer(id):
+    if not is_integer_within(id, -9223372036854775808, 9223372036854775807):
         return None
     return {"tick": tick, "id": id}

@@ -10,7 +10,7 @@ from ..handlers.pairs import PairsHandlers
 from ..models import PairCreate, PairUpdate
 from ..runtime.cursors import decode_cursor, link_to_next, position_after
 from ..runtime.http import answer_empty, answer_json, negotiate, percent_encoded, read_json
-from ..runtime.json_text import ABSENT, is_integer
+from ..runtime.json_text import ABSENT, is_integer, is_integer_within
 from ..runtime.parameters import number_of, query_of, single
 from ..runtime.routing import ContractRouter
 from ..runtime.violations import Violations
@@ -169,6 +169,6 @@ def _list_pairs_cursor(text: str) -> dict[str, Any] | None:
     left, right = found
     if not isinstance(left, str):
         return None
-    if not is_integer(right):
+    if not is_integer_within(right, -2147483648, 2147483647):
         return None
     return {"left": left, "right": right}

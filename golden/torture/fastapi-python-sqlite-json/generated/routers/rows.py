@@ -10,7 +10,7 @@ from ..models import RowCreate, RowUpdate
 from ..runtime.cursors import decode_cursor, link_to_next, position_after
 from ..runtime.formats import is_date, is_date_time, is_decimal, is_uuid, to_utc
 from ..runtime.http import answer_empty, answer_json, negotiate, percent_encoded, read_json
-from ..runtime.json_text import ABSENT, is_integer, is_number
+from ..runtime.json_text import ABSENT, is_integer, is_integer_within, is_number
 from ..runtime.parameters import boolean_of, number_of, query_of, repeated, single
 from ..runtime.routing import ContractRouter
 from ..runtime.violations import Violations
@@ -104,7 +104,7 @@ def rows_router(services: Services, handlers: RowsHandlers) -> ContractRouter:
         result = await handlers.list_rows(
             Context(services, request),
             int_=None if int_ is ABSENT else int_,
-            below=None if below is ABSENT else below,
+            below=None if below is ABSENT else float(below),
             decimal=None if decimal is ABSENT else decimal,
             date_time=None if date_time is ABSENT else to_utc(date_time),
             date=None if date is ABSENT else date,
@@ -202,6 +202,10 @@ def _list_rows_cursor(text: str) -> dict[str, Any] | None:
         return None
     if string is not None and not isinstance(string, str):
         return None
-    if not is_integer(id):
+    if not is_integer_within(id, -9223372036854775808, 9223372036854775807):
         return None
-    return {"date_time": date_time, "string": string, "id": id}
+    return {
+        "date_time": None if date_time is None else to_utc(date_time),
+        "string": string,
+        "id": id,
+    }

@@ -10,7 +10,7 @@ from ..models import SelectCreate, SelectUpdate
 from ..runtime.cursors import decode_cursor, link_to_next, position_after
 from ..runtime.formats import is_uuid
 from ..runtime.http import answer_empty, answer_json, negotiate, percent_encoded, read_json
-from ..runtime.json_text import ABSENT, is_integer
+from ..runtime.json_text import ABSENT, is_integer, is_integer_within
 from ..runtime.parameters import number_of, query_of, repeated, single
 from ..runtime.routing import ContractRouter
 from ..runtime.violations import Violations
@@ -170,8 +170,8 @@ def _list__cursor(text: str) -> dict[str, Any] | None:
     group, order, id = found
     if not isinstance(group, str):
         return None
-    if not is_integer(order):
+    if not is_integer_within(order, -2147483648, 2147483647):
         return None
     if not isinstance(id, str) or not is_uuid(id):
         return None
-    return {"group": group, "order": order, "id": id}
+    return {"group": group, "order": order, "id": id.lower()}

@@ -89,13 +89,13 @@ _days = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def is_date(text: str) -> bool:
-    """RFC 3339 `full-date`, of a day that there is."""
+    """RFC 3339 `full-date`, of a day that there is. No calendar of a database has a year 0."""
     match = _date.fullmatch(text)
     return match is not None and _is_day(int(match[1]), int(match[2]), int(match[3]))
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
-    if not 1 <= month <= 12:
+    if year < 1 or not 1 <= month <= 12:
         return False
     is_leap = (year % 4 == 0 and year % 100 != 0) or year % 400 == 0
     return 1 <= day <= (29 if month == 2 and is_leap else _days[month - 1])
@@ -124,7 +124,7 @@ def is_time(text: str) -> bool:
 
 
 def is_date_time(text: str) -> bool:
-    """An RFC 3339 `date-time` whose moment has a year of four digits in UTC too."""
+    """An RFC 3339 `date-time` whose moment has a year from 1 to 9999 in UTC too."""
     return _utc(text) is not None
 
 
@@ -152,7 +152,7 @@ def _utc(text: str) -> str | None:
     moment += timedelta(seconds=1 if second == 60 else 0)
     moment = moment + offset if match[5] == "-" else moment - offset
     year = moment.year - shift
-    if not 0 <= year <= 9999:
+    if not 1 <= year <= 9999:
         return None
     fraction = (match[4] or "").ljust(3, "0")[:3]
     return f"{year:04}-{moment:%m-%dT%H:%M:%S}.{fraction}Z"

@@ -263,6 +263,11 @@ func IsInteger(value any) bool {
 	return false
 }
 
+// IsIntegerWithin tells whether a value is an integer between two bounds, both included.
+func IsIntegerWithin(value any, least, greatest string) bool {
+	return IsInteger(value) && Compare(value, least) >= 0 && Compare(value, greatest) <= 0
+}
+
 // IsNumber tells whether a value is a number that a float64 holds: 1e400 is none.
 func IsNumber(value any) bool {
 	switch value := value.(type) {

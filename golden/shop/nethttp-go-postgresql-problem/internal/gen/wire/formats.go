@@ -82,7 +82,7 @@ func IsDecimal(text string, precision, scale int) bool {
 
 var date = regexp.MustCompile(`^([0-9]{4})-([0-9]{2})-([0-9]{2})$`)
 
-// IsDate tells whether a text is an RFC 3339 full-date, of a day that there is.
+// IsDate tells whether a text is an RFC 3339 full-date, of a day that there is. No calendar of a database has a year 0.
 func IsDate(text string) bool {
 	match := date.FindStringSubmatch(text)
 	return match != nil && isDay(match[1], match[2], match[3])
@@ -93,7 +93,7 @@ func isDay(year, month, day string) bool {
 	m, _ := strconv.Atoi(month)
 	d, _ := strconv.Atoi(day)
 	moment := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
-	return m >= 1 && m <= 12 && d >= 1 && moment.Day() == d
+	return y >= 1 && m >= 1 && m <= 12 && d >= 1 && moment.Day() == d
 }
 
 var partialTime = regexp.MustCompile(`^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?$`)
@@ -122,10 +122,10 @@ func IsTime(text string) bool {
 	return (minutes(match[1], match[2])-offset+1440)%1440 == 1439
 }
 
-// IsDateTime tells whether a text is an RFC 3339 date-time whose moment has a year of four digits in UTC too.
+// IsDateTime tells whether a text is an RFC 3339 date-time whose moment has a year from 1 to 9999 in UTC too.
 func IsDateTime(text string) bool {
 	moment, ok := momentOf(text)
-	return ok && moment.Year() >= 0 && moment.Year() <= 9999
+	return ok && moment.Year() >= 1 && moment.Year() <= 9999
 }
 
 // momentOf reads a date-time; a leap second is the first of the next day.
