@@ -1,3 +1,4 @@
+import ContractModel
 import ContractReview
 import Testing
 
@@ -42,5 +43,31 @@ struct DocumentVerdictTests {
     let base = VerdictRow.text("documents/things.yaml")
     let found = try changes(base, base.replacing("required: [id, name]", with: "required: [id]"))
     #expect(found.map(\.operations) == [["GET /things", "POST /things", "GET /things/{id}"]])
+  }
+
+  @Test("a type that stands in another's place is one change, however much differs between the two")
+  func exchange() throws {
+    let base = VerdictRow.text("documents/parts.yaml")
+    let found = try changes(base, base.replacing("mini: {$ref: '#/components/schemas/Mini'}", with: "mini: {$ref: '#/components/schemas/Full'}"))
+    #expect(found.map { "\($0.subject): \($0.what)" } == ["Whole.mini: it was `Mini`, and is `Full` now"])
+    #expect(found.first?.witness?.value == .object([JSONMember("mini", .object([]))]))
+  }
+
+  @Test("what `allOf` takes over is told of the type that says it")
+  func owner() throws {
+    let base = VerdictRow.text("documents/parts.yaml")
+    let found = try changes(base, base.replacing("id: {type: string}", with: "id: {type: string, nullable: true}"))
+    #expect(found.map { "\($0.subject): \($0.what)" } == ["Mini.id: null is accepted now"])
+    let required = try changes(base, base.replacing("required: [size]", with: "required: [size, colour]"))
+    #expect(required.map { "\($0.subject): \($0.what)" } == ["Full: `colour` was optional, and is required"])
+  }
+
+  @Test("a message shows one change, and not another one beside it")
+  func witness() throws {
+    let base = VerdictRow.text("documents/parts.yaml")
+    let found = try changes(
+      base, base.replacing("required: [size]", with: "required: [size, colour]").replacing("note: {type: string}", with: "note: {type: string, maxLength: 3}"))
+    let witness = try #require(found.first { $0.what.contains("length") }?.witness)
+    #expect(witness.violations.map(\.pointer) == ["/note"], "\(witness.value.text)")
   }
 }

@@ -37,7 +37,11 @@ struct ChangeCollector {
 
 extension Change {
   fileprivate mutating func merge(_ other: Change) {
-    if other.clients > clients || (other.clients == clients && other.servers > servers) { why = other.why }
+    if (other.clients, other.servers) > (clients, servers) {
+      why = other.why
+      // What is shown goes with what is said.
+      witness = other.witness ?? witness
+    }
     clients = max(clients, other.clients)
     servers = max(servers, other.servers)
     if witness == nil { witness = other.witness }

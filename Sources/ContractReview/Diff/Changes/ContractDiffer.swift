@@ -106,7 +106,7 @@ struct PlaceScan {
       var next: [(TypeComparison, [Step], String)] = []
       for (comparison, path, subject) in level {
         for found in comparison.found {
-          result.append(change(found.difference, path + found.path, self.subject(found.path, in: subject)))
+          result.append(change(found.difference, path + found.path, self.subject(found, in: subject)))
         }
         for link in comparison.links {
           let whole = path + link.path
@@ -131,32 +131,37 @@ struct PlaceScan {
       case .either: (difference.lost.asFear(or: difference.gained), difference.gained.asFear(or: difference.lost))
       }
     var witness: Witness?
-    if let proof = prove(lost.values, path, isLost: true) {
-      lost.verdict = .breaking
-      witness = Witness(place: place.title, value: proof.0, acceptedBy: .old, violations: proof.1)
-    } else if !lost.values.isEmpty, path.contains(where: \.isCondition) {
-      lost.verdict = min(lost.verdict, .risky)
-    }
-    if let proof = prove(gained.values, path, isLost: false) {
-      gained.verdict = .breaking
-      if witness == nil || place.flow == .response {
-        witness = Witness(place: place.title, value: proof.0, acceptedBy: .new, violations: proof.1)
+    // Of types of which one alone must fit, a narrower one leaves values to another.
+    let overlaps = path.contains(where: \.overlaps)
+    let isConditional = path.contains(where: \.isCondition)
+    func settle(_ evidence: inout Evidence, _ opposite: [JSONValue], isLost: Bool, isShown: Bool) {
+      let values = evidence.values
+      let proof = prove(values, path, difference.member, isLost: isLost)
+        ?? (overlaps ? prove(opposite, path, difference.member, isLost: isLost) : nil)
+      if let proof {
+        evidence.verdict = .breaking
+        if isShown || witness == nil {
+          witness = Witness(place: place.title, value: proof.0, acceptedBy: isLost ? .old : .new, violations: proof.1)
+        }
+      } else if !values.isEmpty, isConditional || overlaps {
+        evidence.verdict = min(evidence.verdict, .risky)
       }
-    } else if !gained.values.isEmpty, path.contains(where: \.isCondition) {
-      gained.verdict = min(gained.verdict, .risky)
     }
+    let (mine, theirs) = (lost.values, gained.values)
+    settle(&lost, theirs, isLost: true, isShown: place.flow == .request)
+    settle(&gained, mine, isLost: false, isShown: place.flow == .response)
     let (clients, servers) = place.flow == .request ? (lost.verdict, gained.verdict) : (gained.verdict, lost.verdict)
     return Change(
       kind: difference.kind, subject: subject, what: difference.what, clients: clients, servers: servers,
       why: why(clients, servers), old: difference.old, new: difference.new, operations: [], witness: witness)
   }
 
-  private func prove(_ values: [JSONValue], _ path: [Step], isLost: Bool) -> (JSONValue, [ValueViolation])? {
+  private func prove(_ values: [JSONValue], _ path: [Step], _ member: String?, isLost: Bool) -> (JSONValue, [ValueViolation])? {
     guard !values.isEmpty else { return nil }
     let builder = WitnessBuilder(
       maker: isLost ? comparer.old : comparer.new, judge: isLost ? comparer.new : comparer.old, flow: place.flow,
       isOld: isLost)
-    return builder.witness(values, at: path, in: isLost ? old : new, refusedBy: isLost ? new : old)
+    return builder.witness(values, at: path, member: member, in: isLost ? old : new, refusedBy: isLost ? new : old)
   }
 
   /// What the author calls a type: views go by their entity. Nil for one that is known by where it is.
@@ -167,6 +172,26 @@ struct PlaceScan {
     case .view(let entity, _): return comparer.new.contract[entity].name
     case .inline: return nil
     }
+  }
+
+  /// What a difference is of: a part of the type that says it, where that is another than the one that was come through.
+  private func subject(_ found: TypeComparison.Found, in whole: String) -> String {
+    var (root, steps) = (whole, [Step]())
+    for step in found.path {
+      switch step {
+      case .type(let name): (root, steps) = (name, [])
+      case .variant(let name, _) where !name.isEmpty: (root, steps) = (name, [])
+      default: steps.append(step)
+      }
+    }
+    let owners = comparer.owners
+    guard let span = found.difference.new, let owner = owners.owner(of: span) else { return subject(steps, in: root) }
+    let name = owners.name(owner)
+    if root == name || root.hasPrefix(name + ".") || root.hasPrefix(name + "[") { return subject(steps, in: root) }
+    let first = steps.firstIndex { step in
+      if case .property(let property) = step { owners.has(property, owner) } else { false }
+    }
+    return subject(Array(steps[(first ?? steps.endIndex)...]), in: name)
   }
 
   /// `User.address.city`, or `body of POST /users: address.city` where no type has a name.
@@ -180,6 +205,7 @@ struct PlaceScan {
       case .like(let name): text += "[\(name)…]"
       case .name: text += " (names)"
       case .type(let name): text = name
+      case .variant(let name, _): if !name.isEmpty { text = name }
       case .condition: break
       }
     }
@@ -192,7 +218,9 @@ struct PlaceScan {
     case (.breaking, .breaking): return isRequest ? "what was sent is refused, and what is sent now was refused" : "answers are no longer what they were, either way"
     case (.breaking, _): return isRequest ? "what a client may have sent is refused now" : "a client may be answered what it does not expect"
     case (_, .breaking): return isRequest ? "a server of the old contract refuses what may be sent now" : "a server of the old contract answers what is not expected now"
-    case (.risky, _), (_, .risky): return isRequest ? "what was sent may be taken otherwise now" : "what was answered may be missing, or other than it was"
+    case (.risky, _): return isRequest ? "what was sent may be taken otherwise now" : "what was answered may be missing, or other than it was"
+    case (.fine, .risky):
+      return isRequest ? "a server of the old contract may not know what is sent now" : "a server of the old contract may not answer what is expected now"
     case (.fine, .fine): return isRequest ? "everything that was accepted still is" : "a reader of answers passes over it"
     }
   }
@@ -200,6 +228,7 @@ struct PlaceScan {
 
 extension Step {
   fileprivate var isCondition: Bool { if case .condition = self { true } else { false } }
+  fileprivate var overlaps: Bool { if case .variant(_, true) = self { true } else { false } }
 }
 
 extension Evidence {

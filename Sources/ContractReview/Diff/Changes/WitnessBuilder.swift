@@ -10,15 +10,60 @@ struct WitnessBuilder {
   /// Whether the old contract is the one that admits them.
   let isOld: Bool
 
-  /// - Returns: The smallest message found that one admits and the other refuses; nil where none of these values makes one.
-  func witness(_ values: [JSONValue], at path: [Step], in use: TypeUse, refusedBy other: TypeUse) -> (JSONValue, [ValueViolation])? {
+  /// A message, and the place in it that is to show the difference.
+  private struct Message {
+    var value: JSONValue
+    /// JSON Pointer.
+    var place = ""
+
+    func within(_ segment: String, _ whole: JSONValue) -> Message {
+      Message(value: whole, place: "/" + segment.escapedForPointer + place)
+    }
+  }
+
+  /// - Parameter member: The property, of the object at the end of the path, that the difference is about.
+  /// - Returns: The smallest message found that one admits and the other refuses for the difference, with what that says,
+  ///   the difference first; nil where none of these values makes one.
+  func witness(
+    _ values: [JSONValue], at path: [Step], member: String? = nil, in use: TypeUse, refusedBy other: TypeUse
+  ) -> (JSONValue, [ValueViolation])? {
     for value in values.prefix(6) {
-      for message in messages(value, path[...], use).prefix(12) where maker.accepts(message, use) && !refusals(message, other).isEmpty {
-        let small = shrunk(message) { maker.accepts($0, use) && !refusals($0, other).isEmpty }
-        return (small, refusals(small, other))
+      for message in messages(value, path[...], use).prefix(12) {
+        let place = message.place + (member.map { "/" + $0.escapedForPointer } ?? "")
+        func shows(_ candidate: JSONValue) -> Bool {
+          maker.accepts(candidate, use) && refusals(candidate, other).contains { isAbout(place, $0) }
+        }
+        let completed = complete(message.value, use, other, showing: place)
+        guard shows(completed) else { continue }
+        let rest = { (candidate: JSONValue) in self.refusals(candidate, other).count { !self.isAbout(place, $0) } }
+        let others = rest(completed)
+        let small = shrunk(completed) { shows($0) && rest($0) <= others }
+        let said = refusals(small, other)
+        return (small, said.filter { isAbout(place, $0) } + said.filter { !isAbout(place, $0) })
       }
     }
     return nil
+  }
+
+  /// Whether a violation is at a place, beneath it, or of a whole that it is in.
+  private func isAbout(_ place: String, _ violation: ValueViolation) -> Bool {
+    violation.pointer == place || violation.pointer.hasPrefix(place + "/") || place.hasPrefix(violation.pointer + "/")
+  }
+
+  /// A message with what the other asks for besides, so that it is refused for one reason; as far as who makes it admits that.
+  private func complete(_ message: JSONValue, _ use: TypeUse, _ other: TypeUse, showing place: String) -> JSONValue {
+    var current = message
+    var known: Set<String> = []
+    while known.count < 8,
+      let missing = refusals(current, other).first(where: { $0.code == "required" && !isAbout(place, $0) && !known.contains($0.pointer) })
+    {
+      known.insert(missing.pointer)
+      let segments = missing.pointer.pointerSegments
+      guard let wanted = judge.use(at: segments[...], in: other) else { continue }
+      let fitting = judge.several(wanted, 4).lazy.compactMap { current.adding($0, at: segments[...]) }.first { maker.accepts($0, use) }
+      if let fitting { current = fitting }
+    }
+    return current
   }
 
   /// What one says who refuses a message; readers of answers pass over properties that they do not know.
@@ -28,32 +73,36 @@ struct WitnessBuilder {
   }
 
   /// Messages with a value at a place.
-  private func messages(_ value: JSONValue, _ path: ArraySlice<Step>, _ use: TypeUse) -> [JSONValue] {
-    guard let step = path.first else { return [value] }
+  private func messages(_ value: JSONValue, _ path: ArraySlice<Step>, _ use: TypeUse, _ variant: String? = nil) -> [Message] {
+    guard let step = path.first else { return [Message(value: value)] }
     let rest = path.dropFirst()
-    if case .condition(_, let before, let after) = step {
+    switch step {
+    case .condition(_, let before, let after):
       return ((isOld ? before : after).map { messages(value, rest, $0) } ?? []) + messages(value, rest, use)
+    case .type(let name), .variant(let name, _): return messages(value, rest, use, name)
+    default: break
     }
-    if case .type = step { return messages(value, rest, use) }
-    var found: [JSONValue] = []
-    var flattener = maker.flattener
-    for alternative in flattener.alternatives(use) where found.count < 6 {
+    var found: [Message] = []
+    var alternatives = maker.alternatives(use)
+    // The type that the path goes through, where it is one of several.
+    if let variant, alternatives.contains(where: { $0.name == variant }) { alternatives.removeAll { $0.name != variant } }
+    for alternative in alternatives where found.count < 6 {
       switch (alternative.shape, step) {
       case (.object(let shape), .property(let name)), (.object(let shape), .like(let name)):
-        found += members(name, value, rest, shape)
+        found += members(name, value, rest, shape, alternative)
       case (.object(let shape), .rest):
-        for name in names(shape) { found += members(name, value, rest, shape) }
+        for name in names(shape) { found += members(name, value, rest, shape, alternative) }
       case (.object(let shape), .name):
         guard case .string(let name) = value, let inner = shape.type(of: name), let member = maker.minimal(inner) else { continue }
-        if let object = maker.object(shape, having: [JSONMember(name, member)]) { found.append(object) }
+        if let object = maker.object(shape, having: [JSONMember(name, member)]) { found.append(Message(value: object)) }
       case (.array(let shape), .element(let index)):
         let place = index ?? shape.prefix.count
         guard let inner = shape.type(at: place),
           case .array(var elements)? = maker.array(shape, max(shape.minItems, place + 1))
         else { continue }
         for element in messages(value, rest, inner) {
-          elements[place] = element
-          found.append(.array(elements))
+          elements[place] = element.value
+          found.append(element.within(String(place), .array(elements)))
         }
       default: continue
       }
@@ -61,9 +110,17 @@ struct WitnessBuilder {
     return found
   }
 
-  private func members(_ name: String, _ value: JSONValue, _ rest: ArraySlice<Step>, _ shape: ObjectShape) -> [JSONValue] {
+  private func members(
+    _ name: String, _ value: JSONValue, _ rest: ArraySlice<Step>, _ shape: ObjectShape, _ alternative: Alternative
+  ) -> [Message] {
     guard let inner = shape.type(of: name) else { return [] }
-    return messages(value, rest, inner).compactMap { maker.object(shape, having: [JSONMember(name, $0)]) }
+    return messages(value, rest, inner).flatMap { message -> [Message] in
+      let member = JSONMember(name, message.value)
+      let plain = maker.object(shape, having: [member]).map { [message.within(name, $0)] } ?? []
+      // What is one of several types may have to say which.
+      let tagged = alternative.residue.isEmpty ? [] : maker.tagged(shape, having: [member]).map { message.within(name, $0) }
+      return plain + tagged
+    }
   }
 
   /// Names that are not declared.
@@ -128,5 +185,58 @@ struct WitnessBuilder {
       return found
     default: return []
     }
+  }
+}
+
+extension String {
+  /// As a segment of a JSON Pointer (RFC 6901, section 3).
+  fileprivate var escapedForPointer: String {
+    contains { $0 == "~" || $0 == "/" } ? split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
+      .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1") : self
+  }
+
+  /// The names and indexes of a JSON Pointer.
+  fileprivate var pointerSegments: [String] {
+    split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { segment in
+      segment.split(separator: "~1", omittingEmptySubsequences: false)
+        .map { $0.split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~") }.joined(separator: "/")
+    }
+  }
+}
+
+extension JSONValue {
+  /// With one member more, at the end of a pointer's segments; nil where the place is in nothing.
+  fileprivate func adding(_ value: JSONValue, at segments: ArraySlice<String>) -> JSONValue? {
+    guard let name = segments.first else { return nil }
+    let rest = segments.dropFirst()
+    switch self {
+    case .object(var members):
+      if rest.isEmpty { return .object(members + [JSONMember(name, value)]) }
+      guard let index = members.firstIndex(where: { $0.name == name }), let inner = members[index].value.adding(value, at: rest) else { return nil }
+      members[index].value = inner
+      return .object(members)
+    case .array(var elements):
+      guard let index = Int(name), elements.indices.contains(index), let inner = elements[index].adding(value, at: rest) else { return nil }
+      elements[index] = inner
+      return .array(elements)
+    default: return nil
+    }
+  }
+}
+
+extension Specimens {
+  /// The type of what is at a place in values of another, as far as one alternative of each tells it.
+  fileprivate func use(at segments: ArraySlice<String>, in use: TypeUse) -> TypeUse? {
+    guard let segment = segments.first else { return use }
+    for alternative in alternatives(use) {
+      let inner: TypeUse? =
+        switch alternative.shape {
+        case .object(let shape): shape.type(of: segment)
+        case .array(let shape): Int(segment).flatMap { shape.type(at: $0) }
+        default: nil
+        }
+      if let inner, let found = self.use(at: segments.dropFirst(), in: inner), !found.isAnything { return found }
+    }
+    return nil
   }
 }

@@ -20,6 +20,8 @@ struct Alternative: Hashable {
   var shape: Shape
   /// What must hold besides, and cannot be told as a shape: `not`, `if`, an exclusive choice between types that overlap.
   var residue: [Assertion] = []
+  /// How many types it is one of, of which exactly one must fit; nil where a value may fit several.
+  var rivals: Int?
   /// The named type that it comes from, for pairing the variants of a union.
   var name: String?
   var origin = Origin.synthesized

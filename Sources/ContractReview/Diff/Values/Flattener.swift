@@ -95,13 +95,10 @@ struct Flattener {
       }
       groups.append(group)
     }
-    let all = groups.flatMap { $0 }
-    if union.allowsOverlap || union.discriminator != nil || areDisjoint(groups) { return all }
-    return all.map { alternative in
-      var one = alternative
-      one.residue.append(.oneOf(union.variants.map(\.type)))
-      return one
-    }
+    var all = groups.flatMap { $0 }
+    if union.allowsOverlap || union.discriminator != nil { return all }
+    for index in all.indices { all[index].rivals = union.variants.count }
+    return areDisjoint(groups) ? all : all.map { $0.with(.oneOf(union.variants.map(\.type))) }
   }
 
   // MARK: Assertions
@@ -115,7 +112,8 @@ struct Flattener {
     case .anyOf(let uses): return intersection(list, uses.flatMap { alternatives($0) })
     case .oneOf(let uses):
       let groups = uses.map { alternatives($0) }
-      let narrowed = intersection(list, groups.flatMap { $0 })
+      var narrowed = intersection(list, groups.flatMap { $0 })
+      for index in narrowed.indices { narrowed[index].rivals = uses.count }
       return areDisjoint(groups) ? narrowed : narrowed.compactMap { holding(assertion, $0) }
     case .whenKind(let kinds, let use):
       let inner = alternatives(use)
@@ -126,7 +124,7 @@ struct Flattener {
     case .values(let values):
       return list.compactMap { one in
         let fitting = values.filter { !one.kind.isDisjoint(with: $0.kind) && admitsConstant(one, $0) }
-        return fitting.isEmpty ? nil : Alternative(shape: .constants(fitting), residue: one.residue, name: one.name, origin: one.origin)
+        return fitting.isEmpty ? nil : one.having(.constants(fitting))
       }
     case .unevaluatedProperties(let rule):
       return list.map { one in
@@ -168,7 +166,7 @@ struct Flattener {
     let use = TypeUse(.any(.all), assertions: [assertion])
     let fitting = values.filter { violations(of: $0, against: use, in: contract, takesFormerNames: true).isEmpty }
     if fitting.count == values.count { return one }
-    return fitting.isEmpty ? nil : Alternative(shape: .constants(fitting), residue: one.residue, name: one.name, origin: one.origin)
+    return fitting.isEmpty ? nil : one.having(.constants(fitting))
   }
 
   /// `not`: as a shape where what is left is one.

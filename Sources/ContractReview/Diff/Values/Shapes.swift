@@ -288,6 +288,7 @@ extension Flattener {
     var result = a
     result.residue += b.residue.filter { !a.residue.contains($0) }
     result.name = a.name ?? b.name
+    result.rivals = a.rivals ?? b.rivals
     if a.origin.span == nil { result.origin = b.origin }
     switch (a.shape, b.shape) {
     case (.constants(let values), _):
@@ -310,7 +311,7 @@ extension Flattener {
 }
 
 extension Alternative {
-  fileprivate func having(_ shape: Shape) -> Alternative {
+  func having(_ shape: Shape) -> Alternative {
     var copy = self
     copy.shape = shape
     return copy

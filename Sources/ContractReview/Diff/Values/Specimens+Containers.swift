@@ -128,4 +128,19 @@ extension Specimens {
     }
     return members.count <= shape.maxProperties ?? .max ? .object(members) : nil
   }
+
+  /// Objects that say what they are: with a property of fixed values, and else with one that not every object has.
+  func tagged(_ shape: ObjectShape, having given: [JSONMember] = []) -> [JSONValue] {
+    var fixed: [JSONMember] = []
+    var others: [JSONMember] = []
+    for property in shape.properties where !given.contains(where: { $0.name == property.name }) {
+      let alternatives = alternatives(property.type)
+      if case .constants(let values)? = alternatives.first?.shape {
+        fixed += values.prefix(2).map { JSONMember(property.name, $0) }
+      } else if !property.isRequired, others.count < 8, let value = minimal(property.type) {
+        others.append(JSONMember(property.name, value))
+      }
+    }
+    return (fixed.prefix(6) + others).compactMap { object(shape, having: given + [$0]) }
+  }
 }

@@ -9,12 +9,18 @@ final class Specimens {
   let patterns = PatternLibrary()
   private var depth = 0
 
+  /// Of the types that its author named.
+  let names: Set<String>
+
   init(_ contract: Contract) {
     self.contract = contract
+    names = Set(contract.types.lazy.filter { $0.role == .declared }.map(\.name))
     flattener = Flattener(contract)
   }
 
   func accepts(_ value: JSONValue, _ use: TypeUse) -> Bool { violations(of: value, against: use, in: contract, takesFormerNames: true).isEmpty }
+
+  func alternatives(_ use: TypeUse) -> [Alternative] { flattener.alternatives(use) }
 
   /// A small value, or nil where none is found.
   func minimal(_ use: TypeUse) -> JSONValue? {

@@ -42,6 +42,9 @@ final class ValueComparer {
   let flow: Flow
   /// Whether values are written as text, so that `5` and `"5"` are the same (parameters, forms).
   let isText: Bool
+  private(set) lazy var owners = TypeOwners(new)
+  private lazy var withinOld = ValueComparer(old: old.contract, new: old.contract, flow: flow, isText: isText)
+  private lazy var withinNew = ValueComparer(old: new.contract, new: new.contract, flow: flow, isText: isText)
   private var known: [TypePair: TypeComparison] = [:]
   /// Uses that are being compared, one within the other, for types that grow as they are looked into.
   private var depth = 0
@@ -79,12 +82,12 @@ final class ValueComparer {
     var seen: Set<Visit> = []
     while let (next, lost) = pending.popLast() {
       for found in next.found {
-        for direction in directions(found.path, lost) {
+        for direction in found.path.sign.directions(lost) {
           if (direction ? found.difference.lost : found.difference.gained).verdict >= verdict { return true }
         }
       }
       for link in next.links {
-        for direction in directions(link.path, lost) where seen.insert(Visit(pair: link.pair, lost: direction)).inserted {
+        for direction in link.path.sign.directions(lost) where seen.insert(Visit(pair: link.pair, lost: direction)).inserted {
           pending.append((self.comparison(of: link.pair), direction))
         }
       }
@@ -97,13 +100,8 @@ final class ValueComparer {
     var lost: Bool
   }
 
-  private func directions(_ path: [Step], _ lost: Bool) -> [Bool] {
-    switch path.sign {
-    case .same: [lost]
-    case .opposite: [!lost]
-    case .either: [true, false]
-    }
-  }
+  /// Compares types of one side with each other.
+  func within(isOld: Bool) -> ValueComparer { isOld ? withinOld : withinNew }
 
   func enter() -> Bool {
     guard depth < 40 else { return false }
@@ -129,6 +127,8 @@ struct Walk {
   let comparer: ValueComparer
   var result = TypeComparison()
   var path: [Step] = []
+  /// Where the uses are that are being compared, one within the other.
+  private var places: [(old: Origin, new: Origin)] = []
 
   var old: Specimens { comparer.old }
   var new: Specimens { comparer.new }
@@ -137,6 +137,10 @@ struct Walk {
 
   mutating func add(_ difference: ValueDifference) {
     guard difference.lost.verdict != .fine || difference.gained.verdict != .fine || difference.kind.isTold else { return }
+    var difference = difference
+    // What a schema says in passing is where that is.
+    if difference.old == nil { difference.old = places.last { $0.old.span != nil }?.old.span }
+    if difference.new == nil { difference.new = places.last { $0.new.span != nil }?.new.span }
     result.found.append(.init(path: path, difference: difference))
   }
 
@@ -149,11 +153,15 @@ struct Walk {
   /// Two uses in the same place: whether null is accepted, and the types behind.
   mutating func compare(_ a: TypeUse, _ b: TypeUse) {
     guard comparer.enter() else { return }
-    defer { comparer.leave() }
+    places.append((a.origin, b.origin))
+    defer {
+      comparer.leave()
+      places.removeLast()
+    }
     let (before, after) = (old.flattener.alternatives(a), new.flattener.alternatives(b))
     compareNull(before, after, a, b)
     if case .reference(let first) = a.type, case .reference(let second) = b.type, a.assertions.isEmpty, b.assertions.isEmpty {
-      result.links.append(.init(path: path, pair: TypePair(old: first, new: second)))
+      compareTypes(first, second, a, b)
     } else {
       compare(before, after, a, b)
     }
@@ -162,9 +170,13 @@ struct Walk {
   /// What two named types are, apart from null, which every use of them is asked about.
   mutating func compareInside(_ a: TypeUse, _ b: TypeUse) {
     guard comparer.enter() else { return }
-    defer { comparer.leave() }
+    places.append((a.origin, b.origin))
+    defer {
+      comparer.leave()
+      places.removeLast()
+    }
     if case .reference(let first) = a.type, case .reference(let second) = b.type, a.assertions.isEmpty, b.assertions.isEmpty {
-      result.links.append(.init(path: path, pair: TypePair(old: first, new: second)))
+      compareTypes(first, second, a, b)
     } else {
       compare(old.flattener.alternatives(a), new.flattener.alternatives(b), a, b)
     }

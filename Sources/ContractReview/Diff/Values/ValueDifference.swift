@@ -28,6 +28,9 @@ enum Step: Hashable {
   case condition(Sign, TypeUse? = nil, TypeUse? = nil)
   /// The same value, known by the name of its type.
   case type(String)
+  /// The same value as one of several types, of which exactly one must fit: as its name, if it has one. Whether they can be
+  /// confused: then values are gained, too, where a type is narrowed.
+  case variant(String, overlaps: Bool)
 }
 
 /// What a difference in a part means for the whole.
@@ -44,6 +47,15 @@ enum Sign: Hashable {
     case (.either, _), (_, .either): .either
     case (.same, let other), (let other, .same): other
     case (.opposite, .opposite): .same
+    }
+  }
+
+  /// Whether values are lost (or gained) in the part where they are lost (or gained) in the whole.
+  func directions(_ lost: Bool) -> [Bool] {
+    switch self {
+    case .same: [lost]
+    case .opposite: [!lost]
+    case .either: [true, false]
     }
   }
 }
@@ -72,14 +84,18 @@ struct ValueDifference: Hashable {
   var lost: Evidence
   /// Values that only the new type accepts.
   var gained: Evidence
+  /// The property that it is about, of the object in this place.
+  var member: String?
   var old: Span?
   var new: Span?
 
   init(
-    _ kind: ChangeKind, _ what: String, lost: Evidence = .none, gained: Evidence = .none, old: Origin, new: Origin
+    _ kind: ChangeKind, _ what: String, of member: String? = nil, lost: Evidence = .none, gained: Evidence = .none, old: Origin,
+    new: Origin
   ) {
     self.kind = kind
     self.what = what
+    self.member = member
     self.lost = lost
     self.gained = gained
     self.old = old.span

@@ -150,28 +150,6 @@ extension Walk {
   }
 }
 
-extension Walk {
-  /// `oneOf` between types that overlap: what fits two of them is refused, and more or fewer types make that of other values.
-  mutating func compareExclusiveChoice(_ pair: KindPair) {
-    func choice(_ list: [Alternative]) -> [TypeUse]? {
-      for case .oneOf(let uses) in list.flatMap(\.residue) { return uses }
-      return nil
-    }
-    let (mine, theirs) = (choice(pair.old), choice(pair.new))
-    guard mine?.count != theirs?.count else { return }
-    let lost = pair.old.flatMap { old.several($0, 12) }.filter { old.accepts($0, pair.oldUse) && !new.accepts($0, pair.newUse) }
-    let gained = pair.new.flatMap { new.several($0, 12) }.filter { new.accepts($0, pair.newUse) && !old.accepts($0, pair.oldUse) }
-    add(
-      ValueDifference(
-        .condition,
-        changed(
-          "the number of types of which exactly one must fit", mine.map { String($0.count) }, theirs.map { String($0.count) }),
-        lost: theirs == nil ? .none : .some(lost.sorted(by: Specimens.isSmaller)).orFeared, 
-        gained: mine == nil ? .none : .some(gained.sorted(by: Specimens.isSmaller)).orFeared,
-        old: pair.oldUse.origin, new: pair.newUse.origin))
-  }
-}
-
 extension Assertion {
   var isExclusiveChoice: Bool { if case .oneOf = self { true } else { false } }
 

@@ -4,22 +4,25 @@ import ContractModel
 extension Walk {
   /// Kinds of values that came or went as a whole: one change, however many they are.
   mutating func compareKinds(lost: [Alternative], gained: [Alternative], _ a: TypeUse, _ b: TypeUse) {
-    if !lost.isEmpty {
-      let values = lost.flatMap { old.several($0, 4) }.filter { old.accepts($0, a) }
-      let (nouns, areSeveral) = nouns(lost)
-      add(
-        ValueDifference(
-          .type, "\(nouns) \(areSeveral ? "were accepted, and are" : "was accepted, and is") not any more",
-          lost: .some(values).orFeared, old: lost.origin, new: b.origin))
-    }
-    if !gained.isEmpty {
-      let values = gained.flatMap { new.several($0, 4) }.filter { new.accepts($0, b) }
-      let (nouns, areSeveral) = nouns(gained)
-      add(
-        ValueDifference(
-          .type, "\(nouns) \(areSeveral ? "are" : "is") accepted now", gained: .some(values).orFeared, old: a.origin,
-          new: gained.origin))
-    }
+    guard !lost.isEmpty || !gained.isEmpty else { return }
+    let (were, are) = (nouns(lost), nouns(gained))
+    let words =
+      if gained.isEmpty {
+        "\(were.text) \(were.areSeveral ? "were accepted, and are" : "was accepted, and is") not any more"
+      } else if lost.isEmpty {
+        "\(are.text) \(are.areSeveral ? "are" : "is") accepted now"
+      } else {
+        "\(were.text) \(were.areSeveral ? "were" : "was") accepted, and \(are.text) \(are.areSeveral ? "are" : "is") now instead"
+      }
+    let (refused, accepted) = (
+      lost.flatMap { old.several($0, 4) }.filter { old.accepts($0, a) },
+      gained.flatMap { new.several($0, 4) }.filter { new.accepts($0, b) }
+    )
+    add(
+      ValueDifference(
+        .type, words, lost: lost.isEmpty ? .none : .some(refused).orFeared,
+        gained: gained.isEmpty ? .none : .some(accepted).orFeared, old: lost.isEmpty ? a.origin : lost.origin,
+        new: gained.isEmpty ? b.origin : gained.origin))
   }
 
   /// "a string", "a boolean and a string".
@@ -98,6 +101,7 @@ extension Walk {
     var pairs = take { a, b in tags.contains { name in !sharedTags(a, b, name).isEmpty } }
     pairs += take { a, b in a.name != nil && a.name == b.name }
     pairs += take { a, b in isCovered(a, by: b, lost: true) && isCovered(a, by: b, lost: false) }
+    pairs += take { a, b in a.rivals != nil && b.rivals != nil && a.isLike(b) }
     for (a, b) in pairs { compare(a, b, pair) }
     // What is left and is covered by something else is no change.
     mine.removeAll { one in pair.new.contains { isCovered(one, by: $0, lost: true) } }
@@ -107,20 +111,21 @@ extension Walk {
     let beside = (pair.old + pair.new).flatMap(\.besideBounds)
     let isDecided = (pair.old + pair.new).allSatisfy(\.isIntegerRange)
     for one in mine {
-      let values = (old.several(one, 12) + beside).filter { old.accepts($0, pair.oldUse) && !new.accepts($0, pair.newUse) }
-      if values.isEmpty, isDecided { continue }
+      let (lost, gained) = apart(old.several(one, 12) + distinct(one, old, from: []) + beside, pair)
+      if lost.isEmpty, isDecided { continue }
       add(
         ValueDifference(
-          .variant, "\(one.label) was one of the alternatives, and is not any more", lost: .some(values).orFeared,
-          old: one.origin, new: pair.newUse.origin))
+          .variant, "\(one.label) was one of the alternatives, and is not any more", lost: .some(lost).orFeared,
+          // What fitted it and another fits one alone now.
+          gained: one.rivals == nil ? .none : .some(gained), old: one.origin, new: pair.newUse.origin))
     }
     for one in theirs {
-      let values = (new.several(one, 12) + beside).filter { new.accepts($0, pair.newUse) && !old.accepts($0, pair.oldUse) }
-      if values.isEmpty, isDecided { continue }
+      let (lost, gained) = apart(new.several(one, 12) + distinct(one, new, from: []) + beside, pair)
+      if gained.isEmpty, isDecided { continue }
       add(
         ValueDifference(
-          .variant, "\(one.label) is one of the alternatives now", gained: .some(values).orFeared, old: pair.oldUse.origin,
-          new: one.origin))
+          .variant, "\(one.label) is one of the alternatives now", lost: one.rivals == nil ? .none : .some(lost),
+          gained: .some(gained).orFeared, old: pair.oldUse.origin, new: one.origin))
     }
   }
 
@@ -160,21 +165,29 @@ extension Walk {
   // MARK: One alternative with one
 
   private mutating func compare(_ a: Alternative, _ b: Alternative, _ pair: KindPair) {
-    guard let name = b.name ?? a.name else { return compareWhole(a, b, pair) }
-    within(.type(name)) { $0.compareWhole(a, b, pair) }
+    let name = b.name ?? a.name
+    if a.rivals != nil || b.rivals != nil {
+      let overlaps = [a, b].contains { $0.residue.contains(where: \.isExclusiveChoice) }
+      within(.variant(name ?? "", overlaps: overlaps)) { $0.compareWhole(a, b, pair) }
+    } else if let name {
+      within(.type(name)) { $0.compareWhole(a, b, pair) }
+    } else {
+      compareWhole(a, b, pair)
+    }
   }
 
   private mutating func compareWhole(_ a: Alternative, _ b: Alternative, _ pair: KindPair) {
     let start = result.found.count
     compareShapes(a, b)
     if !a.residue.isEmpty || !b.residue.isEmpty {
-      // A value may be refused for another reason than its shape.
+      // A value may be refused for another reason than its shape, and one that does not fit any more leave another type alone.
       for index in start..<result.found.count where result.found[index].path == path {
         let difference = result.found[index].difference
-        let lost = difference.lost.values.filter { old.accepts($0, pair.oldUse) && !new.accepts($0, pair.newUse) }
-        let gained = difference.gained.values.filter { new.accepts($0, pair.newUse) && !old.accepts($0, pair.oldUse) }
-        if !difference.lost.values.isEmpty { result.found[index].difference.lost = .some(lost).orFeared }
-        if !difference.gained.values.isEmpty { result.found[index].difference.gained = .some(gained).orFeared }
+        let known = difference.lost.values + difference.gained.values
+        var (lost, gained) = apart(known + distinct(a, old, from: known) + distinct(b, new, from: known), pair)
+        if lost.isEmpty, gained.isEmpty { (lost, gained) = apart(unrivalled(a, isOld: true) + unrivalled(b, isOld: false), pair) }
+        if !difference.lost.values.isEmpty || !lost.isEmpty { result.found[index].difference.lost = .some(lost).orFeared }
+        if !difference.gained.values.isEmpty || !gained.isEmpty { result.found[index].difference.gained = .some(gained).orFeared }
       }
     }
     compareResidue(a, b, pair)

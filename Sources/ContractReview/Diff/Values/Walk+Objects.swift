@@ -38,12 +38,12 @@ extension Walk {
       if other.isRequired {
         add(
           ValueDifference(
-            .required, "\(name) was optional, and is required", lost: .some([old.object(first)].compactMap { $0 }).orBreaking,
+            .required, "\(name) was optional, and is required", of: property.name, lost: .some([old.object(first)].compactMap { $0 }).orBreaking,
             old: property.origin, new: other.origin))
       } else {
         add(
           ValueDifference(
-            .required, "\(name) was required, and is optional", gained: .some([new.object(second)].compactMap { $0 }).orBreaking,
+            .required, "\(name) was required, and is optional", of: property.name, gained: .some([new.object(second)].compactMap { $0 }).orBreaking,
             old: property.origin, new: other.origin))
       }
     }
@@ -93,7 +93,7 @@ extension Walk {
     }
     add(
       ValueDifference(
-        .property, "\(name) is gone" + (property.isRequired ? ", and was required" : ""), lost: lost, gained: gained,
+        .property, "\(name) is gone" + (property.isRequired ? ", and was required" : ""), of: property.name, lost: lost, gained: gained,
         old: property.origin, new: b.origin))
   }
 
@@ -120,7 +120,7 @@ extension Walk {
     }
     add(
       ValueDifference(
-        .property, "\(name) is new" + (property.isRequired ? ", and required" : ""), lost: lost, gained: gained,
+        .property, "\(name) is new" + (property.isRequired ? ", and required" : ""), of: property.name, lost: lost, gained: gained,
         old: a.origin, new: property.origin))
   }
 

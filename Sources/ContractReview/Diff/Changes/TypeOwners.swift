@@ -1,0 +1,45 @@
+import ContractBase
+import ContractModel
+
+/// Finds the type that a place in the sources belongs to, of those that their author named.
+///
+/// What `allOf` merges is told of the type that says it, not of those that take it over.
+struct TypeOwners {
+  private struct Owner {
+    var span: Span
+    var id: TypeID
+  }
+
+  /// In the order of the sources.
+  private let owners: [Owner]
+  private let specimens: Specimens
+
+  init(_ specimens: Specimens) {
+    self.specimens = specimens
+    let types = specimens.contract.types
+    owners = types.indices.compactMap { index in
+      guard types[index].role == .declared, let span = types[index].use.origin.span ?? types[index].origin.span else { return nil }
+      return Owner(span: span, id: TypeID(index: index))
+    }.sorted { $0.span < $1.span }
+  }
+
+  /// The name of the type that a place is in.
+  func owner(of span: Span) -> TypeID? {
+    var (low, high) = (0, owners.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if (owners[middle].span.file, owners[middle].span.start) <= (span.file, span.start) { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, owners[low - 1].span.file == span.file, span.end <= owners[low - 1].span.end else { return nil }
+    return owners[low - 1].id
+  }
+
+  func name(_ id: TypeID) -> String { specimens.contract[id].name }
+
+  /// Whether objects of a type have a property.
+  func has(_ name: String, _ id: TypeID) -> Bool {
+    specimens.alternatives(TypeUse(.reference(id))).contains { alternative in
+      if case .object(let shape) = alternative.shape { shape.property(name) != nil } else { false }
+    }
+  }
+}
