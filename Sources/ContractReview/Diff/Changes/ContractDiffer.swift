@@ -101,19 +101,20 @@ struct PlaceScan {
     var result: [Change] = []
     var seen: Set<Visit> = []
     // Breadth first, so that the first way to a difference is a shortest one.
-    var level: [(TypeComparison, [Step], String)] = [(comparer.comparison(of: old, new), [], place.title)]
+    var level = [(comparison: comparer.comparison(of: old, new), path: [Step](), subject: Subject(root: place.title))]
     while !level.isEmpty {
-      var next: [(TypeComparison, [Step], String)] = []
+      var next: [(comparison: TypeComparison, path: [Step], subject: Subject)] = []
       for (comparison, path, subject) in level {
         for found in comparison.found {
-          result.append(change(found.difference, path + found.path, self.subject(found, in: subject)))
+          let own = owner(of: found.difference, subject.appending(found.path))
+          result.append(change(found.difference, path + found.path, text(own)))
         }
         for link in comparison.links {
           let whole = path + link.path
           guard seen.insert(Visit(pair: link.pair, sign: whole.sign)).inserted else { continue }
           let inner = comparer.comparison(of: link.pair)
           if inner.found.isEmpty && inner.links.isEmpty { continue }
-          next.append((inner, whole, name(of: link.pair.new) ?? self.subject(link.path, in: subject)))
+          next.append((inner, whole, name(of: link.pair.new).map { Subject(root: $0) } ?? subject.appending(link.path)))
         }
       }
       level = next
@@ -174,39 +175,45 @@ struct PlaceScan {
     }
   }
 
-  /// What a difference is of: a part of the type that says it, where that is another than the one that was come through.
-  private func subject(_ found: TypeComparison.Found, in whole: String) -> String {
-    var (root, steps) = (whole, [Step]())
-    for step in found.path {
-      switch step {
-      case .type(let name): (root, steps) = (name, [])
-      case .variant(let name, _) where !name.isEmpty: (root, steps) = (name, [])
-      default: steps.append(step)
+  /// What a change is of: a part of a type, or of what goes in a place.
+  private struct Subject {
+    var root: String
+    var steps: [Step] = []
+
+    func appending(_ path: [Step]) -> Subject {
+      var copy = self
+      for step in path {
+        switch step {
+        case .type(let name): copy = Subject(root: name)
+        case .variant(let name, _) where !name.isEmpty: copy = Subject(root: name)
+        default: copy.steps.append(step)
+        }
       }
+      return copy
     }
+  }
+
+  /// The subject in the type that says it, where that is another than the one that was come through.
+  private func owner(of difference: ValueDifference, _ subject: Subject) -> Subject {
     let owners = comparer.owners
-    guard let span = found.difference.new, let owner = owners.owner(of: span) else { return subject(steps, in: root) }
-    let name = owners.name(owner)
-    if root == name || root.hasPrefix(name + ".") || root.hasPrefix(name + "[") { return subject(steps, in: root) }
-    let first = steps.firstIndex { step in
+    guard let span = difference.new, let owner = owners.owner(of: span), owners.name(owner) != subject.root else { return subject }
+    let first = subject.steps.firstIndex { step in
       if case .property(let property) = step { owners.has(property, owner) } else { false }
     }
-    return subject(Array(steps[(first ?? steps.endIndex)...]), in: name)
+    return Subject(root: owners.name(owner), steps: Array(subject.steps[(first ?? subject.steps.endIndex)...]))
   }
 
   /// `User.address.city`, or `body of POST /users: address.city` where no type has a name.
-  private func subject(_ path: [Step], in whole: String) -> String {
-    var text = whole
-    for step in path {
+  private func text(_ subject: Subject) -> String {
+    var text = subject.root
+    for step in subject.steps {
       switch step {
       case .property(let name): text += (text == place.title ? ": " : ".") + name
       case .element(let index): text += "[" + (index.map(String.init) ?? "") + "]"
       case .rest: text += "[*]"
       case .like(let name): text += "[\(name)…]"
       case .name: text += " (names)"
-      case .type(let name): text = name
-      case .variant(let name, _): if !name.isEmpty { text = name }
-      case .condition: break
+      case .type, .variant, .condition: break
       }
     }
     return text

@@ -17,9 +17,9 @@ struct TypeOwners {
   init(_ specimens: Specimens) {
     self.specimens = specimens
     let types = specimens.contract.types
-    owners = types.indices.compactMap { index in
+    owners = types.indices.compactMap { index -> Owner? in
       guard types[index].role == .declared, let span = types[index].use.origin.span ?? types[index].origin.span else { return nil }
-      return Owner(span: span, id: TypeID(index: index))
+      return Owner(span: span, id: TypeID(index))
     }.sorted { $0.span < $1.span }
   }
 

@@ -63,8 +63,9 @@ final class ValueComparer {
     if let known = known[pair] { return known }
     // A pair within itself is no difference of its own.
     known[pair] = TypeComparison()
-    var walk = Walk(comparer: self)
-    walk.compareInside(old.contract[pair.old].use, new.contract[pair.new].use)
+    let (before, after) = (old.contract[pair.old], new.contract[pair.new])
+    var walk = Walk(comparer: self, at: (before.origin, after.origin))
+    walk.compareInside(before.use, after.use)
     known[pair] = walk.result
     return walk.result
   }
@@ -128,12 +129,16 @@ struct Walk {
   var result = TypeComparison()
   var path: [Step] = []
   /// Where the uses are that are being compared, one within the other.
-  private var places: [(old: Origin, new: Origin)] = []
+  private(set) var places: [(old: Origin, new: Origin)] = []
 
   var old: Specimens { comparer.old }
   var new: Specimens { comparer.new }
 
-  init(comparer: ValueComparer) { self.comparer = comparer }
+  /// - Parameter place: Where the types are that it begins with.
+  init(comparer: ValueComparer, at place: (old: Origin, new: Origin)? = nil) {
+    self.comparer = comparer
+    if let place { places.append(place) }
+  }
 
   mutating func add(_ difference: ValueDifference) {
     guard difference.lost.verdict != .fine || difference.gained.verdict != .fine || difference.kind.isTold else { return }

@@ -18,6 +18,29 @@ extension Walk {
         old: a.origin, new: b.origin))
   }
 
+  /// One of several types, and another in its stead.
+  mutating func exchange(_ a: Alternative, _ was: String, _ b: Alternative, _ isNow: String, _ pair: KindPair) {
+    var walk = Walk(comparer: comparer, at: places.last)
+    walk.compareWhole(a, b, pair)
+    let (lost, gained) = (
+      evidence(walk.result, pair.oldUse, pair.newUse, isLost: true), evidence(walk.result, pair.oldUse, pair.newUse, isLost: false)
+    )
+    guard lost.verdict != .fine || gained.verdict != .fine || !walk.result.found.isEmpty else { return }
+    add(
+      ValueDifference(
+        .variant, "`\(was)` was one of the alternatives, and `\(isNow)` is now instead", lost: lost, gained: gained,
+        old: place(of: a, in: pair.oldUse, isOld: true),
+        new: place(of: b, in: pair.newUse, isOld: false)))
+  }
+
+  /// Where a type says that something is one of its alternatives: of a named type, that is not where the name is declared.
+  func place(of one: Alternative, in use: TypeUse, isOld: Bool) -> Origin {
+    let around = [use.origin] + places.reversed().map { isOld ? $0.old : $0.new }
+    guard let whole = around.lazy.compactMap(\.span).first else { return one.origin }
+    if let own = one.origin.span, whole.file == own.file, whole.start <= own.start, own.end <= whole.end { return one.origin }
+    return Origin(whole)
+  }
+
   /// Values that one of two uses alone accepts, from all that differs beneath them.
   func evidence(_ comparison: TypeComparison, _ a: TypeUse, _ b: TypeUse, isLost: Bool) -> Evidence {
     let builder = WitnessBuilder(maker: isLost ? old : new, judge: isLost ? new : old, flow: comparer.flow, isOld: isLost)
@@ -52,9 +75,12 @@ extension Walk {
 
 extension ValueComparer {
   /// Whether a type stands where another one did, which is still there, or was there already: not one that has a new name.
+  func isExchange(_ was: String, _ isNow: String) -> Bool {
+    was != isNow && (new.names.contains(was) || old.names.contains(isNow))
+  }
+
   fileprivate func isExchange(_ pair: TypePair) -> Bool {
     let (was, isNow) = (old.contract[pair.old], new.contract[pair.new])
-    guard was.role == .declared, isNow.role == .declared, was.name != isNow.name, !isNow.was.contains(was.name) else { return false }
-    return new.names.contains(was.name) || old.names.contains(isNow.name)
+    return was.role == .declared && isNow.role == .declared && !isNow.was.contains(was.name) && isExchange(was.name, isNow.name)
   }
 }

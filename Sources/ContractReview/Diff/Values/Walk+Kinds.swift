@@ -110,17 +110,21 @@ extension Walk {
     // Between bounds, what holds beside each of them holds everywhere.
     let beside = (pair.old + pair.new).flatMap(\.besideBounds)
     let isDecided = (pair.old + pair.new).allSatisfy(\.isIntegerRange)
+    // What fits one of several types may fit another, that came or went, as well.
+    let before = pair.old.filter { $0.rivals != nil }.prefix(16).flatMap { old.several($0, 2) }
+    let after = pair.new.filter { $0.rivals != nil }.prefix(16).flatMap { new.several($0, 2) }
     for one in mine {
-      let (lost, gained) = apart(old.several(one, 12) + distinct(one, old, from: []) + beside, pair)
+      let (lost, gained) = apart(old.several(one, 12) + distinct(one, old, from: []) + beside + after, pair) { isMoved($0, one, nil) }
       if lost.isEmpty, isDecided { continue }
       add(
         ValueDifference(
           .variant, "\(one.label) was one of the alternatives, and is not any more", lost: .some(lost).orFeared,
           // What fitted it and another fits one alone now.
-          gained: one.rivals == nil ? .none : .some(gained), old: one.origin, new: pair.newUse.origin))
+          gained: one.rivals == nil ? .none : .some(gained), old: place(of: one, in: pair.oldUse, isOld: true),
+          new: pair.newUse.origin))
     }
     for one in theirs {
-      let (lost, gained) = apart(new.several(one, 12) + distinct(one, new, from: []) + beside, pair)
+      let (lost, gained) = apart(new.several(one, 12) + distinct(one, new, from: []) + beside + before, pair) { isMoved($0, nil, one) }
       if gained.isEmpty, isDecided { continue }
       add(
         ValueDifference(
@@ -166,6 +170,7 @@ extension Walk {
 
   private mutating func compare(_ a: Alternative, _ b: Alternative, _ pair: KindPair) {
     let name = b.name ?? a.name
+    if let was = a.name, let isNow = b.name, comparer.isExchange(was, isNow) { return exchange(a, was, b, isNow, pair) }
     if a.rivals != nil || b.rivals != nil {
       let overlaps = [a, b].contains { $0.residue.contains(where: \.isExclusiveChoice) }
       within(.variant(name ?? "", overlaps: overlaps)) { $0.compareWhole(a, b, pair) }
@@ -176,7 +181,7 @@ extension Walk {
     }
   }
 
-  private mutating func compareWhole(_ a: Alternative, _ b: Alternative, _ pair: KindPair) {
+  mutating func compareWhole(_ a: Alternative, _ b: Alternative, _ pair: KindPair) {
     let start = result.found.count
     compareShapes(a, b)
     if !a.residue.isEmpty || !b.residue.isEmpty {
@@ -184,8 +189,10 @@ extension Walk {
       for index in start..<result.found.count where result.found[index].path == path {
         let difference = result.found[index].difference
         let known = difference.lost.values + difference.gained.values
-        var (lost, gained) = apart(known + distinct(a, old, from: known) + distinct(b, new, from: known), pair)
-        if lost.isEmpty, gained.isEmpty { (lost, gained) = apart(unrivalled(a, isOld: true) + unrivalled(b, isOld: false), pair) }
+        var (lost, gained) = apart(known + distinct(a, old, from: known) + distinct(b, new, from: known), pair) { isMoved($0, a, b) }
+        if lost.isEmpty, gained.isEmpty { 
+          (lost, gained) = apart(unrivalled(a, isOld: true) + unrivalled(b, isOld: false), pair) { isMoved($0, a, b) }
+        }
         if !difference.lost.values.isEmpty || !lost.isEmpty { result.found[index].difference.lost = .some(lost).orFeared }
         if !difference.gained.values.isEmpty || !gained.isEmpty { result.found[index].difference.gained = .some(gained).orFeared }
       }

@@ -26,9 +26,11 @@ extension Walk {
   }
 
   /// Of some values those that one side alone accepts, the smallest first.
-  func apart(_ values: [JSONValue], _ pair: KindPair) -> (lost: [JSONValue], gained: [JSONValue]) {
+  func apart(
+    _ values: [JSONValue], _ pair: KindPair, where isMeant: (JSONValue) -> Bool = { _ in true }
+  ) -> (lost: [JSONValue], gained: [JSONValue]) {
     var (lost, gained): ([JSONValue], [JSONValue]) = ([], [])
-    for value in values {
+    for value in values where isMeant(value) {
       switch (old.accepts(value, pair.oldUse), new.accepts(value, pair.newUse)) {
       case (true, false): lost.append(value)
       case (false, true): gained.append(value)
@@ -41,14 +43,41 @@ extension Walk {
   /// Values of one of several types that fit none of some others.
   func unrivalled(_ one: Alternative, isOld: Bool) -> [JSONValue] {
     let side = comparer.within(isOld: isOld)
-    for case .oneOf(let uses) in one.residue {
-      let isOwn = { (use: TypeUse) in side.old.alternatives(use).contains { $0.name == one.name && $0.shape == one.shape } }
-      guard let own = uses.first(where: isOwn) else { continue }
-      let walk = Walk(comparer: side)
-      return uses.filter { !isOwn($0) }.prefix(8).flatMap { rival in
-        walk.evidence(side.comparison(of: own, rival), own, rival, isLost: true).values
-      }
+    guard let own = side.old.ownUse(of: one) else { return [] }
+    let walk = Walk(comparer: side)
+    return side.old.rivals(of: one).prefix(8).flatMap { rival in
+      walk.evidence(side.comparison(of: own, rival), own, rival, isLost: true).values
     }
+  }
+
+  /// Whether a value is judged otherwise for what has become of one of several types, and not of another one.
+  ///
+  /// - Parameters:
+  ///   - a: As it was; nil where it is new.
+  ///   - b: As it is; nil where it is gone.
+  func isMoved(_ value: JSONValue, _ a: Alternative?, _ b: Alternative?) -> Bool {
+    let (was, isNow) = (a.flatMap(old.ownUse), b.flatMap(new.ownUse))
+    // Of types that cannot be confused, or are none of several, there is nothing to ask.
+    if (a != nil && was == nil) || (b != nil && isNow == nil) { return true }
+    return (was.map { old.accepts(value, $0) } ?? false) != (isNow.map { new.accepts(value, $0) } ?? false)
+  }
+}
+
+extension Specimens {
+  /// The type of several that an alternative comes from, where they overlap.
+  func ownUse(of one: Alternative) -> TypeUse? {
+    one.rivalUses.first { alternatives($0).contains { $0.name == one.name && $0.shape == one.shape } }
+  }
+
+  /// The others of several types that overlap.
+  func rivals(of one: Alternative) -> [TypeUse] {
+    one.rivalUses.filter { !alternatives($0).contains { $0.name == one.name && $0.shape == one.shape } }
+  }
+}
+
+extension Alternative {
+  fileprivate var rivalUses: [TypeUse] {
+    for case .oneOf(let uses) in residue { return uses }
     return []
   }
 }
