@@ -129,7 +129,8 @@ extension Walk {
       add(
         ValueDifference(
           .variant, "\(one.label) is one of the alternatives now", lost: one.rivals == nil ? .none : .some(lost),
-          gained: .some(gained).orFeared, old: pair.oldUse.origin, new: one.origin))
+          gained: .some(gained).orFeared, old: pair.oldUse.origin,
+          new: place(of: one, in: pair.newUse, isOld: false)))
     }
   }
 
