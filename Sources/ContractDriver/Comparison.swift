@@ -31,11 +31,16 @@ public struct Comparison {
         findings.absorb(analysis.sink)
         return nil
       }
-      let count = analysis.sink.errorCount
+      let errors = analysis.sink.sorted().filter { $0.severity == .error }
+      let shown = errors.filter { $0.primary != nil }.prefix(5)
+      let count = errors.count
       findings.report(
         Diagnostic(
-          .comparedDraft, at: nil, "'\(name)' has \(count) error\(count == 1 ? "" : "s"), and is compared as far as it is understood",
-          hint: "see them with 'contractc check'"))
+          .comparedDraft, at: shown.first?.primary,
+          "'\(name)' has \(count) error\(count == 1 ? "" : "s"), and what \(count == 1 ? "it is" : "they are") about is left out of the comparison",
+          label: shown.first?.message ?? "",
+          secondary: shown.dropFirst().compactMap { error in error.primary.map { DiagnosticLabel($0, error.message) } },
+          hint: "see \(count == 1 ? "it" : "them all") with 'contractc check'"))
       return draft
     case .missing: refuse("there is no file '\(name)'")
     case .refused(let reason): refuse("'\(name)' cannot be read: \(reason)")
