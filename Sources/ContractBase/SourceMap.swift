@@ -6,20 +6,55 @@ public struct SourceFile: Sendable {
   /// UTF-8 as read; never copied.
   public let bytes: [UInt8]
   private let lineStarts: [UInt32]
+  /// How many continuation bytes of UTF-8 stand before each block: a line can be as long as the text.
+  private let continuations: [UInt32]
+  private static let blockSize = 1024
 
   init(id: FileID, path: String, bytes: [UInt8]) {
     self.id = id
     self.path = path
     self.bytes = bytes
-    var starts: [UInt32] = [0]
-    for (offset, byte) in bytes.enumerated() {
-      if byte == 0x0A {
-        starts.append(UInt32(offset + 1))
-      } else if byte == 0x0D, !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A) {
-        starts.append(UInt32(offset + 1))
-      }
+    lineStarts = bytes.withUnsafeBufferPointer(SourceFile.lineStarts)
+    continuations = bytes.withUnsafeBufferPointer(SourceFile.continuations)
+  }
+
+  private static func continuations(in bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    var counts: [UInt32] = [0]
+    counts.reserveCapacity(bytes.count / blockSize + 1)
+    var block = 0
+    while block + blockSize <= bytes.count {
+      counts.append(counts[counts.count - 1] + count(of: bytes[block..<block + blockSize]))
+      block += blockSize
     }
-    lineStarts = starts
+    return counts
+  }
+
+  /// How many continuation bytes there are.
+  private static func count(of bytes: some Collection<UInt8>) -> UInt32 {
+    var count: UInt32 = 0
+    for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 1 : 0 }
+    return count
+  }
+
+  /// How many continuation bytes stand before an offset.
+  private func continuations(before offset: Int) -> Int {
+    let block = min(offset / SourceFile.blockSize, continuations.count - 1)
+    return Int(continuations[block] + SourceFile.count(of: bytes[block * SourceFile.blockSize..<offset]))
+  }
+
+  /// A line ends with a line feed, a carriage return, or both.
+  private static func lineStarts(in bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(bytes.count / 32)
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      offset += 1
+      // Most bytes are none of the two.
+      if byte > 0x0D { continue }
+      if byte == 0x0A || byte == 0x0D && !(offset < bytes.count && bytes[offset] == 0x0A) { starts.append(UInt32(offset)) }
+    }
+    return starts
   }
 
   /// Line and column of a byte, both from 1; the column counts Unicode scalars.
@@ -31,14 +66,11 @@ public struct SourceFile: Sendable {
       let middle = (low + high + 1) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
     }
-    var column = 1
-    var index = Int(lineStarts[low])
-    while index < Int(offset) {
-      // Continuation bytes belong to the scalar before them.
-      if bytes[index] & 0xC0 != 0x80 { column += 1 }
-      index += 1
-    }
-    return (low + 1, column)
+    let start = Int(lineStarts[low])
+    let length = Int(offset) - start
+    // Continuation bytes belong to the scalar before them.
+    guard length > SourceFile.blockSize else { return (low + 1, length - Int(SourceFile.count(of: bytes[start..<Int(offset)])) + 1) }
+    return (low + 1, length - (continuations(before: Int(offset)) - continuations(before: start)) + 1)
   }
 
   public var lineCount: Int { lineStarts.count }

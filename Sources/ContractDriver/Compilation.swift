@@ -85,6 +85,13 @@ public struct Compilation: Sendable {
   /// Adds a text that findings point into, such as the configuration.
   public mutating func addSource(path: String, bytes: [UInt8]) -> FileID { sources.add(path: path, bytes: bytes) }
 
+  /// Takes over what an earlier compilation of the same texts found.
+  public mutating func take(_ findings: [Diagnostic], _ sources: SourceMap) {
+    self.sources = sources
+    diagnostics = DiagnosticSink()
+    for finding in findings { diagnostics.report(finding) }
+  }
+
   /// Adds findings about texts of this compilation.
   public mutating func absorb(_ sink: DiagnosticSink) { diagnostics.absorb(sink) }
 }

@@ -11,6 +11,8 @@ import ArgumentParser
 /// The command line.
 @main
 struct Contractc: ParsableCommand {
+  static let version = "0.1.0"
+
   // Lines of examples have to fit into 80 columns, or they are broken.
   static let configuration = CommandConfiguration(
     commandName: "contractc",
@@ -26,7 +28,7 @@ struct Contractc: ParsableCommand {
 
       Exit status: 0 fine, 1 the contract or the code falls short, 2 wrong use.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [Build.self, Check.self, Diff.self, Format.self, Initialize.self, Explain.self, Dump.self])
 
   static func main() {

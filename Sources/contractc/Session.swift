@@ -97,6 +97,14 @@ struct Session {
     return contract
   }
 
+  /// The bytes of a text that a build read before; nil where it is not to be had.
+  func read(_ path: String) -> [UInt8]? {
+    if path == contractPath { return bytes }
+    if let file = compilation.sources.files.first(where: { $0.path == path }) { return file.bytes }
+    guard case .bytes(let bytes) = Files.loader(contract: contractPath)(path) else { return nil }
+    return bytes
+  }
+
   /// Parses the contract once more and throws the tree away: for measuring.
   func parseOnly() { parseAndDiscard(path: contractPath, bytes: bytes) }
 

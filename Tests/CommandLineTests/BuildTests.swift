@@ -26,6 +26,44 @@ import Testing
     #expect(sandbox.snapshot == before)
   }
 
+  /// A build with nothing changed is not done again, and says what the last one said: with whatever is changed, it is.
+  @Test func noticesWhateverABuildDependsOn() throws {
+    let sandbox = try Sandbox(contract: "import \"common.contract\"\n" + Sample.shop)
+    let common = "type Unused { a: String! @length(min: 1, max: 5) }\n"
+    try sandbox.put(common, "common.contract")
+    try sandbox.put("strict: false\n", "contractc.yaml")
+    let first = try build(sandbox)
+    #expect(first.status == 0 && first.errors.contains("warning"), "\(first.errors)")
+    func expectNothing(_ comment: Comment) throws {
+      let again = try build(sandbox)
+      #expect(again.status == 0 && again.output.hasSuffix("nothing to do\n") && again.errors == first.errors, comment)
+    }
+    try expectNothing("nothing changed")
+
+    try sandbox.put(common.replacingOccurrences(of: "max: 5", with: "max: 6"), "common.contract")
+    #expect(try build(sandbox).output.contains("updated"))
+    try sandbox.put(common, "common.contract")
+    #expect(try build(sandbox).output.contains("updated"))
+    try expectNothing("an import changed there and back")
+
+    try FileManager.default.removeItem(atPath: sandbox.path + "/backend/openapi.json")
+    #expect(try build(sandbox).output.contains("1 created"))
+    try expectNothing("a file was removed")
+
+    #expect(try build(sandbox, "--error_style", "problem+json").output.contains("updated"))
+    #expect(try build(sandbox).output.contains("updated"))
+    try sandbox.put("error_style: problem+json\n", "contractc.yaml")
+    #expect(try build(sandbox).output.contains("updated"))
+    try sandbox.put("strict: false\n", "contractc.yaml")
+    #expect(try build(sandbox).output.contains("updated"))
+    try expectNothing("options and the configuration changed there and back")
+
+    try sandbox.put("", "backend/.contractc/state")
+    try expectNothing("the state was lost")
+    try sandbox.put((sandbox.text("backend/openapi.json") ?? "") + "edited by hand\n", "backend/openapi.json")
+    #expect(try build(sandbox).errors.contains("CC1104"))
+  }
+
   @Test func writesNothingInADryRun() throws {
     let sandbox = try Sandbox(contract: Sample.shop)
     let before = sandbox.snapshot

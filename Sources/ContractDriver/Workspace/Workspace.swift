@@ -15,8 +15,8 @@ public struct Workspace {
   public let path: String
   /// The text of the record of the contract that the output was built from; nil where there is none.
   public let record: String?
-  private let directory: SecureDirectory?
-  private let manifest: Manifest
+  let directory: SecureDirectory?
+  let manifest: Manifest
   /// Whether a manifest stands there that cannot be read, most likely after a merge with conflicts.
   public let hasUnreadableManifest: Bool
 
@@ -109,9 +109,11 @@ public struct Workspace {
   /// Brings the folder up to date, all of it or nothing. Refuses (and does nothing) where there are conflicts, or where a
   /// migration that is there was altered: what follows it is made for what it was.
   ///
-  /// - Parameter record: The text of the record of the contract; what is there stays where it is nil.
+  /// - Parameters:
+  ///   - record: The text of the record of the contract; what is there stays where it is nil.
+  ///   - state: What the build was made from, for ``unchangedState(compiler:configuration:read:)``; nil for none.
   public func apply(
-    _ tree: FileTree, record newRecord: String? = nil, discardingEdits: Bool = false
+    _ tree: FileTree, record newRecord: String? = nil, state: BuildState? = nil, discardingEdits: Bool = false
   ) throws(WorkspaceFailure) -> Changes {
     let changes = try changes(to: tree, discardingEdits: discardingEdits)
     guard changes.conflicts.isEmpty, changes.altered.isEmpty else { return changes }
@@ -119,13 +121,15 @@ public struct Workspace {
     var notes: [(path: String, text: String)] = []
     if next != manifest || hasUnreadableManifest || directory == nil { notes.append((Manifest.path, next.text)) }
     if let newRecord, newRecord != record { notes.append((ContractRecord.path, newRecord)) }
+    // Orphans are looked for in every build.
+    if let state, changes.orphans.isEmpty { notes += try stateNotes(state, next, newRecord ?? record) }
     if changes.changes.isEmpty, notes.isEmpty { return changes }
 
     guard let directory else {
       if try createFolder(tree, notes) { return changes }
       // There is one now, or it cannot be made in one step.
       try SecureDirectory.create(path: path)
-      return try Workspace(path: path).apply(tree, record: newRecord, discardingEdits: discardingEdits)
+      return try Workspace(path: path).apply(tree, record: newRecord, state: state, discardingEdits: discardingEdits)
     }
     var journal = ""
     var number = 0

@@ -86,7 +86,7 @@ struct Excerpt {
 
   /// A line, the underlines beneath it, and their messages: the last beside its underline, the others on lines below.
   private mutating func add(_ marks: [Mark], line number: Int, of file: SourceFile) {
-    let shown = ShownLine(number, of: file)
+    let shown = ShownLine(number, of: file, around: marks.first?.span.start ?? 0)
     let lineEnd = file.span(ofLine: number).end
     let columns = marks.map { mark in
       let start = shown.column(of: mark.span.start)

@@ -12,13 +12,24 @@ struct ShownLine {
   /// Columns that an excerpt may take before it is cut to the marked part.
   private static let widest = 140
   private static let tabStop = 4
+  /// Bytes of a line that are looked at before and after the marked place: more than an excerpt shows of it. A document
+  /// without line breaks is one line, and may have thousands of findings.
+  private static let reach: UInt32 = 4096
 
   private var cells: [Cell] = []
   private let endOffset: UInt32
   private let endColumn: Int
 
-  init(_ number: Int, of file: SourceFile) {
-    let span = file.span(ofLine: number)
+  /// - Parameter place: The marked place, which a part of a long line is shown around.
+  init(_ number: Int, of file: SourceFile, around place: UInt32 = 0) {
+    var span = file.span(ofLine: number)
+    // A place may be past the end.
+    let place = min(place, span.end)
+    let start = max(span.start, place - min(place, ShownLine.reach))
+    if span.end - start > 2 * ShownLine.reach { span.end = start + 2 * ShownLine.reach }
+    span.start = start
+    // The part begins with a character.
+    while span.start < span.end, file.bytes[Int(span.start)] & 0xC0 == 0x80 { span.start += 1 }
     var offset = Int(span.start)
     var column = 0
     while offset < Int(span.end) {

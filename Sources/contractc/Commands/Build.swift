@@ -43,6 +43,13 @@ struct Build: ParsableCommand {
     var stopwatch = Stopwatch(isRunning: timings)
     var session = try Session(input, options.configuration)
     stopwatch.lap("start")
+    // Measured are the stages of a build, and decisions are part of what it is made from.
+    let isPlain = !dryRun && !discardEdits && !timings && allow.isEmpty && fill.isEmpty
+    if isPlain, let files = session.repeatLastBuild() {
+      session.report()
+      if session.speaks { Terminal.emit(untouched(files, folder: session.folder)) }
+      return
+    }
     if timings { session.parseOnly() }
     stopwatch.lap("parse")
     let contract = try session.check()
@@ -57,10 +64,11 @@ struct Build: ParsableCommand {
     let (tree, folder) = try session.emit(plan)
     stopwatch.lap("emit")
     let next = ContractRecord(contract: contract, after: record, plan: plan)
+    let state = isPlain ? session.state : nil
     let changes = try session.workspace(folder, isOverwritten: discardEdits) { workspace throws(WorkspaceFailure) in
       dryRun
         ? try workspace.changes(to: tree, discardingEdits: discardEdits)
-        : try workspace.apply(tree, record: next.text, discardingEdits: discardEdits)
+        : try workspace.apply(tree, record: next.text, state: state, discardingEdits: discardEdits)
     }
     stopwatch.lap("write")
     session.reportConflicts(changes, folder: folder)
@@ -81,10 +89,12 @@ struct Build: ParsableCommand {
     return decisions
   }
 
+  private func untouched(_ files: Int, folder: String) -> String {
+    "\(folder): \(files) file\(files == 1 ? "" : "s"), nothing to do\n"
+  }
+
   private func summary(_ changes: Changes, folder: String) -> String {
-    guard !changes.changes.isEmpty else {
-      return "\(folder): \(changes.unchanged) file\(changes.unchanged == 1 ? "" : "s"), nothing to do\n"
-    }
+    guard !changes.changes.isEmpty else { return untouched(changes.unchanged, folder: folder) }
     var out = ""
     if dryRun || changes.changes.count <= 12 {
       for change in changes.changes {
@@ -146,11 +156,29 @@ struct Fill: ExpressibleByArgument {
 }
 
 extension Session {
+  /// The folder that is written.
+  var folder: String { configuration.output ?? "backend" }
+
+  /// Takes over what the last build found, where this one would find and write the same; gives the number of its files.
+  mutating func repeatLastBuild() -> Int? {
+    guard let compiler = BuildState.compiler(version: Contractc.version), let workspace = try? Workspace(path: folder),
+      let (state, sources, files) = try? workspace.unchangedState(compiler: compiler, configuration: configuration, read: read)
+    else { return nil }
+    compilation.take(state.findings, sources)
+    return files
+  }
+
+  /// What a build is made from, and what it found.
+  var state: BuildState? {
+    BuildState.compiler(version: Contractc.version).map {
+      BuildState(compiler: $0, configuration: configuration, compilation: compilation)
+    }
+  }
+
   /// What the output was built from; nil where it is new.
   ///
   /// - Parameter isNeeded: Whether a record that cannot be read keeps the build from going on.
   mutating func record(isNeeded: Bool) throws -> ContractRecord? {
-    let folder = configuration.output ?? "backend"
     do {
       guard let text = try Workspace.record(path: folder) else { return nil }
       return try ContractRecord(text: text)
@@ -171,7 +199,7 @@ extension Session {
   mutating func emit(_ plan: BackendPlan) throws -> (FileTree, String) {
     do {
       if let tree = try compilation.emit(plan, configuration: configuration) {
-        return (tree, configuration.output ?? "backend")
+        return (tree, folder)
       }
       report()
     } catch {
