@@ -171,10 +171,9 @@ extension Walk {
 
   private mutating func compare(_ a: Alternative, _ b: Alternative, _ pair: KindPair) {
     let name = b.name ?? a.name
-    if let was = a.name, let isNow = b.name, comparer.isExchange(was, isNow) { return exchange(a, was, b, isNow, pair) }
+    if exchange(a, b, pair) { return }
     if a.rivals != nil || b.rivals != nil {
-      let overlaps = [a, b].contains { $0.residue.contains(where: \.isExclusiveChoice) }
-      within(.variant(name ?? "", overlaps: overlaps)) { $0.compareWhole(a, b, pair) }
+      within(.variant(name ?? "", old: old.ownUse(of: a), new: new.ownUse(of: b))) { $0.compareWhole(a, b, pair) }
     } else if let name {
       within(.type(name)) { $0.compareWhole(a, b, pair) }
     } else {
