@@ -18,9 +18,11 @@ struct ChangeCollector {
 
   /// Adds a change, or what it reaches besides.
   ///
-  /// - Parameter operation: As `GET /users`; nil where it concerns none, or all.
-  mutating func add(_ change: Change, reaching operation: String?) {
-    let isPlaced = change.old != nil && change.new != nil
+  /// - Parameters:
+  ///   - operation: As `GET /users`; nil where it concerns none, or all.
+  ///   - isOfPlace: Whether it is known by its subject, too: what is there now may have come there from elsewhere.
+  mutating func add(_ change: Change, reaching operation: String?, isOfPlace: Bool = false) {
+    let isPlaced = change.old != nil && change.new != nil && !isOfPlace
     let cause = Cause(
       kind: change.kind, what: change.what, new: change.new, old: isPlaced ? nil : change.old, subject: isPlaced ? nil : change.subject)
     if let known = index[cause] {

@@ -74,7 +74,7 @@ struct ContractDiffer {
     let comparer = place.flow == .response ? answers : place.isText ? texts : requests
     let (before, after) = (a.facing(place.flow), b.facing(place.flow))
     var scan = PlaceScan(comparer: comparer, old: before, new: after, place: place)
-    for change in scan.changes() { collector.add(change, reaching: place.operation) }
+    for (change, isOfPlace) in scan.changes() { collector.add(change, reaching: place.operation, isOfPlace: isOfPlace) }
   }
 }
 
@@ -97,8 +97,9 @@ struct PlaceScan {
     self.place = place
   }
 
-  mutating func changes() -> [Change] {
-    var result: [Change] = []
+  /// The changes, and whether each is of this place: not of a type that is named on both sides.
+  mutating func changes() -> [(change: Change, isOfPlace: Bool)] {
+    var result: [(change: Change, isOfPlace: Bool)] = []
     var seen: Set<Visit> = []
     // Breadth first, so that the first way to a difference is a shortest one.
     var level = [(comparison: comparer.comparison(of: old, new), path: [Step](), subject: Subject(root: place.title))]
@@ -106,15 +107,16 @@ struct PlaceScan {
       var next: [(comparison: TypeComparison, path: [Step], subject: Subject)] = []
       for (comparison, path, subject) in level {
         for found in comparison.found {
-          let own = owner(of: found.difference, subject.appending(found.path))
-          result.append(change(found.difference, path + found.path, text(own)))
+          let here = subject.appending(found.path)
+          let own = owner(of: found.difference, here)
+          result.append((change(found.difference, path + found.path, text(own ?? here)), own == nil))
         }
         for link in comparison.links {
           let whole = path + link.path
           guard seen.insert(Visit(pair: link.pair, sign: whole.sign)).inserted else { continue }
           let inner = comparer.comparison(of: link.pair)
           if inner.found.isEmpty && inner.links.isEmpty { continue }
-          next.append((inner, whole, name(of: link.pair.new).map { Subject(root: $0) } ?? subject.appending(link.path)))
+          next.append((inner, whole, name(of: link.pair).map { Subject(root: $0) } ?? subject.appending(link.path)))
         }
       }
       level = next
@@ -138,7 +140,7 @@ struct PlaceScan {
     func settle(_ evidence: inout Evidence, _ opposite: [JSONValue], isLost: Bool, isShown: Bool) {
       let values = evidence.values
       let proof = prove(values, path, difference.member, isLost: isLost)
-        ?? (overlaps ? prove(opposite, path, difference.member, isLost: isLost) : nil)
+        ?? (overlaps ? prove(opposite, path, difference.member, isLost: isLost, isLeft: true) : nil)
       if let proof {
         evidence.verdict = .breaking
         if isShown || witness == nil {
@@ -157,20 +159,25 @@ struct PlaceScan {
       why: why(clients, servers), old: difference.old, new: difference.new, operations: [], witness: witness)
   }
 
-  private func prove(_ values: [JSONValue], _ path: [Step], _ member: String?, isLost: Bool) -> (JSONValue, [ValueViolation])? {
+  private func prove(_ values: [JSONValue], _ path: [Step], _ member: String?, isLost: Bool, isLeft: Bool = false) -> (JSONValue, [ValueViolation])? {
     guard !values.isEmpty else { return nil }
     let builder = WitnessBuilder(
       maker: isLost ? comparer.old : comparer.new, judge: isLost ? comparer.new : comparer.old, flow: place.flow,
       isOld: isLost)
-    return builder.witness(values, at: path, member: member, in: isLost ? old : new, refusedBy: isLost ? new : old)
+    return builder.witness(values, at: path, member: member, isLeft: isLeft, in: isLost ? old : new, refusedBy: isLost ? new : old)
   }
 
-  /// What the author calls a type: views go by their entity. Nil for one that is known by where it is.
-  private func name(of id: TypeID) -> String? {
-    let definition = comparer.new.contract[id]
+  /// What the author calls a type, on both sides: views go by their entity. Nil for one that is known by where it is.
+  private func name(of pair: TypePair) -> String? {
+    guard name(of: pair.old, in: comparer.old.contract) != nil else { return nil }
+    return name(of: pair.new, in: comparer.new.contract)
+  }
+
+  private func name(of id: TypeID, in contract: Contract) -> String? {
+    let definition = contract[id]
     switch definition.role {
     case .declared: return definition.name
-    case .view(let entity, _): return comparer.new.contract[entity].name
+    case .view(let entity, _): return contract[entity].name
     case .inline: return nil
     }
   }
@@ -185,7 +192,7 @@ struct PlaceScan {
       for step in path {
         switch step {
         case .type(let name): copy = Subject(root: name)
-        case .variant(let name, _) where !name.isEmpty: copy = Subject(root: name)
+        case .variant(let name, _, _) where !name.isEmpty: copy = Subject(root: name)
         default: copy.steps.append(step)
         }
       }
@@ -193,14 +200,17 @@ struct PlaceScan {
     }
   }
 
-  /// The subject in the type that says it, where that is another than the one that was come through.
-  private func owner(of difference: ValueDifference, _ subject: Subject) -> Subject {
-    let owners = comparer.owners
-    guard let span = difference.new, let owner = owners.owner(of: span), owners.name(owner) != subject.root else { return subject }
+  /// The subject in the type that says it, on both sides; nil where there is none.
+  private func owner(of difference: ValueDifference, _ subject: Subject) -> Subject? {
+    let (before, after) = (comparer.formerOwners, comparer.owners)
+    guard let old = difference.old.flatMap(before.owner), let new = difference.new.flatMap(after.owner) else { return nil }
+    let name = after.name(new)
+    guard before.name(old) == name || after.was(before.name(old), new) else { return nil }
+    if name == subject.root { return subject }
     let first = subject.steps.firstIndex { step in
-      if case .property(let property) = step { owners.has(property, owner) } else { false }
+      if case .property(let property) = step { after.has(property, new) } else { false }
     }
-    return Subject(root: owners.name(owner), steps: Array(subject.steps[(first ?? subject.steps.endIndex)...]))
+    return Subject(root: name, steps: Array(subject.steps[(first ?? subject.steps.endIndex)...]))
   }
 
   /// `User.address.city`, or `body of POST /users: address.city` where no type has a name.
@@ -235,7 +245,7 @@ struct PlaceScan {
 
 extension Step {
   fileprivate var isCondition: Bool { if case .condition = self { true } else { false } }
-  fileprivate var overlaps: Bool { if case .variant(_, true) = self { true } else { false } }
+  fileprivate var overlaps: Bool { if case .variant(_, let old, let new) = self { old != nil || new != nil } else { false } }
 }
 
 extension Evidence {

@@ -36,6 +36,9 @@ struct TypeOwners {
 
   func name(_ id: TypeID) -> String { specimens.contract[id].name }
 
+  /// Whether a type had another name.
+  func was(_ name: String, _ id: TypeID) -> Bool { specimens.contract[id].was.contains(name) }
+
   /// Whether objects of a type have a property.
   func has(_ name: String, _ id: TypeID) -> Bool {
     specimens.alternatives(TypeUse(.reference(id))).contains { alternative in

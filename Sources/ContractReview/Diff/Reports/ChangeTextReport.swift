@@ -46,12 +46,12 @@ struct ChangeTextReport {
   }
 
   private func summary(_ changes: [Change]) -> String {
-    let counts = [Verdict.breaking, .risky, .fine].map { verdict in changes.count { $0.clients == verdict } }
-    let servers = changes.count { $0.servers == .breaking }
-    var parts = ["\(counts[0]) breaking for clients", "\(counts[1]) risky", "\(counts[2]) fine"]
+    var parts = ["breaking", "risky", "servers first", "servers first?", "fine"].compactMap { label -> String? in
+      let count = changes.count { $0.label == label }
+      return count == 0 && label.hasPrefix("servers") ? nil : "\(count) \(label)"
+    }
     let accepted = changes.count { $0.acceptance != nil }
     if accepted > 0 { parts.append("\(accepted) accepted") }
-    if servers > 0 { parts.append("\(servers) that servers must have first") }
     return parts.joined(separator: ", ")
   }
 }
@@ -62,7 +62,12 @@ extension Change {
     switch clients {
     case .breaking: "breaking"
     case .risky: "risky"
-    case .fine: servers == .breaking ? "servers first" : "fine"
+    case .fine:
+      switch servers {
+      case .breaking: "servers first"
+      case .risky: "servers first?"
+      case .fine: "fine"
+      }
     }
   }
 

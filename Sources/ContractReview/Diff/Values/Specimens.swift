@@ -1,3 +1,4 @@
+import ContractBase
 import ContractModel
 
 /// Makes small values of types, and values that tell two types apart.
@@ -9,16 +10,24 @@ final class Specimens {
   let patterns = PatternLibrary()
   private var depth = 0
 
-  /// Of the types that its author named.
-  let names: Set<String>
+  /// The types that its author named.
+  let types: [String: TypeID]
 
   init(_ contract: Contract) {
     self.contract = contract
-    names = Set(contract.types.lazy.filter { $0.role == .declared }.map(\.name))
+    types = Dictionary(
+      contract.types.enumerated().lazy.filter { $0.element.role == .declared }.map { ($0.element.name, TypeID($0.offset)) },
+      uniquingKeysWith: { first, _ in first })
     flattener = Flattener(contract)
   }
 
   func accepts(_ value: JSONValue, _ use: TypeUse) -> Bool { violations(of: value, against: use, in: contract, takesFormerNames: true).isEmpty }
+
+  /// Where the type of a use is declared, of one that is named there.
+  func declaration(_ use: TypeUse) -> Origin? {
+    guard case .reference(let id) = use.type, use.assertions.isEmpty, contract[id].role == .declared else { return nil }
+    return contract[id].origin
+  }
 
   func alternatives(_ use: TypeUse) -> [Alternative] { flattener.alternatives(use) }
 

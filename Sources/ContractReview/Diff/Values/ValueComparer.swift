@@ -42,16 +42,24 @@ final class ValueComparer {
   let flow: Flow
   /// Whether values are written as text, so that `5` and `"5"` are the same (parameters, forms).
   let isText: Bool
+  private(set) lazy var formerOwners = TypeOwners(old)
   private(set) lazy var owners = TypeOwners(new)
-  private lazy var withinOld = ValueComparer(old: old.contract, new: old.contract, flow: flow, isText: isText)
-  private lazy var withinNew = ValueComparer(old: new.contract, new: new.contract, flow: flow, isText: isText)
+  private lazy var withinOld = ValueComparer(old: old.contract, new: old.contract, flow: flow, isText: isText, isWithin: true)
+  private lazy var withinNew = ValueComparer(old: new.contract, new: new.contract, flow: flow, isText: isText, isWithin: true)
+  /// Whether both sides are one contract.
+  let isWithin: Bool
   private var known: [TypePair: TypeComparison] = [:]
   /// Uses that are being compared, one within the other, for types that grow as they are looked into.
   private var depth = 0
 
   /// - Parameters:
   ///   - old: Facing the same way as `flow`: see ``Contract/facing(_:)``.
-  init(old: Contract, new: Contract, flow: Flow, isText: Bool = false) {
+  convenience init(old: Contract, new: Contract, flow: Flow, isText: Bool = false) {
+    self.init(old: old, new: new, flow: flow, isText: isText, isWithin: false)
+  }
+
+  private init(old: Contract, new: Contract, flow: Flow, isText: Bool, isWithin: Bool) {
+    self.isWithin = isWithin
     self.old = Specimens(old)
     self.new = Specimens(new)
     self.flow = flow
@@ -102,7 +110,7 @@ final class ValueComparer {
   }
 
   /// Compares types of one side with each other.
-  func within(isOld: Bool) -> ValueComparer { isOld ? withinOld : withinNew }
+  func within(isOld: Bool) -> ValueComparer { isWithin ? self : isOld ? withinOld : withinNew }
 
   func enter() -> Bool {
     guard depth < 40 else { return false }
@@ -199,9 +207,13 @@ struct Walk {
     }
     let (was, isNow) = (null(before), null(after))
     if let was, isNow == nil {
-      add(ValueDifference(.nullability, "null was accepted, and is not any more", lost: .some([.null]), old: was.origin, new: b.origin))
+      add(
+        ValueDifference(
+          .nullability, "null was accepted, and is not any more", lost: .some([.null]), old: was.origin, new: new.declaration(b) ?? b.origin))
     } else if let isNow, was == nil {
-      add(ValueDifference(.nullability, "null is accepted now", gained: .some([.null]), old: a.origin, new: isNow.origin))
+      add(
+        ValueDifference(
+          .nullability, "null is accepted now", gained: .some([.null]), old: old.declaration(a) ?? a.origin, new: isNow.origin))
     }
   }
 

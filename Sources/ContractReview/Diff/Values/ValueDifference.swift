@@ -28,9 +28,9 @@ enum Step: Hashable {
   case condition(Sign, TypeUse? = nil, TypeUse? = nil)
   /// The same value, known by the name of its type.
   case type(String)
-  /// The same value as one of several types, of which exactly one must fit: as its name, if it has one. Whether they can be
-  /// confused: then values are gained, too, where a type is narrowed.
-  case variant(String, overlaps: Bool)
+  /// The same value as one of several types, of which exactly one must fit, by its name, if it has one. Where they can be
+  /// confused, with the type as it was and as it is: then values are gained, too, where it is narrowed.
+  case variant(String, old: TypeUse?, new: TypeUse?)
 }
 
 /// What a difference in a part means for the whole.

@@ -5,12 +5,11 @@ extension Walk {
   /// Two names in the same place: the same type, whatever it is called now, or another one in its stead.
   mutating func compareTypes(_ first: TypeID, _ second: TypeID, _ a: TypeUse, _ b: TypeUse) {
     let pair = TypePair(old: first, new: second)
-    guard comparer.isExchange(pair) else { return result.links.append(.init(path: path, pair: pair)) }
-    let inner = comparer.comparison(of: pair)
-    let (lost, gained) = (evidence(inner, a, b, isLost: true), evidence(inner, a, b, isLost: false))
-    guard lost.verdict != .fine || gained.verdict != .fine || !inner.found.isEmpty else {
-      return result.links.append(.init(path: path, pair: pair))
-    }
+    guard let exchange = comparer.exchange(pair) else { return result.links.append(.init(path: path, pair: pair)) }
+    // What has become of the type itself is told of that.
+    result.links.append(.init(path: path, pair: exchange.same))
+    let (lost, gained, isAny) = evidence(of: exchange)
+    guard isAny else { return }
     // All that differs between the two has this one cause.
     add(
       ValueDifference(
@@ -18,19 +17,30 @@ extension Walk {
         old: a.origin, new: b.origin))
   }
 
-  /// One of several types, and another in its stead.
-  mutating func exchange(_ a: Alternative, _ was: String, _ b: Alternative, _ isNow: String, _ pair: KindPair) {
-    var walk = Walk(comparer: comparer, at: places.last)
-    walk.compareWhole(a, b, pair)
-    let (lost, gained) = (
-      evidence(walk.result, pair.oldUse, pair.newUse, isLost: true), evidence(walk.result, pair.oldUse, pair.newUse, isLost: false)
-    )
-    guard lost.verdict != .fine || gained.verdict != .fine || !walk.result.found.isEmpty else { return }
+  /// One of several types, and another in its stead; false where it is none.
+  mutating func exchange(_ a: Alternative, _ b: Alternative, _ pair: KindPair) -> Bool {
+    guard let was = a.name, let isNow = b.name, let first = old.types[was], let second = new.types[isNow],
+      let exchange = comparer.exchange(TypePair(old: first, new: second))
+    else { return false }
+    let step = a.rivals == nil && b.rivals == nil ? Step.type(isNow) : .variant(isNow, old: old.ownUse(of: a), new: new.ownUse(of: b))
+    result.links.append(.init(path: path + [step], pair: exchange.same))
+    let (lost, gained, isAny) = evidence(of: exchange)
+    guard isAny else { return true }
     add(
       ValueDifference(
         .variant, "`\(was)` was one of the alternatives, and `\(isNow)` is now instead", lost: lost, gained: gained,
-        old: place(of: a, in: pair.oldUse, isOld: true),
-        new: place(of: b, in: pair.newUse, isOld: false)))
+        old: place(of: a, in: pair.oldUse, isOld: true), new: place(of: b, in: pair.newUse, isOld: false)))
+    return true
+  }
+
+  /// What differs between two types of one contract.
+  private func evidence(of exchange: Exchange) -> (lost: Evidence, gained: Evidence, isAny: Bool) {
+    let comparison = exchange.side.comparison(of: exchange.pair)
+    let walk = Walk(comparer: exchange.side)
+    let (a, b) = (TypeUse(.reference(exchange.pair.old)), TypeUse(.reference(exchange.pair.new)))
+    let lost = walk.evidence(comparison, a, b, isLost: true)
+    let gained = walk.evidence(comparison, a, b, isLost: false)
+    return (lost, gained, lost.verdict != .fine || gained.verdict != .fine || !comparison.found.isEmpty)
   }
 
   /// Where a type says that something is one of its alternatives: of a named type, that is not where the name is declared.
@@ -73,14 +83,27 @@ extension Walk {
   }
 }
 
-extension ValueComparer {
-  /// Whether a type stands where another one did, which is still there, or was there already: not one that has a new name.
-  func isExchange(_ was: String, _ isNow: String) -> Bool {
-    was != isNow && (new.names.contains(was) || old.names.contains(isNow))
-  }
+/// A type that stands where another one did, which is still there, or was there already.
+struct Exchange {
+  /// The two, in one contract: what they have become since is another matter.
+  var side: ValueComparer
+  var pair: TypePair
+  /// The one of them that is the same type on both sides.
+  var same: TypePair
+}
 
-  fileprivate func isExchange(_ pair: TypePair) -> Bool {
+extension ValueComparer {
+  /// Nil for a type that has a new name.
+  fileprivate func exchange(_ pair: TypePair) -> Exchange? {
     let (was, isNow) = (old.contract[pair.old], new.contract[pair.new])
-    return was.role == .declared && isNow.role == .declared && !isNow.was.contains(was.name) && isExchange(was.name, isNow.name)
+    guard !isWithin, was.role == .declared, isNow.role == .declared, was.name != isNow.name, !isNow.was.contains(was.name) else { return nil }
+    if let already = old.types[isNow.name] {
+      return Exchange(
+        side: within(isOld: true), pair: TypePair(old: pair.old, new: already), same: TypePair(old: already, new: pair.new))
+    }
+    if let still = new.types[was.name] {
+      return Exchange(side: within(isOld: false), pair: TypePair(old: still, new: pair.new), same: TypePair(old: pair.old, new: still))
+    }
+    return nil
   }
 }

@@ -45,17 +45,22 @@ extension Walk {
     case (true, true): break
     case (false, true):
       let values = (mine.flatMap { old.several($0, 64) } + old.others(mine, than: pair.new)).filter { old.accepts($0, pair.oldUse) && !new.accepts($0, pair.newUse) }
+      let isKnown = old.isListed(mine, without: pair.new)
+      // A pattern that nothing matches limits as well.
+      if isKnown, values.isEmpty { break }
       add(
         ValueDifference(
           .enumValue, "\(noun) was not limited to fixed values, and is now",
-          lost: old.isListed(mine, without: pair.new) ? .some(values) : .some(values).orFeared,
+          lost: isKnown ? .some(values) : .some(values).orFeared,
           old: mine.origin, new: pair.new.origin))
     case (true, false):
       let values = (theirs.flatMap { new.several($0, 64) } + new.others(theirs, than: pair.old)).filter { new.accepts($0, pair.newUse) && !old.accepts($0, pair.oldUse) }
+      let isKnown = new.isListed(theirs, without: pair.old)
+      if isKnown, values.isEmpty { break }
       add(
         ValueDifference(
           .enumValue, "\(noun) was limited to fixed values, and is not any more",
-          gained: new.isListed(theirs, without: pair.old) ? .some(values) : .some(values).orFeared,
+          gained: isKnown ? .some(values) : .some(values).orFeared,
           old: pair.old.origin, new: theirs.origin))
     case (false, false): compareRanges(mine, theirs, pair)
     }
@@ -171,10 +176,9 @@ extension Walk {
 
   private mutating func compare(_ a: Alternative, _ b: Alternative, _ pair: KindPair) {
     let name = b.name ?? a.name
-    if let was = a.name, let isNow = b.name, comparer.isExchange(was, isNow) { return exchange(a, was, b, isNow, pair) }
+    if exchange(a, b, pair) { return }
     if a.rivals != nil || b.rivals != nil {
-      let overlaps = [a, b].contains { $0.residue.contains(where: \.isExclusiveChoice) }
-      within(.variant(name ?? "", overlaps: overlaps)) { $0.compareWhole(a, b, pair) }
+      within(.variant(name ?? "", old: old.ownUse(of: a), new: new.ownUse(of: b))) { $0.compareWhole(a, b, pair) }
     } else if let name {
       within(.type(name)) { $0.compareWhole(a, b, pair) }
     } else {
