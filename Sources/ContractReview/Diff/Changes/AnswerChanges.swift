@@ -57,11 +57,11 @@ extension ContractDiffer {
         if a.content.isEmpty {
           note(
             .responseMediaType, operation, subject: title, "it has a body now, `\(content.mediaType)`", servers: .risky,
-            why: "a client that expects none passes over it", a.origin, content.origin)
+            why: "a server of the old contract does not answer one, and a client that expects none passes over it", a.origin, content.origin)
         } else {
           note(
             .responseMediaType, operation, subject: title, "`\(content.mediaType)` can be had now", servers: .risky,
-            why: "a client that does not ask for it does not get it", a.origin, content.origin)
+            why: "a server of the old contract does not have it, and a client that does not ask for it does not get it", a.origin, content.origin)
         }
         continue
       }

@@ -108,8 +108,9 @@ struct PlaceScan {
       for (comparison, path, subject) in level {
         for found in comparison.found {
           let here = subject.appending(found.path)
-          let own = owner(of: found.difference, here)
-          result.append((change(found.difference, path + found.path, text(own ?? here)), own == nil))
+          var difference = found.difference
+          let own = ownerOfMember(&difference) ?? owner(of: difference, here)
+          result.append((change(difference, path + found.path, text(own ?? here)), own == nil))
         }
         for link in comparison.links {
           let whole = path + link.path
@@ -139,9 +140,7 @@ struct PlaceScan {
     let isConditional = path.contains(where: \.isCondition)
     func settle(_ evidence: inout Evidence, _ opposite: [JSONValue], isLost: Bool, isShown: Bool) {
       let values = evidence.values
-      let proof = prove(values, path, difference.member, isLost: isLost)
-        ?? (overlaps ? prove(opposite, path, difference.member, isLost: isLost, isLeft: true) : nil)
-      if let proof {
+      if let proof = prove(values + (overlaps ? opposite : []), path, difference.member, isLost: isLost) {
         evidence.verdict = .breaking
         if isShown || witness == nil {
           witness = Witness(place: place.title, value: proof.0, acceptedBy: isLost ? .old : .new, violations: proof.1)
@@ -159,12 +158,12 @@ struct PlaceScan {
       why: why(clients, servers), old: difference.old, new: difference.new, operations: [], witness: witness)
   }
 
-  private func prove(_ values: [JSONValue], _ path: [Step], _ member: String?, isLost: Bool, isLeft: Bool = false) -> (JSONValue, [ValueViolation])? {
+  private func prove(_ values: [JSONValue], _ path: [Step], _ member: String?, isLost: Bool) -> (JSONValue, [ValueViolation])? {
     guard !values.isEmpty else { return nil }
     let builder = WitnessBuilder(
       maker: isLost ? comparer.old : comparer.new, judge: isLost ? comparer.new : comparer.old, flow: place.flow,
       isOld: isLost)
-    return builder.witness(values, at: path, member: member, isLeft: isLeft, in: isLost ? old : new, refusedBy: isLost ? new : old)
+    return builder.witness(values, at: path, member: member, in: isLost ? old : new, refusedBy: isLost ? new : old)
   }
 
   /// What the author calls a type, on both sides: views go by their entity. Nil for one that is known by where it is.
@@ -198,6 +197,21 @@ struct PlaceScan {
       }
       return copy
     }
+  }
+
+  /// The type that has, or had, a property that others take over from it; nil where that came in another way.
+  private func ownerOfMember(_ difference: inout ValueDifference) -> Subject? {
+    guard difference.kind == .property, let member = difference.member else { return nil }
+    let (before, after) = (comparer.formerOwners, comparer.owners)
+    if let new = difference.new.flatMap(after.owner), after.has(member, new), let old = before.type(after.name(new)), !before.has(member, old.id) {
+      difference.old = old.place
+      return Subject(root: after.name(new))
+    }
+    if let old = difference.old.flatMap(before.owner), before.has(member, old), let new = after.type(before.name(old)), !after.has(member, new.id) {
+      difference.new = new.place
+      return Subject(root: before.name(old))
+    }
+    return nil
   }
 
   /// The subject in the type that says it, on both sides; nil where there is none.

@@ -36,6 +36,11 @@ struct TypeOwners {
 
   func name(_ id: TypeID) -> String { specimens.contract[id].name }
 
+  /// The type of a name, and where it is declared.
+  func type(_ name: String) -> (id: TypeID, place: Span?)? {
+    specimens.types[name].map { ($0, specimens.contract[$0].use.origin.span ?? specimens.contract[$0].origin.span) }
+  }
+
   /// Whether a type had another name.
   func was(_ name: String, _ id: TypeID) -> Bool { specimens.contract[id].was.contains(name) }
 

@@ -15,31 +15,29 @@ struct WitnessBuilder {
     var value: JSONValue
     /// Names and indexes.
     var place: [String] = []
-    /// What must fit one of several types, and which: it is that one's difference, and not another's.
-    var fits: [(place: [String], use: TypeUse, side: Specimens)] = []
+    /// Where one of several types decides, as it was and as it is: the difference is that one's, and not another's.
+    var variants: [(place: [String], old: TypeUse, new: TypeUse)] = []
 
     func within(_ segment: String, _ whole: JSONValue) -> Message {
-      Message(value: whole, place: [segment] + place, fits: fits.map { ([segment] + $0.place, $0.use, $0.side) })
+      Message(value: whole, place: [segment] + place, variants: variants.map { ([segment] + $0.place, $0.old, $0.new) })
     }
   }
 
-  /// - Parameters:
-  ///   - member: The property, of the object at the end of the path, that the difference is about.
-  ///   - isLeft: Whether it is to be shown that what one of several types refuses now is left to another.
+  /// - Parameter member: The property, of the object at the end of the path, that the difference is about.
   /// - Returns: The smallest message found that one admits and the other refuses for the difference, with what that says,
   ///   the difference first; nil where none of these values makes one.
   func witness(
-    _ values: [JSONValue], at path: [Step], member: String? = nil, isLeft: Bool = false, in use: TypeUse, refusedBy other: TypeUse
+    _ values: [JSONValue], at path: [Step], member: String? = nil, in use: TypeUse, refusedBy other: TypeUse
   ) -> (JSONValue, [ValueViolation])? {
     for value in values.prefix(6) {
-      for message in messages(value, path[...], use, isLeft: isLeft).prefix(12) {
+      for message in messages(value, path[...], use).prefix(12) {
         let place = (message.place + (member.map { [$0] } ?? [])).map { "/" + $0.escapedForPointer }.joined()
         func shows(_ candidate: JSONValue) -> Bool {
           guard candidate.value(at: message.place[...]) != nil, maker.accepts(candidate, use) else { return false }
-          let isRightOne = message.fits.allSatisfy { fit in
-            candidate.value(at: fit.place[...]).map { fit.side.accepts($0, fit.use) } ?? false
+          let decides = message.variants.allSatisfy { variant in
+            candidate.value(at: variant.place[...]).map { (isOld ? maker : judge).accepts($0, variant.old) != (isOld ? judge : maker).accepts($0, variant.new) } ?? false
           }
-          return isRightOne && refusals(candidate, other).contains { isAbout(place, $0) }
+          return decides && refusals(candidate, other).contains { isAbout(place, $0) }
         }
         let completed = complete(message.value, use, other, showing: place)
         guard shows(completed) else { continue }
@@ -82,25 +80,17 @@ struct WitnessBuilder {
   }
 
   /// Messages with a value at a place.
-  private func messages(
-    _ value: JSONValue, _ path: ArraySlice<Step>, _ use: TypeUse, _ variant: String? = nil, isLeft: Bool?
-  ) -> [Message] {
+  private func messages(_ value: JSONValue, _ path: ArraySlice<Step>, _ use: TypeUse, _ variant: String? = nil) -> [Message] {
     guard let step = path.first else { return [Message(value: value)] }
     let rest = path.dropFirst()
-    func messages(_ value: JSONValue, _ path: ArraySlice<Step>, _ use: TypeUse, _ variant: String? = nil) -> [Message] {
-      self.messages(value, path, use, variant, isLeft: isLeft)
-    }
     switch step {
-    case .condition(let sign, let before, let after):
-      let isLeft = sign == .same ? isLeft : sign == .opposite ? isLeft.map { !$0 } : nil
-      return [isOld ? before : after, use].compactMap { $0 }.flatMap { self.messages(value, rest, $0, isLeft: isLeft) }
+    case .condition(_, let before, let after):
+      return ((isOld ? before : after).map { messages(value, rest, $0) } ?? []) + messages(value, rest, use)
     case .type(let name): return messages(value, rest, use, name)
-    case .variant(let name, let was, let isNow):
-      // The side whose value it is.
-      let isOfOld = isLeft.map { $0 != isOld }
+    case .variant(let name, let old, let new):
       return messages(value, rest, use, name).map { message in
         var message = message
-        if let isOfOld, let own = isOfOld ? was : isNow { message.fits.append(([], own, isOfOld == isOld ? maker : judge)) }
+        if let old, let new { message.variants.append(([], old, new)) }
         return message
       }
     default: break
@@ -112,9 +102,9 @@ struct WitnessBuilder {
     for alternative in alternatives where found.count < 6 {
       switch (alternative.shape, step) {
       case (.object(let shape), .property(let name)), (.object(let shape), .like(let name)):
-        found += members(name, value, rest, shape, alternative, isLeft)
+        found += members(name, value, rest, shape, alternative)
       case (.object(let shape), .rest):
-        for name in names(shape) { found += members(name, value, rest, shape, alternative, isLeft) }
+        for name in names(shape) { found += members(name, value, rest, shape, alternative) }
       case (.object(let shape), .name):
         guard case .string(let name) = value, let inner = shape.type(of: name), let member = maker.minimal(inner) else { continue }
         if let object = maker.object(shape, having: [JSONMember(name, member)]) { found.append(Message(value: object)) }
@@ -134,10 +124,10 @@ struct WitnessBuilder {
   }
 
   private func members(
-    _ name: String, _ value: JSONValue, _ rest: ArraySlice<Step>, _ shape: ObjectShape, _ alternative: Alternative, _ isLeft: Bool?
+    _ name: String, _ value: JSONValue, _ rest: ArraySlice<Step>, _ shape: ObjectShape, _ alternative: Alternative
   ) -> [Message] {
     guard let inner = shape.type(of: name) else { return [] }
-    return messages(value, rest, inner, isLeft: isLeft).flatMap { message -> [Message] in
+    return messages(value, rest, inner).flatMap { message -> [Message] in
       let member = JSONMember(name, message.value)
       let plain = maker.object(shape, having: [member]).map { [message.within(name, $0)] } ?? []
       // What is one of several types may have to say which.

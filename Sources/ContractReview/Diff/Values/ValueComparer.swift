@@ -49,6 +49,7 @@ final class ValueComparer {
   /// Whether both sides are one contract.
   let isWithin: Bool
   private var known: [TypePair: TypeComparison] = [:]
+  var exchanges: [TypePair: Exchange?] = [:]
   /// Uses that are being compared, one within the other, for types that grow as they are looked into.
   private var depth = 0
 

@@ -8,12 +8,11 @@ extension Walk {
     guard let exchange = comparer.exchange(pair) else { return result.links.append(.init(path: path, pair: pair)) }
     // What has become of the type itself is told of that.
     result.links.append(.init(path: path, pair: exchange.same))
-    let (lost, gained, isAny) = evidence(of: exchange)
-    guard isAny else { return }
+    guard exchange.isAny else { return }
     // All that differs between the two has this one cause.
     add(
       ValueDifference(
-        .type, "it was `\(old.contract[first].name)`, and is `\(new.contract[second].name)` now", lost: lost, gained: gained,
+        .type, "it was `\(old.contract[first].name)`, and is `\(new.contract[second].name)` now", lost: exchange.lost, gained: exchange.gained,
         old: a.origin, new: b.origin))
   }
 
@@ -24,23 +23,12 @@ extension Walk {
     else { return false }
     let step = a.rivals == nil && b.rivals == nil ? Step.type(isNow) : .variant(isNow, old: old.ownUse(of: a), new: new.ownUse(of: b))
     result.links.append(.init(path: path + [step], pair: exchange.same))
-    let (lost, gained, isAny) = evidence(of: exchange)
-    guard isAny else { return true }
+    guard exchange.isAny else { return true }
     add(
       ValueDifference(
-        .variant, "`\(was)` was one of the alternatives, and `\(isNow)` is now instead", lost: lost, gained: gained,
+        .variant, "`\(was)` was one of the alternatives, and `\(isNow)` is now instead", lost: exchange.lost, gained: exchange.gained,
         old: place(of: a, in: pair.oldUse, isOld: true), new: place(of: b, in: pair.newUse, isOld: false)))
     return true
-  }
-
-  /// What differs between two types of one contract.
-  private func evidence(of exchange: Exchange) -> (lost: Evidence, gained: Evidence, isAny: Bool) {
-    let comparison = exchange.side.comparison(of: exchange.pair)
-    let walk = Walk(comparer: exchange.side)
-    let (a, b) = (TypeUse(.reference(exchange.pair.old)), TypeUse(.reference(exchange.pair.new)))
-    let lost = walk.evidence(comparison, a, b, isLost: true)
-    let gained = walk.evidence(comparison, a, b, isLost: false)
-    return (lost, gained, lost.verdict != .fine || gained.verdict != .fine || !comparison.found.isEmpty)
   }
 
   /// Where a type says that something is one of its alternatives: of a named type, that is not where the name is declared.
@@ -85,25 +73,41 @@ extension Walk {
 
 /// A type that stands where another one did, which is still there, or was there already.
 struct Exchange {
-  /// The two, in one contract: what they have become since is another matter.
-  var side: ValueComparer
-  var pair: TypePair
   /// The one of them that is the same type on both sides.
   var same: TypePair
+  /// What differs between the two, in one contract: what they have become since is another matter.
+  var lost: Evidence
+  var gained: Evidence
+  var isAny: Bool
+
+  fileprivate init(_ side: ValueComparer, from a: TypeID, to b: TypeID, same: TypePair) {
+    self.same = same
+    let comparison = side.comparison(of: TypePair(old: a, new: b))
+    let walk = Walk(comparer: side)
+    let (before, after) = (TypeUse(.reference(a)), TypeUse(.reference(b)))
+    lost = walk.evidence(comparison, before, after, isLost: true)
+    gained = walk.evidence(comparison, before, after, isLost: false)
+    isAny = lost.verdict != .fine || gained.verdict != .fine || !comparison.found.isEmpty
+  }
+
+  fileprivate var verdict: Verdict { max(lost.verdict, gained.verdict) }
 }
 
 extension ValueComparer {
   /// Nil for a type that has a new name.
   fileprivate func exchange(_ pair: TypePair) -> Exchange? {
+    if let known = exchanges[pair] { return known }
     let (was, isNow) = (old.contract[pair.old], new.contract[pair.new])
     guard !isWithin, was.role == .declared, isNow.role == .declared, was.name != isNow.name, !isNow.was.contains(was.name) else { return nil }
-    if let already = old.types[isNow.name] {
-      return Exchange(
-        side: within(isOld: true), pair: TypePair(old: pair.old, new: already), same: TypePair(old: already, new: pair.new))
+    let before = old.types[isNow.name].map { already in
+      Exchange(within(isOld: true), from: pair.old, to: already, same: TypePair(old: already, new: pair.new))
     }
-    if let still = new.types[was.name] {
-      return Exchange(side: within(isOld: false), pair: TypePair(old: still, new: pair.new), same: TypePair(old: pair.old, new: still))
+    let after = new.types[was.name].map { still in
+      Exchange(within(isOld: false), from: still, to: pair.new, same: TypePair(old: pair.old, new: still))
     }
-    return nil
+    // Where the two have come closer, or gone apart, is told of themselves.
+    let exchange = [before, after].compactMap { $0 }.min { $0.verdict < $1.verdict }
+    exchanges[pair] = .some(exchange)
+    return exchange
   }
 }
