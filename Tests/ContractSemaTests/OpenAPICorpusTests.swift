@@ -37,7 +37,6 @@ import Testing
         #expect(diagnostic.primary != nil, "\(path): \(diagnostic.message)")
         #expect(diagnostic.hint != nil || diagnostic.definition.severity == .error, "\(path): \(diagnostic.message)")
       }
-      if folder.hasSuffix("swagger2") { #expect(analysis.diagnostics.map(\.definition.code) == ["CC0902"], "\(path)") }
     }
   }
 

@@ -74,6 +74,9 @@ extension OpenAPIReader {
       if fragment.isEmpty, case .source(.missing) = failure, let meant = component(called: file, in: "schemas") {
         return .success(mended(reference, meant))
       }
+      if isOwnName(file, in: document, failure), let meant = ownPlace(JSONPointer(fragment: fragment)) {
+        return .success(mended(reference, meant))
+      }
       return .failure(reportUnopened(reference, file, failure))
     }
     let root = SpecNode(documents[opened].root, in: opened)
@@ -137,6 +140,26 @@ extension OpenAPIReader {
       let section = OpenAPIReader.swaggerSections.first(where: { $0.value == pointer.tokens[1] })
     else { return pointer.fragment }
     return JSONPointer(tokens: [section.key, pointer.tokens[2]]).fragment
+  }
+
+  /// Whether a reference from the main document names a file beside it that is not there. Documents refer to themselves by
+  /// the name of their file, and that changes.
+  func isOwnName(_ file: String, in document: DocumentIndex, _ failure: SpecDocuments.Failure) -> Bool {
+    guard document.value == 0, !file.contains("/"), case .source(.missing) = failure else { return false }
+    return true
+  }
+
+  /// A place in the main document.
+  private func ownPlace(_ pointer: JSONPointer?) -> ResolvedReference? {
+    guard let pointer, !pointer.tokens.isEmpty else { return nil }
+    let main = DocumentIndex(value: 0)
+    var place = SpecNode(documents[main].root, in: main)
+    for token in pointer.tokens {
+      guard let next = step(place, token) else { return nil }
+      place = next
+    }
+    let target = ResolvedReference(place: place, pointer: pointer, file: "")
+    return isSwagger ? meaning(of: target) : target
   }
 
   private func component(called name: String, in section: String) -> ResolvedReference? {

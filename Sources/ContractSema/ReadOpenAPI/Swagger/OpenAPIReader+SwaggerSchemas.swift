@@ -105,9 +105,15 @@ extension OpenAPIReader {
   private mutating func findSwaggerTarget(_ text: String, from document: DocumentIndex) -> SpecNode? {
     let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let fragment = parts.count > 1 ? String(parts[1]) : ""
-    guard case .success(let opened) = documents.open(String(parts.first ?? ""), from: document, sink: &sink),
-      let pointer = JSONPointer(fragment: fragment)
-    else { return nil }
+    let file = String(parts.first ?? "")
+    guard let pointer = JSONPointer(fragment: fragment) else { return nil }
+    let opened: DocumentIndex
+    switch documents.open(file, from: document, sink: &sink) {
+    case .success(let index): opened = index
+    case .failure(let failure):
+      guard isOwnName(file, in: document, failure) else { return nil }
+      opened = document
+    }
     var place = SpecNode(documents[opened].root, in: opened)
     for token in pointer.tokens {
       var hops = 0
