@@ -1,4 +1,5 @@
 import ContractBase
+import ContractModel
 import ContractSyntax
 
 /// A parameter of an operation or a path: where it stands in the list, and what it is in the end.
