@@ -82,71 +82,71 @@ import Testing
     ),
   ]
 
-  /// Parameters stand in line 7, the first character in column 10.
+  /// Parameters stand in line 7, the first one in column 16.
   static let parameters: [(String, String)] = [
-    ("{name: q, in: query}", "7:16 CC0908 warning: the parameter `q` does not say what it holds: any text is taken | say its type: `type: string`"),
+    ("{name: q, in: query}", "7:23 CC0908 warning: the parameter `q` does not say what it holds: any text is taken | say its type: `type: string`"),
     (
       "{name: q, in: query, schema: {type: string}}",
-      "7:31 CC0920 warning: the parameter `q` has its `schema` as OpenAPI 3 has it | put `type` and what belongs to it beside `name`, or say `openapi: 3.0.3`"
+      "7:37 CC0920 warning: the parameter `q` has its `schema` as OpenAPI 3 has it | put `type` and what belongs to it beside `name`, or say `openapi: 3.0.3`"
     ),
     (
       "{name: q, in: query, type: object}",
-      "7:37 CC0932 warning: the parameter `q` is an object, and only a body is one: it is read as text | send it in the body, or as several parameters"
+      "7:43 CC0932 warning: the parameter `q` is an object, and only a body is one: it is read as text | send it in the body, or as several parameters"
     ),
     (
       "{name: q, in: query, type: file}",
-      "7:37 CC0932 warning: the parameter `q` is a file, and only form data is one: it is read as text | write `in: formData`"
+      "7:43 CC0932 warning: the parameter `q` is a file, and only form data is one: it is read as text | write `in: formData`"
     ),
-    ("{name: q, in: quary, type: string}", "7:24 CC0925 no parameter is in `quary` | did you mean `query`?"),
+    ("{name: q, in: quary, type: string}", "7:30 CC0925 no parameter is in `quary` | did you mean `query`?"),
     (
       "{name: q, in: cookie, type: string}",
-      "7:24 CC0920 warning: Swagger 2.0 has no parameters in cookies: it is read as OpenAPI 3 has it | write `in: header`, or say `openapi: 3.0.3`"
+      "7:30 CC0920 warning: Swagger 2.0 has no parameters in cookies: it is read as OpenAPI 3 has it | write `in: header`, or say `openapi: 3.0.3`"
     ),
     (
       "{name: b, in: Body, schema: {type: string}}",
-      "7:24 CC0925 warning: a parameter is in `body`, not in `Body` | write `body`"
+      "7:30 CC0925 warning: a parameter is in `body`, not in `Body` | write `body`"
     ),
     (
       "{name: q, in: query, type: array, items: {type: string}, collectionFormat: tsv}",
-      "7:85 CC0937 warning: lists in `tsv` are not served here: the parameter `q` is read as text, which your code takes apart | write `csv`, `ssv`, `pipes` or `multi`"
+      "7:91 CC0937 warning: lists in `tsv` are not served here: the parameter `q` is read as text, which your code takes apart | write `csv`, `ssv`, `pipes` or `multi`"
     ),
     (
       "{name: q, in: header, type: array, items: {type: string}, collectionFormat: pipes}",
-      "7:86 CC0937 warning: lists in `pipes` are not served here: the parameter `q` is read as text, which your code takes apart | write `csv`"
+      "7:92 CC0937 warning: lists in `pipes` are not served here: the parameter `q` is read as text, which your code takes apart | write `csv`"
     ),
     (
       "{name: q, in: header, type: array, items: {type: string}, collectionFormat: multi}",
-      "7:86 CC0937 warning: only the query and form data have one name several times: the parameter `q` is read as `csv` | write `csv`"
+      "7:92 CC0937 warning: only the query and form data have one name several times: the parameter `q` is read as `csv` | write `csv`"
     ),
     (
       "{name: q, in: query, type: array, items: {type: string}, collectionFormat: cvs}",
-      "7:85 CC0937 warning: lists are not written in `cvs`: the parameter `q` is read as `csv` | did you mean `csv`?"
+      "7:91 CC0937 warning: lists are not written in `cvs`: the parameter `q` is read as `csv` | did you mean `csv`?"
     ),
     (
       "{name: f, in: formData, type: array, items: {type: string}}",
-      "7:40 CC0937 warning: lists in form data are read as one field for each element, and the field `f` is written in `csv` | write `collectionFormat: multi`"
+      "7:46 CC0937 warning: lists in form data are read as one field for each element, and the field `f` is written in `csv` | write `collectionFormat: multi`"
     ),
-    ("{name: b, in: body}", "7:16 CC0908 warning: the body does not say what it holds: any value is taken | say it in `schema`"),
+    ("{name: b, in: body}", "7:23 CC0908 warning: the body does not say what it holds: any value is taken | say it in `schema`"),
     (
       "{name: b, in: body, schema: {type: string}}, {name: c, in: body, schema: {type: string}}",
-      "7:55 CC0938 `c` would be a second body beside `b`, and an operation has one | put both into one schema"
+      "7:61 CC0938 `c` would be a second body beside `b`, and an operation has one | put both into one schema"
     ),
     (
       "{name: b, in: body, schema: {type: string}}, {name: c, in: formData, type: string}",
-      "7:55 CC0938 `c` would be a second body beside `b`, and an operation has one | make all of them form data, or put them into the schema of the body"
+      "7:61 CC0938 `c` would be a second body beside `b`, and an operation has one | make all of them form data, or put them into the schema of the body"
     ),
     (
       "{name: f, in: formData, type: string}, {name: f, in: formData, type: integer}",
-      "7:49 CC0928 warning: the field `f` is here twice | leave one of them out"
+      "7:55 CC0928 warning: the field `f` is here twice | leave one of them out"
     ),
     (
       "{name: q, in: query, type: integer, maximum: \"5\"}",
-      "7:55 CC0907 warning: `maximum` must be a number, not a string | leave the quotes out"
+      "7:61 CC0907 warning: `maximum` must be a number, not a string | leave the quotes out"
     ),
-    ("{$ref: \"#/parameters/limt\"}", "7:17 CC0903 `#/parameters/limt` leads nowhere | did you mean `#/parameters/limit`?"),
+    ("{$ref: \"#/parameters/limt\"}", "7:23 CC0903 `#/parameters/limt` leads nowhere | did you mean `#/parameters/limit`?"),
     (
       "{name: q, in: query, type: string, requred: true}",
-      "7:45 CC0905 warning: `requred` means nothing in a parameter | write `required`, or begin the name with `x-`"
+      "7:51 CC0905 warning: `requred` means nothing in a parameter | write `required`, or begin the name with `x-`"
     ),
   ]
 
@@ -175,7 +175,7 @@ import Testing
   @Test func ofMediaTypes() {
     #expect(
       openAPIFindings(document("{name: f, in: formData, type: string}", consumes: "[application/json]")) == [
-        "7:10 CC0939 warning: form data is in no media type that is consumed here: `application/x-www-form-urlencoded` is taken | write `consumes: [application/x-www-form-urlencoded]`"
+        "7:16 CC0939 warning: form data is in no media type that is consumed here: `application/x-www-form-urlencoded` is taken | write `consumes: [application/x-www-form-urlencoded]`"
       ])
   }
 

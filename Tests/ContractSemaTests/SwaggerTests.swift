@@ -189,6 +189,15 @@ import Testing
     #expect(types(of: analysis)["CRequestForm"]?.contains("own") == true, "\(types(of: analysis))")
   }
 
+  /// One schema in several media types is one type, called as it is in JSON.
+  @Test func theSchemaOfSeveralMediaTypesIsOneType() {
+    let analysis = analyzeOpenAPI(
+      Self.swagger(
+        "consumes: [text/csv, application/json]\n"
+          + Self.post("parameters: [{name: b, in: body, schema: {type: object, properties: {n: {type: string}}}}], \(Self.done)")))
+    #expect(analysis.contract?.types.map(\.name) == ["ARequest"])
+  }
+
   /// The time that it takes grows as the document does, however often its parts are referred to.
   @Test func itTakesTimeInProportion() {
     func seconds(_ count: Int) -> Double {

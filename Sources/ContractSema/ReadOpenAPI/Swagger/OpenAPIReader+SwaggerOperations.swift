@@ -61,7 +61,7 @@ extension OpenAPIReader {
   /// The parameters that OpenAPI 3 has as such.
   private mutating func convertParameters(_ list: SpecNode, _ parameters: [SwaggerParameter]) -> UInt32 {
     guard list.kind == .sequence else { return list.node.id }
-    let kept = parameters.filter { $0.location != .body && $0.location != .formData }
+    let kept = parameters.filter { $0.location != .body && $0.location != .formData && !isNowhere($0.place) }
     return swagger.list(kept.map { swagger.make($0.element, as: .parameter) }, in: list.node)
   }
 

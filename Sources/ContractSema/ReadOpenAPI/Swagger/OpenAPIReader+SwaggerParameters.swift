@@ -28,7 +28,7 @@ extension OpenAPIReader {
     case .body:
       _ = swagger.make(target, as: .body(swagger.consumes ?? []))
       return nil
-    default: return swagger.make(place, as: .parameter)
+    default: return isNowhere(target) ? nil : swagger.make(place, as: .parameter)
     }
   }
 
@@ -42,7 +42,6 @@ extension OpenAPIReader {
     }
     checkKeywords(of: place, SwaggerKeywords.parameter, object: "a parameter")
     let location = swaggerLocation(of: place)
-    if location == nil, let text = place["in"], text.node.string != nil { reportLocation(of: place, text) }
     let kept: Set<String> = ["name", "description", "required", "allowEmptyValue", "example"]
     var members: [DataEditor.Member] = []
     for member in place.node.members {
@@ -93,20 +92,22 @@ extension OpenAPIReader {
     return group.isDisjoint(with: [.object, .annotations, .reference])
   }
 
-  private mutating func reportLocation(of place: SpecNode, _ text: SpecNode) {
-    let said = text.node.string ?? ""
+  /// Whether a parameter is in a place that there is not, which is reported.
+  mutating func isNowhere(_ place: SpecNode) -> Bool {
+    guard swaggerLocation(of: place) == nil, let text = place["in"], let said = text.node.string else { return false }
     guard said != "cookie" else {
       repeated(
         "later cookie", .openAPIOtherVersion, at: text.span,
         "Swagger 2.0 has no parameters in cookies: it is read as OpenAPI 3 has it",
         hint: "write `in: header`, or say `openapi: 3.0.3`")
-      return
+      return false
     }
     let near = suggestion(for: said, among: SwaggerLocation.allCases.map(\.rawValue))
     report(
       .openAPIParameterLocation, at: text.span, "no parameter is in `\(said)`",
       hint: near.map { "did you mean `\($0)`?" } ?? "a parameter is in query, header, path, formData or body",
       fixIts: near.map { [FixIt(text.span, replacement: $0)] } ?? [])
+    return true
   }
 
   // MARK: Schemas of parameters and headers
