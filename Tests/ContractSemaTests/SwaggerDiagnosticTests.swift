@@ -179,6 +179,23 @@ import Testing
       ])
   }
 
+  /// Rules that know no version name the sections that the document has.
+  @Test func rulesSpeakOfSwaggersSections() {
+    let text = document("{name: q, in: query, type: string}") + "\nsecurity: [{key: []}]"
+    let found = analyzeOpenAPI(text).diagnostics.filter { $0.definition.code == "CC0306" }
+    #expect(found.map(\.hint) == ["declare it under `securityDefinitions`"])
+  }
+
+  /// A path item, a parameter and a response in other files are converted, and what is wrong there is told there.
+  @Test func findingsInOtherFilesAreToldThere() {
+    let text = "swagger: \"2.0\"\ninfo: {title: A, version: \"1\"}\npaths: {/a: {$ref: \"a.yaml\"}}"
+    let other = "get:\n  operationId: a\n  parameters: [{name: q, in: query, type: file}]\n  \(Self.done)"
+    #expect(
+      openAPIFindings(text, others: ["a.yaml": other]) == [
+        "a.yaml:3:41 CC0932 warning: the parameter `q` is a file, and only form data is one: it is read as text | write `in: formData`"
+      ])
+  }
+
   /// What is mended is refused by strict options, and what a service does otherwise is not.
   @Test func strictOptionsRefuseWhatIsMended() {
     let cookie = openAPIFindings(document("{name: q, in: cookie, type: string}"), isStrict: true)

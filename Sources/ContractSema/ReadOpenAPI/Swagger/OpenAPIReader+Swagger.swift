@@ -127,6 +127,7 @@ extension OpenAPIReader {
         case .field: fieldMembers(place)
         case .body(let types): bodyMembers(place, types)
         case .response(let types): responseMembers(place, types)
+        case .headers: headerMembers(place)
         }
       swagger.fill(id, of: place.node, with: members)
       // In the order in which they are written.

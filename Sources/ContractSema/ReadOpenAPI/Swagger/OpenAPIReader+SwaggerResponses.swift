@@ -15,13 +15,7 @@ extension OpenAPIReader {
     for member in place.node.members {
       switch member.key {
       case "schema" where !member.value.isNull: members.append(responseContent(place, member, types))
-      case "headers":
-        guard member.value.kind == .mapping else {
-          members.append(member.shared)
-          continue
-        }
-        let headers = member.value.members.map { ($0.keyNode.id, header($0.key, place.with($0.value))) }
-        members.append((member.keyNode.id, swagger.object(headers, in: member.value)))
+      case "headers": members.append((member.keyNode.id, swagger.make(place.with(member.value), as: .headers)))
       case "description": members.append(member.shared)
       case "content", "links": reportLater(member, isRead: false, member.key == "content" ? "write `schema`" : "leave it out")
       case _ where member.key.hasPrefix("x-"): members.append(member.shared)
@@ -83,6 +77,10 @@ extension OpenAPIReader {
       return (key, swagger.object(inner, in: place.node, at: listed?.span ?? schema.span))
     }
     return swagger.object(members, in: schema.value)
+  }
+
+  mutating func headerMembers(_ headers: SpecNode) -> [DataEditor.Member] {
+    headers.node.members.map { ($0.keyNode.id, header($0.key, headers.with($0.value))) }
   }
 
   /// A header (Swagger 2.0, "Header Object"), whose schema is in it.

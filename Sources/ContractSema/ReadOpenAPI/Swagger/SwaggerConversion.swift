@@ -12,6 +12,8 @@ enum SwaggerRole: Sendable {
   /// A parameter that is the body, in the media types of an operation.
   case body([SwaggerMediaType])
   case response([SwaggerMediaType])
+  /// Those of a response, the same in all media types.
+  case headers
 }
 
 /// One of `consumes` or `produces`; where nothing says any, the one that is meant.
