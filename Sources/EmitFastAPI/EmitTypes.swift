@@ -130,11 +130,17 @@ extension FastAPIProject {
         writer.line("model_config = ConfigDict(extra=\"allow\")")
       }
       writer.blank()
-      for property in object.properties { declare(property, names.attributes[index][property.name] ?? "", &writer, &module) }
+      let isSent = plan.validation.validators.contains { $0.type.index == index }
+      for property in object.properties {
+        declare(property, names.attributes[index][property.name] ?? "", isSent: isSent, &writer, &module)
+      }
     }
   }
 
-  private func declare(_ property: Property, _ attribute: String, _ writer: inout CodeWriter, _ module: inout Module) {
+  /// - Parameter isSent: Whether requests have the object; what may only be read is then absent.
+  private func declare(
+    _ property: Property, _ attribute: String, isSent: Bool, _ writer: inout CodeWriter, _ module: inout Module
+  ) {
     useTypes(of: property.type, in: &module, from: ".")
     var text = typeText(property.type)
     var arguments: [String] = []
@@ -154,6 +160,8 @@ extension FastAPIProject {
     } else if !property.isRequired {
       if !text.hasSuffix("| None"), text != "Any" { text += " | None" }
       value = "None"
+    } else if isSent, property.access == .readOnly {
+      arguments.append("default=None")
     }
     if PythonNames.alias(of: attribute) != property.name {
       arguments.append("validation_alias=\(StringLiteral(property.name))")
