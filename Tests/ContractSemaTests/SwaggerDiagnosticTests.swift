@@ -192,7 +192,7 @@ import Testing
     let other = "get:\n  operationId: a\n  parameters: [{name: q, in: query, type: file}]\n  \(Self.done)"
     #expect(
       openAPIFindings(text, others: ["a.yaml": other]) == [
-        "a.yaml:3:41 CC0932 warning: the parameter `q` is a file, and only form data is one: it is read as text | write `in: formData`"
+        "a.yaml:3:43 CC0932 warning: the parameter `q` is a file, and only form data is one: it is read as text | write `in: formData`"
       ])
   }
 
