@@ -130,16 +130,21 @@ extension FastAPIProject {
         writer.line("model_config = ConfigDict(extra=\"allow\")")
       }
       writer.blank()
-      let isSent = plan.validation.validators.contains { $0.type.index == index }
       for property in object.properties {
-        declare(property, names.attributes[index][property.name] ?? "", isSent: isSent, &writer, &module)
+        let mayLack = mayLack(property, in: index)
+        declare(property, names.attributes[index][property.name] ?? "", mayLack: mayLack, &writer, &module)
       }
     }
   }
 
-  /// - Parameter isSent: Whether requests have the object; what may only be read is then absent.
+  /// Whether an object lacks a property where it comes from a request, since that may only be read.
+  func mayLack(_ property: Property, in type: Int) -> Bool {
+    guard property.access == .readOnly, property.isRequired, property.defaultValue == nil else { return false }
+    return plan.validation.validators.contains { $0.type.index == type }
+  }
+
   private func declare(
-    _ property: Property, _ attribute: String, isSent: Bool, _ writer: inout CodeWriter, _ module: inout Module
+    _ property: Property, _ attribute: String, mayLack: Bool, _ writer: inout CodeWriter, _ module: inout Module
   ) {
     useTypes(of: property.type, in: &module, from: ".")
     var text = typeText(property.type)
@@ -157,11 +162,9 @@ extension FastAPIProject {
       case .array, .object, .null: arguments.append("default_factory=lambda: \(literal)")
       default: value = literal
       }
-    } else if !property.isRequired {
+    } else if !property.isRequired || mayLack {
       if !text.hasSuffix("| None"), text != "Any" { text += " | None" }
       value = "None"
-    } else if isSent, property.access == .readOnly {
-      arguments.append("default=None")
     }
     if PythonNames.alias(of: attribute) != property.name {
       arguments.append("validation_alias=\(StringLiteral(property.name))")
