@@ -43,11 +43,11 @@ extension FastAPIProject {
     let attributes = names.attributes[id.index]
     func place(_ property: Property) -> String { "value." + (attributes[property.name] ?? property.name) }
     let optional = shown.filter { !Self.isAlwaysThere($0) }
-    func form(of property: Property) -> String {
+    func formed(_ property: Property) -> String {
       optionalForm(property.type, place(property), property, mayLack: mayLack(property, in: id.index), &module)
     }
     func entries(_ property: Property) -> [String] {
-      let form = form(of: property)
+      let form = formed(property)
       return property.answeredNames.map { StringLiteral($0).code + ": " + form }
     }
     let former = object.properties.flatMap(\.keptNames).map { StringLiteral($0.name).code }
@@ -74,7 +74,7 @@ extension FastAPIProject {
     }
     for property in shown.drop(while: Self.isAlwaysThere) {
       let member = "members[\(StringLiteral(property.name))]"
-      var assignments = ["\(member) = \(form(of: property))"]
+      var assignments = ["\(member) = \(formed(property))"]
       assignments += property.keptNames.map { "members[\(StringLiteral($0.name))] = \(member)" }
       if Self.isAlwaysThere(property) {
         for assignment in assignments { writer.code(assignment) }
