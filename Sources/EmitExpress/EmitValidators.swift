@@ -90,7 +90,7 @@ extension ExpressProject {
     for property in object.properties {
       let key = PropertyKey(property.name)
       let place = value + key.access
-      if key.isInherited, !property.isRequired, property.defaultValue == nil {
+      if key.isInherited, !property.isRequired || property.access == .readOnly, property.defaultValue == nil {
         // What is not there must not be what every object inherits.
         let literal = StringLiteral(property.name)
         writer.line("if (!Object.hasOwn(\(value), \(literal))) \(assignment(value, property.name, "undefined"));")
@@ -100,7 +100,8 @@ extension ExpressProject {
         let literal = defaultLiteral(defaultValue, property.type)
         writer.guarded(absent, "\(assignment(value, property.name, literal));")
       }
-      guard shapes.needsNormalizing(property.type) else { continue }
+      // What may only be read is in no request.
+      guard property.access != .readOnly, shapes.needsNormalizing(property.type) else { continue }
       let form = normalized(property.type, place, &module)
       let isOptional = !property.isRequired && property.defaultValue == nil
       let isNullable = property.type.isNullable

@@ -43,8 +43,11 @@ extension FastAPIProject {
     let attributes = names.attributes[id.index]
     func place(_ property: Property) -> String { "value." + (attributes[property.name] ?? property.name) }
     let optional = shown.filter { !Self.isAlwaysThere($0) }
+    func formed(_ property: Property) -> String {
+      optionalForm(property.type, place(property), property, mayLack: mayLack(property, in: id.index), &module)
+    }
     func entries(_ property: Property) -> [String] {
-      let form = optionalForm(property.type, place(property), property, &module)
+      let form = formed(property)
       return property.answeredNames.map { StringLiteral($0).code + ": " + form }
     }
     let former = object.properties.flatMap(\.keptNames).map { StringLiteral($0.name).code }
@@ -71,7 +74,7 @@ extension FastAPIProject {
     }
     for property in shown.drop(while: Self.isAlwaysThere) {
       let member = "members[\(StringLiteral(property.name))]"
-      var assignments = ["\(member) = \(optionalForm(property.type, place(property), property, &module))"]
+      var assignments = ["\(member) = \(formed(property))"]
       assignments += property.keptNames.map { "members[\(StringLiteral($0.name))] = \(member)" }
       if Self.isAlwaysThere(property) {
         for assignment in assignments { writer.code(assignment) }
@@ -98,10 +101,12 @@ extension FastAPIProject {
   }
 
   /// The form of a property that may be null.
-  private func optionalForm(_ use: TypeUse, _ place: String, _ property: Property, _ module: inout Module) -> String {
+  private func optionalForm(
+    _ use: TypeUse, _ place: String, _ property: Property, mayLack: Bool, _ module: inout Module
+  ) -> String {
     guard shapes.needsSerializing(use) else { return place }
     let form = serialized(use, place, &module, from: ".")
-    let mayBeNone = (!property.isRequired && property.defaultValue == nil) || shapes.isNullable(use)
+    let mayBeNone = (!property.isRequired && property.defaultValue == nil) || mayLack || shapes.isNullable(use)
     if !mayBeNone || takesNone(use) { return form }
     return "None if \(place) is None else \(form)"
   }

@@ -130,11 +130,22 @@ extension FastAPIProject {
         writer.line("model_config = ConfigDict(extra=\"allow\")")
       }
       writer.blank()
-      for property in object.properties { declare(property, names.attributes[index][property.name] ?? "", &writer, &module) }
+      for property in object.properties {
+        let mayLack = mayLack(property, in: index)
+        declare(property, names.attributes[index][property.name] ?? "", mayLack: mayLack, &writer, &module)
+      }
     }
   }
 
-  private func declare(_ property: Property, _ attribute: String, _ writer: inout CodeWriter, _ module: inout Module) {
+  /// Whether an object lacks a property where it comes from a request, since that may only be read.
+  func mayLack(_ property: Property, in type: Int) -> Bool {
+    guard property.access == .readOnly, property.isRequired, property.defaultValue == nil else { return false }
+    return plan.validation.validators.contains { $0.type.index == type }
+  }
+
+  private func declare(
+    _ property: Property, _ attribute: String, mayLack: Bool, _ writer: inout CodeWriter, _ module: inout Module
+  ) {
     useTypes(of: property.type, in: &module, from: ".")
     var text = typeText(property.type)
     var arguments: [String] = []
@@ -151,7 +162,7 @@ extension FastAPIProject {
       case .array, .object, .null: arguments.append("default_factory=lambda: \(literal)")
       default: value = literal
       }
-    } else if !property.isRequired {
+    } else if !property.isRequired || mayLack {
       if !text.hasSuffix("| None"), text != "Any" { text += " | None" }
       value = "None"
     }

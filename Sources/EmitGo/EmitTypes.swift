@@ -151,6 +151,11 @@ extension GoProject {
     case .pointer where !property.isRequired && property.defaultValue == nil: return "wire.Maybe(o, \(name), \(decoder))"
     case .nilable where !property.isRequired && property.defaultValue == nil: return "wire.MaybeNil(o, \(name), \(decoder))"
     case .value, .pointer, .nilable:
+      if property.access == .readOnly, property.defaultValue == nil {
+        // Whoever reads it always has it, and no request does.
+        let value = "wire.MaybeNil(o, \(name), \(types.requiredDecoder(property.type)))"
+        return types.holding(property) == .value && types.isPointed(property, in: holder) ? "wire.Ptr(\(value))" : value
+      }
       let place = property.defaultValue.map { "o.Or(\(name), \(ValueLiteral.json($0)))" } ?? "o.At(\(name))"
       let full = types.requiredDecoder(property.type)
       let value = full == "wire.Any" ? place : "\(full)(\(place))"

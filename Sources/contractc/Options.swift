@@ -18,7 +18,7 @@ extension ChangeFormat: ExpressibleByArgument {}
 
 /// Which contract, and where options that are not given come from.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "The contract: .contract, .graphql, or OpenAPI in YAML or JSON. By default the one that contractc.yaml names, or the only .contract file here.", completion: .file())
+  @Argument(help: "The contract: .contract, .graphql, or OpenAPI (Swagger 2.0, too) in YAML or JSON. By default the one that contractc.yaml names, or the only .contract file here.", completion: .file())
   var contract: String?
 
   @Option(help: ArgumentHelp("The configuration. By default contractc.yaml, where there is one.", valueName: "file"), completion: .file())

@@ -13,10 +13,10 @@ import Testing
       "1:1 CC0901 the document does not say which version of OpenAPI it is | did you mean `openapi` by `opnapi`?"
     ),
     (
-      "swagger: \"2.0\"\n",
-      "1:1 CC0902 this is Swagger 2.0, and only OpenAPI 3 is read | convert it first: `npx swagger2openapi`, or Swagger Editor's \"Convert to OpenAPI 3\""
+      "swagger: \"1.2\"\n",
+      "1:10 CC0902 Swagger `1.2` is not read | the versions that are read are Swagger 2.0, and OpenAPI 3.0, 3.1 and 3.2"
     ),
-    ("openapi: 4.0.0\n", "1:10 CC0902 OpenAPI `4.0.0` is not read | the versions that are read are 3.0, 3.1 and 3.2"),
+    ("openapi: 4.0.0\n", "1:10 CC0902 OpenAPI `4.0.0` is not read | the versions that are read are Swagger 2.0, and OpenAPI 3.0, 3.1 and 3.2"),
     (
       "openapi: 3.1\ninfo: {title: A, version: \"1\"}\npaths: {}\n",
       "1:10 CC0907 warning: `openapi` must be a full version, as a string | write \"3.1.0\""
@@ -46,6 +46,10 @@ import Testing
     (
       "A: {$ref: \"#/definitions/User\"}\nUser: {type: string}",
       "6:15 CC0903 warning: `#/definitions/User` leads nowhere, and `#/components/schemas/User` is taken | write `#/components/schemas/User`"
+    ),
+    (
+      "A: {$ref: \"old.yaml#/components/schemas/User\"}\nUser: {type: string}",
+      "6:15 CC0903 warning: `old.yaml#/components/schemas/User` leads nowhere, and `#/components/schemas/User` is taken | write `#/components/schemas/User`"
     ),
     (
       "A: {$ref: \"#/components/schemas/B\"}\nB: {$ref: \"#/components/schemas/A\"}",

@@ -23,7 +23,7 @@ struct SpecCase: Sendable, CustomTestStringConvertible {
     var cases: [SpecCase] = []
     for file in files {
       let parts = file.split(separator: "/").map(String.init)
-      guard parts.count == 2, parts[1] == parts[0] + ".contract" || parts[1] == "openapi.yaml" else { continue }
+      guard parts.count == 2, parts[1] == parts[0] + ".contract" || ["openapi.yaml", "swagger.yaml"].contains(parts[1]) else { continue }
       if cases.last?.name == parts[0] { continue }
       cases.append(SpecCase(name: parts[0], contract: "specs/" + file, targets: targets(of: parts[0])))
     }

@@ -91,8 +91,8 @@ extension DiagnosticDefinition {
   public static let openAPIParameterLocation = DiagnosticDefinition(
     "CC0925", .error, "A parameter in a place that does not exist",
     explanation: """
-      A parameter is in the `path`, the `query`, a `header` or a `cookie`. Bodies and forms, which Swagger 2 had among
-      the parameters, are a `requestBody`.
+      A parameter is in the `path`, the `query`, a `header` or a `cookie`. Bodies and forms, which Swagger 2.0 has among
+      the parameters, are a `requestBody` in OpenAPI 3; Swagger 2.0 has `body` and `formData` for them, and no cookies.
 
       ```yaml
       parameters: [{name: user, in: body, schema: {$ref: "#/components/schemas/User"}}]

@@ -119,7 +119,8 @@ extension DiagnosticDefinition {
     "CC0920", .error, "A keyword as another version of OpenAPI has it",
     explanation: """
       OpenAPI 3.0 writes `nullable: true` and `exclusiveMinimum: true`; since 3.1 these are `type: [string, "null"]`
-      and `exclusiveMinimum: 0`, as in JSON Schema. It is read as meant, with a warning.
+      and `exclusiveMinimum: 0`, as in JSON Schema. Swagger 2.0 has neither `oneOf` nor `anyOf` nor `nullable`. It is read
+      as meant, with a warning.
 
       ```yaml
       openapi: 3.1.0
@@ -156,10 +157,10 @@ extension DiagnosticDefinition {
       """)
 
   public static let openAPIReferenceSiblings = DiagnosticDefinition(
-    "CC0922", .error, "Keywords beside a reference in OpenAPI 3.0",
+    "CC0922", .error, "Keywords beside a reference before OpenAPI 3.1",
     explanation: """
-      OpenAPI 3.0 ignores whatever stands beside a `$ref`; since 3.1 it holds as well. It is read as 3.1 reads it,
-      with a warning; `allOf` says the same in both.
+      Swagger 2.0 and OpenAPI 3.0 ignore whatever stands beside a `$ref`; since 3.1 it holds as well. In 3.0 it is read as
+      3.1 reads it, with a warning, and in Swagger 2.0 it is ignored; `allOf` says the same in all of them.
 
       ```yaml
       owner: {$ref: "#/components/schemas/User", nullable: true}

@@ -12,6 +12,7 @@ extension DiagnosticCatalog {
     .openAPIDuplicateParameter, .openAPIParameterStyle, .openAPINotKept,
     .openAPIErrorStatus, .openAPIInvalidValue, .openAPISecurityScheme,
     .openAPIComponentName, .openAPIPath, .openAPIDuplicateValue,
+    .openAPIListFormat, .openAPISecondBody, .openAPIFormMediaType,
   ]
 }
 
@@ -39,11 +40,10 @@ extension DiagnosticDefinition {
   public static let openAPIVersionUnsupported = DiagnosticDefinition(
     "CC0902", .error, "A version of OpenAPI that is not read",
     explanation: """
-      OpenAPI 3.0, 3.1 and 3.2 are read. Swagger 2.0 puts bodies, schemas and media types elsewhere: convert it once,
-      and keep what comes out.
+      Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read. What was before them, and AsyncAPI, describe APIs in another way.
 
       ```yaml
-      swagger: "2.0"
+      swagger: "1.2"
       info: {title: Accounts, version: "1.0.0"}
       ```
 

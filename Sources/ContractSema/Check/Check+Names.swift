@@ -68,7 +68,7 @@ extension ContractChecker {
       .unknownError, name, "there is no error `\(name.value)`", among: declarations.errors.map(\.name.value),
       otherwise: declarations.inWords(
         contract: "declare it with `error \(name.value) @status(409)`",
-        openAPI: "declare it under `components.responses`, with `x-error: { status: 409 }`"))
+        openAPI: "declare it under `\(declarations.responsesSection)`, with `x-error: { status: 409 }`"))
     return nil
   }
 
@@ -79,7 +79,7 @@ extension ContractChecker {
       among: declarations.authSchemes.map(\.name.value),
       otherwise: declarations.inWords(
         contract: "declare it with `auth \(name.value) @jwt { sub: UUID! }`",
-        openAPI: "declare it under `components.securitySchemes`"))
+        openAPI: "declare it under `\(declarations.securitySection)`"))
     return nil
   }
 

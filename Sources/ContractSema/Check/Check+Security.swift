@@ -49,7 +49,7 @@ extension ContractChecker {
         }
           ?? declarations.inWords(
             contract: "declare a scheme, such as `auth bearer @jwt { sub: UUID! }`",
-            openAPI: "declare a scheme under `components.securitySchemes`, and name it in `security`")))
+            openAPI: "declare a scheme under `\(declarations.securitySection)`, and name it in `security`")))
     return nil
   }
 
@@ -68,7 +68,7 @@ extension ContractChecker {
     var diagnostic = Diagnostic(
       .unknownScheme, at: stranger.span,
       "there is no auth scheme `\(stranger.value)`, so that this alternative is left out",
-      hint: "declare it under `components.securitySchemes`")
+      hint: "declare it under `\(declarations.securitySection)`")
     diagnostic.severity = isStrict ? .error : .warning
     sink.report(diagnostic)
     return false

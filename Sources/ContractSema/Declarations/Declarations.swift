@@ -10,6 +10,8 @@ package import ContractSyntax
 package struct Declarations: Sendable {
   /// What the contract was written in; messages speak its language.
   package var format: ContractFormat
+  /// Whether it is Swagger 2.0, where OpenAPI has other names for its parts.
+  package var isSwagger = false
   /// The annotations that it may use.
   package var vocabulary: AnnotationRegistry = Prelude.annotations
   /// Whether parts of the contract could not be read at all, so that names may be unknown only because of that: they
@@ -39,6 +41,12 @@ package struct Declarations: Sendable {
 
   /// The same said in the words of either format.
   func inWords(contract: String, openAPI: String) -> String { format == .contract ? contract : openAPI }
+
+  /// Where a document of OpenAPI declares security schemes.
+  var securitySection: String { isSwagger ? "securityDefinitions" : "components.securitySchemes" }
+
+  /// Where a document of OpenAPI declares errors.
+  var responsesSection: String { isSwagger ? "responses" : "components.responses" }
 }
 
 package enum ContractFormat: String, Sendable, CaseIterable {

@@ -40,7 +40,7 @@ extension OpenAPIReader {
     } else if items.kind == .sequence {
       repair(
         .openAPIOtherVersion, at: items.span, "a list of schemas in `items` is an older draft's",
-        hint: version == .v30 ? "OpenAPI 3.0 has no tuples: give one schema" : "write `prefixItems`")
+        hint: version == .v30 ? "\(versionName) has no tuples: give one schema" : "write `prefixItems`")
       for (position, element) in items.node.elements.enumerated() {
         add(SchemaPart(items.with(element), context.inside("Item\(position + 1)")), at: position, to: &facets)
       }

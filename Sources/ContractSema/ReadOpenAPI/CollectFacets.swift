@@ -128,7 +128,7 @@ extension OpenAPIReader {
       }
     } else if groups.isDisjoint(with: [.type, .allOf, .unions, .values, .reference]) {
       report(
-        .openAPINullableWithoutType, at: value.span, "`nullable` says nothing without a `type`",
+        .openAPINullableWithoutType, at: value.span, "`\(nullableKeyword)` says nothing without a `type`",
         hint: "say the `type`; without one any value is admitted, null among them")
       return false
     }
@@ -144,7 +144,7 @@ extension OpenAPIReader {
       if version == .v30 {
         repair(
           .openAPIOtherVersion, at: value.span, "a list of types is OpenAPI 3.1's",
-          hint: "write one type and `nullable: true`, or say `openapi: 3.1.0`")
+          hint: "write one type and `\(nullableKeyword): true`\(orNewerVersion)")
       }
       var kinds: JSONKinds = []
       for element in value.node.elements {
@@ -163,7 +163,7 @@ extension OpenAPIReader {
     if kinds == .null, version == .v30, value.node.string != nil {
       repair(
         .openAPIOtherVersion, at: value.span, "`type: \"null\"` is OpenAPI 3.1's",
-        hint: "write the type and `nullable: true`, or say `openapi: 3.1.0`")
+        hint: "write the type and `\(nullableKeyword): true`\(orNewerVersion)")
     }
     return kinds
   }

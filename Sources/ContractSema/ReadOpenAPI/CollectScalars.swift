@@ -183,7 +183,7 @@ extension OpenAPIReader {
     guard let flag = value.node.boolean else {
       if version == .v30, value.kind == .number {
         repair(
-          .openAPIOtherVersion, at: value.span, "in OpenAPI 3.0 `\(keyword)` is a boolean beside `\(beside)`",
+          .openAPIOtherVersion, at: value.span, "in \(versionName) `\(keyword)` is a boolean beside `\(beside)`",
           hint: "write `\(beside)` with the number and `\(keyword): true`")
       }
       return (number(value, keyword: keyword), false)

@@ -68,7 +68,8 @@ extension OpenAPIReader {
         found.append(MediaTypeContent(mediaType: name, type: unsaid(name, origin), origin: origin))
         continue
       }
-      let type = place["schema"].map { use(of: $0, context.media(name)) } ?? unsaid(name, Origin(member.span))
+      let named = isAlsoJSON(place["schema"], content) ? context : context.media(name)
+      let type = place["schema"].map { use(of: $0, named) } ?? unsaid(name, Origin(member.span))
       found.append(
         MediaTypeContent(mediaType: name, type: type, examples: examples(of: place), origin: Origin(member.span)))
     }
@@ -84,6 +85,12 @@ extension OpenAPIReader {
       }
     }
     return found
+  }
+
+  /// Whether a schema is the one of JSON as well, which gives its name to what stands in both.
+  private func isAlsoJSON(_ schema: SpecNode?, _ content: SpecNode) -> Bool {
+    guard let schema, let json = content["application/json"]?["schema"] else { return false }
+    return json.key == schema.key
   }
 
   /// Fields are read as they are by default: an array as fields of one name, an object as JSON (OpenAPI 3.1, section 4.8.15).

@@ -14,13 +14,9 @@ extension OpenAPIReader {
     }
     guard let value = root["openapi"] else {
       if isDamaged { return false }
-      if let swagger = root.node.member("swagger") {
-        report(
-          .openAPIVersionUnsupported, at: swagger.span,
-          "this is Swagger \(swagger.value.scalarText ?? "2.0"), and only OpenAPI 3 is read",
-          hint: "convert it first: `npx swagger2openapi`, or Swagger Editor's \"Convert to OpenAPI 3\"")
-      } else if let other = root.node.member("asyncapi") {
-        report(.openAPIVersionUnsupported, at: other.span, "this is AsyncAPI, and only OpenAPI 3 is read")
+      if let swagger = root.node.member("swagger") { return readSwagger(root, swagger) }
+      if let other = root.node.member("asyncapi") {
+        report(.openAPIVersionUnsupported, at: other.span, "this is AsyncAPI, and only OpenAPI is read")
       } else {
         let near = root.node.members.first { suggestion(for: $0.key, among: ["openapi"]) != nil }
         report(
@@ -39,7 +35,7 @@ extension OpenAPIReader {
     default:
       report(
         .openAPIVersionUnsupported, at: value.span, "OpenAPI `\(text)` is not read",
-        hint: "the versions that are read are 3.0, 3.1 and 3.2")
+        hint: "the versions that are read are Swagger 2.0, and OpenAPI 3.0, 3.1 and 3.2")
       return false
     }
     if parts.count != 3 || value.node.string == nil {

@@ -53,7 +53,8 @@ extension OpenAPIReader {
     if let span = parameter.origin.span {
       repeated(
         "shape \(span.start)", .parameterShape, at: span, "`\(parameter.name)` of `\(operation)` \(problem): \(outcome)",
-        hint: "describe it with `content: {application/json: …}`, or send it in the body", isRepair: false)
+        hint: isSwagger ? "send it in the body" : "describe it with `content: {application/json: …}`, or send it in the body",
+        isRepair: false)
     }
     return read
   }

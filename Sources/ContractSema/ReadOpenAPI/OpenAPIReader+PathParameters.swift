@@ -107,7 +107,7 @@ extension OpenAPIReader {
       repair(
         .placeholderWithoutParameter, at: span,
         "nothing says what `{\(name)}` of `\(operation.path.value)` is: any text is taken",
-        hint: "declare it: `{name: \(name), in: path, required: true, schema: {type: string}}`")
+        hint: "declare it: `\(declaration(of: name))`")
     }
     let parameter = Parameter(
       name: name, location: .path, style: .simple, explode: false,

@@ -26,7 +26,7 @@ extension OpenAPIReader {
         // A document of components alone is a library of schemas; one of nothing is none at all.
         missing(
           "paths", of: "the document", at: root.node.member("openapi")?.span ?? root.span,
-          hint: root["components"] == nil ? "say what it serves: `paths`, `webhooks` or `components`" : nil,
+          hint: root["components"] == nil && !isSwagger ? "say what it serves: `paths`, `webhooks` or `components`" : nil,
           isRepaired: root["components"] != nil)
       }
       return

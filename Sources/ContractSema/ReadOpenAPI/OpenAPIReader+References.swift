@@ -74,6 +74,9 @@ extension OpenAPIReader {
       if fragment.isEmpty, case .source(.missing) = failure, let meant = component(called: file, in: "schemas") {
         return .success(mended(reference, meant))
       }
+      if isOwnName(file, in: document, failure), let meant = ownPlace(JSONPointer(fragment: fragment)) {
+        return .success(mended(reference, meant))
+      }
       return .failure(reportUnopened(reference, file, failure))
     }
     let root = SpecNode(documents[opened].root, in: opened)
@@ -89,10 +92,10 @@ extension OpenAPIReader {
       }
       return .failure(reportMissing(reference, from: document, hint: hint(for: fragment)))
     }
-    if opened.value == 0, pointer.tokens.count == 2, root[pointer.tokens[0]] == nil, let meant = swaggerPlace(pointer) {
+    if opened.value == 0, let section = pointer.tokens.first, root[section] == nil, let meant = swaggerPlace(pointer) {
       return .success(mended(reference, meant))
     }
-    return walk(pointer, from: root, reference, in: document, file: file)
+    return walk(pointer, from: root, reference, in: document, file: file).map { isSwagger ? meaning(of: $0) : $0 }
   }
 
   // MARK: References as other versions write them
@@ -113,6 +116,52 @@ extension OpenAPIReader {
     return component(called: tokens[2], in: tokens[1])
   }
 
+  /// What became of a place in a document of Swagger 2.0, with the pointer that it has in OpenAPI 3, which says what it is.
+  private func meaning(of target: ResolvedReference) -> ResolvedReference {
+    var section: String?
+    switch target.pointer?.tokens.first {
+    case "responses": section = "responses"
+    case "parameters":
+      switch target.place["in"]?.node.string {
+      case "body": section = "requestBodies"
+      case "formData": break
+      default: section = "parameters"
+      }
+    default: break
+    }
+    let pointer = section.map { JSONPointer(tokens: ["components", $0] + (target.pointer?.tokens.dropFirst() ?? [])) }
+    return ResolvedReference(
+      place: documents.meaning(of: target.place), pointer: pointer ?? target.pointer, file: target.file, anchor: target.anchor)
+  }
+
+  /// A pointer to a component as the author's version of OpenAPI writes it.
+  private func spelled(_ pointer: JSONPointer) -> String {
+    guard isSwagger, pointer.tokens.count == 3,
+      let section = OpenAPIReader.swaggerSections.first(where: { $0.value == pointer.tokens[1] })
+    else { return pointer.fragment }
+    return JSONPointer(tokens: [section.key, pointer.tokens[2]]).fragment
+  }
+
+  /// Whether a reference from the main document names a file beside it that is not there. Documents refer to themselves by
+  /// the name of their file, and that changes.
+  func isOwnName(_ file: String, in document: DocumentIndex, _ failure: SpecDocuments.Failure) -> Bool {
+    guard document.value == 0, !file.contains("/"), case .source(.missing) = failure else { return false }
+    return true
+  }
+
+  /// A place in the main document.
+  private func ownPlace(_ pointer: JSONPointer?) -> ResolvedReference? {
+    guard let pointer, !pointer.tokens.isEmpty else { return nil }
+    let main = DocumentIndex(value: 0)
+    var place = SpecNode(documents[main].root, in: main)
+    for token in pointer.tokens {
+      guard let next = step(place, token) else { return nil }
+      place = next
+    }
+    let target = ResolvedReference(place: place, pointer: pointer, file: "")
+    return isSwagger ? meaning(of: target) : target
+  }
+
   private func component(called name: String, in section: String) -> ResolvedReference? {
     guard let place = documents.root["components"]?[section]?[name] else { return nil }
     let pointer = JSONPointer(tokens: ["components", section, name])
@@ -120,7 +169,7 @@ extension OpenAPIReader {
   }
 
   private mutating func mended(_ reference: (text: String, span: Span), _ target: ResolvedReference) -> ResolvedReference {
-    let meant = target.pointer?.fragment ?? ""
+    let meant = target.pointer.map(spelled) ?? ""
     repair(
       .openAPIUnknownReference, at: reference.span, "`\(reference.text)` leads nowhere, and `\(meant)` is taken",
       hint: "write `\(meant)`", fixIts: [FixIt(reference.span, replacement: "\"\(meant)\"", .automatic)])
@@ -165,7 +214,7 @@ extension OpenAPIReader {
     return .success(ResolvedReference(place: documents.entering(place), pointer: pointer, file: file))
   }
 
-  private func step(_ place: SpecNode, _ token: String) -> SpecNode? {
+  func step(_ place: SpecNode, _ token: String) -> SpecNode? {
     switch place.kind {
     case .mapping:
       return place.node[token].map { place.with($0) }
@@ -193,7 +242,7 @@ extension OpenAPIReader {
     let components = documents.root["components"]
     for section in ["schemas", "responses", "parameters", "requestBodies", "headers", "securitySchemes"]
     where components?[section]?[last] != nil {
-      return "did you mean `\(JSONPointer(tokens: ["components", section, last]).fragment)`?"
+      return "did you mean `\(spelled(JSONPointer(tokens: ["components", section, last])))`?"
     }
     return nil
   }
@@ -258,7 +307,7 @@ extension OpenAPIReader {
         return nil
       }
       guard let target = resolve(reference, from: current.document) else { return nil }
-      current = target.place
+      current = documents.variant(for: current) ?? target.place
       via = target
     }
     return (current, via)

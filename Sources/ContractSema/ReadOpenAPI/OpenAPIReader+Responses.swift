@@ -101,7 +101,7 @@ extension OpenAPIReader {
       repeated(
         "body of \(code)", .forbiddenBody, at: span,
         "an answer of status \(code) has no body: what `\(operation.name.value)` documents of one is left out",
-        hint: "leave `content` out, or write another status, such as 200")
+        hint: "leave `\(contentKeyword)` out, or write another status, such as 200")
       content = []
     }
     return ResponseDeclaration(

@@ -2,7 +2,7 @@ package import ContractBase
 import ContractModel
 package import ContractSyntax
 
-/// Reads an OpenAPI document (3.0, 3.1 or 3.2) and the documents that it refers to.
+/// Reads an OpenAPI document (Swagger 2.0, or OpenAPI 3.0, 3.1 or 3.2) and the documents that it refers to.
 ///
 /// Annotations come from `x-` extensions and are not checked here: the checker does that for every format. What is
 /// plainly a slip is repaired with a warning, unless the options are strict.
@@ -39,6 +39,7 @@ struct OpenAPIReader {
   /// A text that is damaged may have lost what is missing; that has been said.
   let isDamaged: Bool
   var version: OpenAPIVersion = .v31
+  var swagger = SwaggerConversion()
   var declarations = Declarations(format: .openAPI)
 
   // References.
@@ -86,8 +87,8 @@ struct OpenAPIReader {
   /// Every name first, so that what is read may refer to anything; then everything in the order in which it is
   /// written.
   mutating func readDocument() {
+    guard readVersion(documents.root) else { return }
     let root = documents.root
-    guard readVersion(root) else { return }
     declarations.span = root.span
     readInfo(root)
     reserveComponents(root)

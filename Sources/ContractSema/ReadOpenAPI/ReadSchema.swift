@@ -48,7 +48,7 @@ extension OpenAPIReader {
     guard context.depth <= maximumSchemaDepth else {
       report(
         .openAPITooLarge, at: first.place.span, "schemas are nested more than \(maximumSchemaDepth) deep here",
-        hint: "name an inner schema under `components` and refer to it")
+        hint: "name an inner schema under `\(componentsKeyword)` and refer to it")
       return anything(origin)
     }
     var reduced = ReducedSchema()
@@ -194,7 +194,7 @@ extension OpenAPIReader {
     report(
       .openAPIUnknownReference, at: reference.span,
       "`\(reference.text)` is one of the `\(tokens[1])`, where a schema is needed",
-      hint: "refer to a schema under `#/components/schemas`")
+      hint: "refer to a schema under `\(schemasPointer)`")
     return false
   }
 

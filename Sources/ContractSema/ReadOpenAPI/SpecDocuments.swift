@@ -3,8 +3,10 @@ import ContractSyntax
 
 /// One text, or one schema resource in it, as references see it.
 struct SpecDocument: Sendable {
-  /// Where JSON Pointers start.
-  let root: DataNode
+  /// Where JSON Pointers start, in the shape that the document was written in.
+  var root: DataNode
+  /// Where reading starts, of a document that is read in another shape.
+  var converted: DataNode?
   let file: FileID
   /// What relative references are resolved against (RFC 3986, section 5.1): an `$id`, or empty where the place of the
   /// file says it all.
@@ -27,6 +29,9 @@ struct SpecDocuments: Sendable {
   private var byFile: [FileID: DocumentIndex?] = [:]
   private var byIdentifier: [String: DocumentIndex] = [:]
   private var byNode: [NodeKey: DocumentIndex] = [:]
+  /// What became of nodes that are read in another shape, and of some where one reference alone leads to them.
+  private var conversion: [NodeKey: SpecNode] = [:]
+  private var variants: [NodeKey: SpecNode] = [:]
 
   init(_ tree: DataTree, sources: SourceLibrary) {
     self.sources = sources
@@ -34,7 +39,7 @@ struct SpecDocuments: Sendable {
   }
 
   /// The document that the compilation began with.
-  var root: SpecNode { SpecNode(documents[0].root, in: DocumentIndex(value: 0)) }
+  var root: SpecNode { SpecNode(documents[0].converted ?? documents[0].root, in: DocumentIndex(value: 0)) }
 
   subscript(index: DocumentIndex) -> SpecDocument { documents[index.value] }
 
@@ -42,6 +47,35 @@ struct SpecDocuments: Sendable {
   func entering(_ place: SpecNode) -> SpecNode {
     guard !byNode.isEmpty, let inner = byNode[place.key] else { return place }
     return SpecNode(place.node, in: inner)
+  }
+
+  // MARK: Documents in another shape
+
+  /// Goes on with the trees that were made of those that were read.
+  mutating func adopt(_ made: consuming SwaggerConversion, root: UInt32) {
+    let main = documents[0].file
+    var trees: [FileID: DataTree] = [:]
+    for (file, editor) in made.editors { trees[file] = editor.finish(root: file == main ? root : nil) }
+    for index in documents.indices {
+      guard let tree = trees[documents[index].file] else { continue }
+      documents[index].root = tree.node(documents[index].root.id)
+    }
+    documents[0].converted = trees[main]?.root
+    for (key, place) in made.made {
+      conversion[key] = trees[key.file].map { SpecNode($0.node(place.id), in: place.document) }
+    }
+    for (key, place) in made.variants {
+      variants[key] = trees[place.file].map { SpecNode($0.node(place.id), in: place.document) }
+    }
+  }
+
+  /// What became of the target of a reference, for the one who refers to it.
+  func meaning(of place: SpecNode) -> SpecNode {
+    conversion.isEmpty ? place : conversion[place.key] ?? place
+  }
+
+  func variant(for reference: SpecNode) -> SpecNode? {
+    variants.isEmpty ? nil : variants[reference.key]
   }
 
   @discardableResult

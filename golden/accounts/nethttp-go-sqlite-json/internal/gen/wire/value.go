@@ -232,7 +232,7 @@ func Maybe[T any](o *Object, name string, decode func(any) T) *T {
 	return nil
 }
 
-// MaybeNil makes a value of a member that may be absent, nil where it is.
+// MaybeNil makes a value of a member that may be absent: where it is, nil, or what stands for nothing.
 func MaybeNil[T any](o *Object, name string, decode func(any) T) (made T) {
 	if value, ok := o.Get(name); ok {
 		return decode(value)
