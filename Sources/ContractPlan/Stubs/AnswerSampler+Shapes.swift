@@ -7,8 +7,8 @@ extension AnswerSampler {
     case .reference, .never: return nil
     case .boolean: return place.index < 2 ? .boolean(place.index == 0) : nil
     case .integer(let integer):
-      let range = integer.width.range
-      let width = NumberBounds(minimum: range.low, maximum: range.high)
+      let (low, high) = integer.width.range
+      let width = NumberBounds(minimum: low, maximum: high)
       return NumberGrid([width, integer.bounds], isInteger: true)?.value(place.index).map(JSONValue.number)
     case .number(let number):
       return NumberGrid([number.bounds], isInteger: false)?.value(place.index).map(JSONValue.number)

@@ -1,3 +1,4 @@
+public import ContractBase
 public import ContractModel
 
 /// What an operation answers that nobody has written yet: its success, with values that the contract admits.

@@ -1,3 +1,4 @@
+internal import ContractBase
 internal import ContractModel
 
 /// Gives each operation that is left to the user a sample to answer, and says where there is none.
