@@ -11,7 +11,9 @@ extension FastAPIProject {
       let code = self.sample(value, type, &module)
       return isLinkedPage(route) ? "Page(\(code))" : code
     case (.text(let text)?, _):
-      return route.success.coding == .text ? StringLiteral(text).code : StringLiteral(text).code + ".encode()"
+      let literal = StringLiteral(text).code
+      if route.success.coding == .text { return literal }
+      return text.utf8.allSatisfy { $0 < 0x80 } ? "b" + literal : literal + ".encode()"
     case (nil, _), (_, nil): return nil
     }
   }

@@ -79,6 +79,16 @@ struct SampleAnswerTests {
     #expect(try sample(contract(type, examples: [example])) == #"{"id":9,"name":"n"}"#)
   }
 
+  @Test("moments and ids of examples are answered as the wire has them", arguments: [
+    (StringFormat.dateTime, "1965-08-01T01:30:00.1+02:00", "1965-07-31T23:30:00.100Z"), (.dateTime, "2016-12-31T23:59:60Z", "2017-01-01T00:00:00.000Z"),
+    (.dateTime, "2024-02-29T12:00:00.123456Z", "2024-02-29T12:00:00.123Z"),
+    (.uuid, "7D9C4A10-5E2B-4C1F-8A3D-0000000000AB", "7d9c4a10-5e2b-4c1f-8a3d-0000000000ab"),
+  ])
+  func normalForms(format: StringFormat, example: String, answered: String) throws {
+    let type = TypeUse(.string(StringType(format: format)))
+    #expect(try sample(contract(type, examples: [.string(example)])) == "\"\(answered)\"")
+  }
+
   @Test("what is made has every property that an answer may have")
   func made() throws {
     let type = object([

@@ -84,11 +84,17 @@ struct AnswerSampler {
     return nil
   }
 
-  /// An example as it is answered: in the order of the properties, without those that are only ever sent.
+  /// An example as it is answered: in its normal form, in the order of the properties, without those that are only ever sent.
   private func shown(_ value: JSONValue, _ use: TypeUse) -> JSONValue? {
     switch (resolver.resolve(use).type, value) {
-    // Raw bytes have no place in JSON.
-    case (.string(let string), .string) where string.format == .binary: return nil
+    case (.string(let string), .string(let text)):
+      switch string.format {
+      // Raw bytes have no place in JSON.
+      case .binary?: return nil
+      case .dateTime?: return Calendar.moment(text).map(JSONValue.string)
+      case .uuid?: return .string(text.lowercased())
+      default: return value
+      }
     case (.list(let list), .array(let elements)):
       let shown = elements.enumerated().compactMap { index, element -> JSONValue? in
         guard let use = index < list.prefix.count ? list.prefix[index] : list.element else { return element }

@@ -45,9 +45,11 @@ def token(claims: dict[str, Any], private_key: Path | None = None) -> str:
     head = encode(json.dumps({"alg": "HS256" if private_key is None else "RS256", "typ": "JWT"}).encode())
     signed = f"{head}.{encode(json.dumps(claims).encode())}"
     if private_key is None:
-        return f"{signed}.{encode(hmac.new(os.environ["JWT_SECRET"].encode(), signed.encode(), hashlib.sha256).digest())}"
-    command = ["openssl", "dgst", "-sha256", "-sign", str(private_key)]
-    return f"{signed}.{encode(subprocess.run(command, input=signed.encode(), capture_output=True, check=True).stdout)}"
+        signature = hmac.new(os.environ["JWT_SECRET"].encode(), signed.encode(), hashlib.sha256).digest()
+    else:
+        command = ["openssl", "dgst", "-sha256", "-sign", str(private_key)]
+        signature = subprocess.run(command, input=signed.encode(), capture_output=True, check=True).stdout
+    return f"{signed}.{encode(signature)}"
 
 
 def scopes(value: Any) -> set[str]:
