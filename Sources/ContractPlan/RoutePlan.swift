@@ -220,7 +220,7 @@ public struct PropertyDecoding: Hashable, Sendable {
 public struct BodyPlan: Hashable, Sendable {
   public var isRequired: Bool
   public var requiredFailure: Failure
-  /// In declaration order; `application/json` is read as JSON, and so is `application/*+json`.
+  /// In declaration order; `application/json` is read as JSON, and so are `application/*+json` and `text/json`.
   public var content: [BodyContentPlan]
   public var maxBytes: Int
   /// Nesting of arrays and objects that is accepted.

@@ -1,6 +1,8 @@
+import ContractBase
 import ContractDriver
 import ContractModel
 import ContractPlan
+import EmitKit
 import TestSupport
 import Testing
 
