@@ -3,6 +3,7 @@ import ContractDriver
 import ContractModel
 import ContractPlan
 import EmitKit
+import Foundation
 import TestSupport
 import Testing
 
@@ -23,6 +24,19 @@ import Testing
     let file = try #require(tree.files.first { $0.path == path }, "\(language) has no \(path)")
     let name = path.replacing("/", with: "-")
     for problem in Golden.compare(String(decoding: file.contents, as: UTF8.self), with: "samples/\(name)") { Issue.record("\(problem)") }
+  }
+
+  /// The document that is written has what is answered: an error of every service beside what was declared with its status.
+  @Test func errorsAreDocumentedBesideDeclaredAnswers() throws {
+    var (compilation, contract) = try check("specs/samples/openapi.yaml")
+    let tree = try #require(try compilation.emit(compilation.plan(contract, options: BuildOptions(emit: [.openapi]))))
+    let file = try #require(tree.files.first { $0.path == "openapi.json" })
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(file.contents)) as? [String: Any])
+    let paths = try #require(document["paths"] as? [String: [String: [String: Any]]])
+    let responses = try #require(paths["/books/{id}"]?["get"]?["responses"] as? [String: [String: Any]])
+    let content = try #require(responses["400"]?["content"] as? [String: Any])
+    #expect(content.keys.sorted() == ["application/json", "text/html"])
+    #expect(responses["404"]?["content"] == nil)
   }
 
   @Test func whatHasNoneIsNoted() throws {
