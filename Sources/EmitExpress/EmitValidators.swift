@@ -88,7 +88,8 @@ extension ExpressProject {
   ) {
     guard case .object(let object) = use.type else { return }
     if use.isNullable { writer.line("if (\(value) === null) return value;") }
-    for property in object.properties {
+    // What only the server sets is no part of a request.
+    for property in object.properties where property.access != .readOnly {
       let key = PropertyKey(property.name)
       let place = value + key.access
       if key.isInherited, !property.isRequired, property.defaultValue == nil {

@@ -64,7 +64,8 @@ struct TypeShapes: Sendable {
     case .map(let map): needsNormalizing(map.value)
     case .object(let object):
       object.properties.contains {
-        $0.defaultValue != nil || needsNormalizing($0.type) || (!$0.isRequired && PropertyKey($0.name).isInherited)
+        $0.access != .readOnly
+          && ($0.defaultValue != nil || needsNormalizing($0.type) || (!$0.isRequired && PropertyKey($0.name).isInherited))
       } || additional(object, needsNormalizing)
     case .union(let union): union.variants.contains { needsNormalizing($0.type) }
     }

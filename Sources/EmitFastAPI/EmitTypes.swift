@@ -130,11 +130,16 @@ extension FastAPIProject {
         writer.line("model_config = ConfigDict(extra=\"allow\")")
       }
       writer.blank()
-      for property in object.properties { declare(property, names.attributes[index][property.name] ?? "", &writer, &module) }
+      let isRequested = plan.validation.validators.contains { $0.type.index == index }
+      for property in object.properties {
+        declare(property, names.attributes[index][property.name] ?? "", isRequested: isRequested, &writer, &module)
+      }
     }
   }
 
-  private func declare(_ property: Property, _ attribute: String, _ writer: inout CodeWriter, _ module: inout Module) {
+  private func declare(
+    _ property: Property, _ attribute: String, isRequested: Bool, _ writer: inout CodeWriter, _ module: inout Module
+  ) {
     useTypes(of: property.type, in: &module, from: ".")
     var text = typeText(property.type)
     var arguments: [String] = []
@@ -154,6 +159,11 @@ extension FastAPIProject {
     } else if !property.isRequired {
       if !text.hasSuffix("| None"), text != "Any" { text += " | None" }
       value = "None"
+    } else if property.access == .readOnly, isRequested {
+      // What only the server sets is no part of a request; in an answer it is there.
+      module.use("Any", from: "typing")
+      module.use("cast", from: "typing")
+      arguments += ["default_factory=lambda: cast(Any, None)", "validate_default=False"]
     }
     if PythonNames.alias(of: attribute) != property.name {
       arguments.append("validation_alias=\(StringLiteral(property.name))")
