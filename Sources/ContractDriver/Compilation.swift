@@ -67,6 +67,13 @@ public struct Compilation: Sendable {
           .handlerNotDerived, at: operation.origin.span,
           "`\(operation.name)` is left to you: \(gap.message)", hint: "mend the contract, or write the handler"))
     }
+    for gap in options.emit.contains(.server) ? plan.routes.sampleGaps : [] {
+      diagnostics.report(
+        Diagnostic(
+          .noSample, at: gap.origin.span,
+          "the stub of `\(plan.contract[gap.operation].name)` answers 501: \(gap.message)",
+          hint: "give the answer an example that is valid, or write the handler"))
+    }
     guard !diagnostics.hasErrors else { return nil }
     let target = options.emit.contains(where: Targets.isOfTarget) ? Targets.emitter(options) : nil
     let parts = Targets.parts.filter { options.emit.contains($0.part) }

@@ -16,6 +16,7 @@ public struct Configuration: Hashable, Sendable {
   public var orm: ORM?
   public var architecture: Architecture?
   public var emit: [EmitPart]?
+  public var stubs: StubAnswers?
   public var strict: Bool?
   /// Where `contractc.yaml` says what it says, by option.
   public private(set) var places: [String: Span] = [:]
@@ -36,6 +37,7 @@ public struct Configuration: Hashable, Sendable {
     merged.orm = orm ?? other.orm
     merged.architecture = architecture ?? other.architecture
     merged.emit = emit ?? other.emit
+    merged.stubs = stubs ?? other.stubs
     merged.strict = strict ?? other.strict
     merged.places.merge(other.places.filter { !says($0.key) }, uniquingKeysWith: { own, _ in own })
     return merged
@@ -53,6 +55,7 @@ public struct Configuration: Hashable, Sendable {
     case "orm": orm != nil
     case "architecture": architecture != nil
     case "emit": emit != nil
+    case "stubs": stubs != nil
     case "strict": strict != nil
     default: false
     }
@@ -67,7 +70,8 @@ public struct Configuration: Hashable, Sendable {
       framework: framework, authPattern: authPattern ?? defaults.authPattern,
       errorStyle: errorStyle ?? contract?.settings.errorStyle ?? defaults.errorStyle,
       database: database ?? defaults.database, orm: orm ?? defaults.orm,
-      architecture: architecture ?? defaults.architecture, emit: emit.map { Set($0) } ?? defaults.emit)
+      architecture: architecture ?? defaults.architecture, emit: emit.map { Set($0) } ?? defaults.emit,
+      stubs: stubs ?? defaults.stubs)
   }
 
   public var checkOptions: CheckOptions {
@@ -102,6 +106,7 @@ public struct Configuration: Hashable, Sendable {
       case "emit":
         let elements = value.kind == .sequence ? Array(value.elements) : [value]
         emit = elements.compactMap { Configuration.choice($0, of: member.key, &sink) }
+      case "stubs": stubs = Configuration.choice(value, of: member.key, &sink)
       case "strict":
         strict = value.boolean
         if value.boolean == nil {
@@ -120,7 +125,7 @@ public struct Configuration: Hashable, Sendable {
 
   static let keys = [
     "contract", "output", "language", "framework", "auth_pattern", "error_style", "database", "orm", "architecture",
-    "emit", "strict",
+    "emit", "stubs", "strict",
   ]
 
   private static func text(_ node: DataNode, of key: String, _ sink: inout DiagnosticSink) -> String? {

@@ -2,10 +2,10 @@
 public enum MediaCoding: String, Hashable, Sendable {
   case json, form, multipart, text, bytes
 
-  /// - Parameter mediaType: Lower case, without parameters. What has the suffix `+json` is JSON (RFC 6838, section 4.2.8);
-  ///   of multipart types only the parts of `multipart/form-data` have names.
+  /// - Parameter mediaType: Lower case, without parameters. What has the suffix `+json` is JSON (RFC 6838, section 4.2.8), and
+  ///   so is `text/json` (MIME Sniffing, section 4.6); of multipart types only the parts of `multipart/form-data` have names.
   public init(_ mediaType: String) {
-    if mediaType == "application/json" || mediaType.hasSuffix("+json") {
+    if mediaType == "application/json" || mediaType == "text/json" || mediaType.hasSuffix("+json") {
       self = .json
     } else if mediaType == "application/x-www-form-urlencoded" {
       self = .form

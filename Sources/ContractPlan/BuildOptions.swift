@@ -10,11 +10,13 @@ public struct BuildOptions: Hashable, Sendable {
   public var orm: ORM
   public var architecture: Architecture
   public var emit: Set<EmitPart>
+  public var stubs: StubAnswers
 
   public init(
     language: Language = .javascript, framework: Framework? = nil, authPattern: AuthPattern = .jwt,
     errorStyle: ErrorStyle = .json, database: Database = .sqlite, orm: ORM = .none,
-    architecture: Architecture = .monolith, emit: Set<EmitPart> = [.server, .validators, .migrations, .tests]
+    architecture: Architecture = .monolith, emit: Set<EmitPart> = [.server, .validators, .migrations, .tests],
+    stubs: StubAnswers = .unimplemented
   ) {
     self.language = language
     self.framework = framework ?? language.framework
@@ -24,7 +26,16 @@ public struct BuildOptions: Hashable, Sendable {
     self.orm = orm
     self.architecture = architecture
     self.emit = emit
+    self.stubs = stubs
   }
+}
+
+/// What an operation answers whose handler is left to the user, until it is there.
+public enum StubAnswers: String, Hashable, Sendable, CaseIterable {
+  /// 501.
+  case unimplemented
+  /// A sample of its success, where one is found.
+  case samples
 }
 
 public enum Language: String, Hashable, Sendable, CaseIterable {

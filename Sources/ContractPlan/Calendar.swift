@@ -32,23 +32,50 @@ enum Calendar {
     guard let seconds = seconds(text) else { return nil }
     let names = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    let civil = Civil(seconds)
+    return "\(names[(civil.days % 7 + 7) % 7]), \(padded(civil.day)) \(months[civil.month - 1]) "
+      + "\(padded(civil.year, 4)) \(civil.clock) GMT"
+  }
+
+  /// A date-time as the wire has it, in UTC with milliseconds; nil for other text, and beyond the years that dates have.
+  static func moment(_ text: String) -> String? {
+    guard let seconds = seconds(text) else { return nil }
+    let civil = Civil(seconds)
+    guard (1...9999).contains(civil.year) else { return nil }
+    let fraction = text.drop { $0 != "." }.dropFirst().prefix { $0.isNumber }.prefix(3)
+    let milliseconds = fraction + String(repeating: "0", count: 3 - fraction.count)
+    return "\(padded(civil.year, 4))-\(padded(civil.month))-\(padded(civil.day))T\(civil.clock).\(milliseconds)Z"
+  }
+
+  fileprivate static func padded(_ number: Int, _ width: Int = 2) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, width - text.count)) + text
+  }
+}
+
+/// A moment in UTC, by the civil calendar.
+private struct Civil {
+  /// Since 1970.
+  let days: Int
+  let year: Int
+  let month: Int
+  let day: Int
+  /// `12:00:00`.
+  let clock: String
+
+  init(_ seconds: Int) {
     let time = (seconds % 86_400 + 86_400) % 86_400
-    let days = (seconds - time) / 86_400
-    // The civil calendar of days, with years that begin in March.
+    days = (seconds - time) / 86_400
+    // Days of years that begin in March.
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let ofEra = shifted - era * 146_097
-    let year = (ofEra - ofEra / 1_460 + ofEra / 36_524 - ofEra / 146_096) / 365
-    let ofYear = ofEra - (365 * year + year / 4 - year / 100)
-    let month = (5 * ofYear + 2) / 153
-    let day = ofYear - (153 * month + 2) / 5 + 1
-    let civilMonth = month < 10 ? month + 3 : month - 9
-    let civilYear = year + era * 400 + (civilMonth <= 2 ? 1 : 0)
-    func padded(_ number: Int, _ width: Int = 2) -> String {
-      let text = String(number)
-      return String(repeating: "0", count: max(0, width - text.count)) + text
-    }
-    let clock = [time / 3_600, time / 60 % 60, time % 60].map { padded($0) }.joined(separator: ":")
-    return "\(names[(days % 7 + 7) % 7]), \(padded(day)) \(months[civilMonth - 1]) \(padded(civilYear, 4)) \(clock) GMT"
+    let ofYears = (ofEra - ofEra / 1_460 + ofEra / 36_524 - ofEra / 146_096) / 365
+    let ofYear = ofEra - (365 * ofYears + ofYears / 4 - ofYears / 100)
+    let shiftedMonth = (5 * ofYear + 2) / 153
+    day = ofYear - (153 * shiftedMonth + 2) / 5 + 1
+    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    year = ofYears + era * 400 + (month <= 2 ? 1 : 0)
+    clock = [time / 3_600, time / 60 % 60, time % 60].map { Calendar.padded($0) }.joined(separator: ":")
   }
 }

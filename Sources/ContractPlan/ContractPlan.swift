@@ -14,6 +14,7 @@ public func plan(_ contract: Contract, options: BuildOptions) -> BackendPlan {
     contract, auth: auth, storage: storage, handlers: handlers, validation: validationPlanner
   ).plan()
   routes.gaps = planned.compactMap(\.gap)
+  if options.stubs == .samples { planSamples(contract, &routes) }
   let validation = planValidation(validationPlanner, routes)
   let tests =
     options.emit.contains(.tests)

@@ -3,7 +3,7 @@ public import ContractModel
 /// What is answered where.
 public struct RoutePlan: Hashable, Sendable {
   /// In match order: of two that match, the first wins. Those of one path are together.
-  public let routes: [Route]
+  public internal(set) var routes: [Route]
   /// Every path once, in match order, whatever its parameters are called. The first that matches decides: a method that
   /// only a later one has is not allowed.
   public var paths: [PathPlan]
@@ -11,6 +11,8 @@ public struct RoutePlan: Hashable, Sendable {
   public var services: [ServicePlan]
   /// Operations that are bound to an entity and nevertheless left to the user, in the contract's order: worth a warning.
   public var gaps: [HandlerGap] = []
+  /// Operations whose stubs answer 501 although samples are asked for, in the contract's order: worth a note.
+  public var sampleGaps: [SampleGap] = []
   private let idByOperation: [OperationID: RouteID]
 
   public init(routes: [Route], paths: [PathPlan], services: [ServicePlan]) {
@@ -83,6 +85,8 @@ public struct Route: Hashable, Sendable {
   /// Every error that it can answer, in order of status, then of the registry.
   public var errors: [ErrorReference]
   public var handler: HandlerPlan
+  /// What is answered for as long as a handler that is left to the user is not there; nil: 501.
+  public var sample: SampleAnswer?
   public var pagination: Pagination?
   /// Its key is the header parameter that ``idempotencyKey`` finds.
   public var idempotency: Idempotency?
@@ -115,6 +119,9 @@ public struct Route: Hashable, Sendable {
     self.entityTag = entityTag
     self.deprecation = deprecation
   }
+
+  /// Whether it answers 501 until the user has written it: the user's own file then has a stub for it.
+  public var isUnwritten: Bool { handler.isCustom && sample == nil }
 
   /// Whose requests ``rateLimit`` counts; nil where there is no limit. A credential that nobody checks would be another
   /// caller whenever it is changed, so only callers who must say who they are are told apart by it.
@@ -213,7 +220,7 @@ public struct PropertyDecoding: Hashable, Sendable {
 public struct BodyPlan: Hashable, Sendable {
   public var isRequired: Bool
   public var requiredFailure: Failure
-  /// In declaration order; `application/json` is read as JSON, and so is `application/*+json`.
+  /// In declaration order; `application/json` is read as JSON, and so are `application/*+json` and `text/json`.
   public var content: [BodyContentPlan]
   public var maxBytes: Int
   /// Nesting of arrays and objects that is accepted.

@@ -156,7 +156,7 @@ extension ExpressProject {
     let type = dialect.types(": \(service.names.handlers)")
     module.block("export const \(service.names.variable)\(type) = {", "};") { writer, module in
       writer.line("...\(variable),")
-      for route in routes(of: service.plan) where route.handler.isCustom {
+      for route in routes(of: service.plan) where route.isUnwritten {
         module.use("notImplemented", from: "../../generated/errors")
         writer.blank()
         writer.doc(route.description)

@@ -75,6 +75,7 @@ extension ExpressProject {
           "value" + PropertyKey(discriminator).access,
           cases.map { ($0.tags, normalized($0.type, "value", &module)) }, otherwise: "value")
       } else {
+        if use.isNullable { writer.line("if (value === null) return null;") }
         writer.line("return \(normalized(use, "value", &module));")
       }
     }

@@ -24,8 +24,29 @@ struct HandlerWriter {
   }
 
   private func custom(_ writer: inout CodeWriter, _ module: inout Module) {
+    if let sample = route.sample { return stub(sample, &writer) }
     module.use("notImplemented", from: "../errors")
     writer.block("async \(method)() {", "},") { $0.line("throw notImplemented();") }
+  }
+
+  /// Answers the same to everybody.
+  private func stub(_ sample: SampleAnswer, _ writer: inout CodeWriter) {
+    writer.doc("A sample, until you write it yourself.")
+    guard let result = project.sample(sample, of: route) else {
+      if sample.headers.isEmpty { return writer.line("async \(method)() {},") }
+      return method([], ["response"], &writer) { headers(sample, &$0) }
+    }
+    method([], sample.headers.isEmpty ? [] : ["response"], &writer) { writer in
+      headers(sample, &writer)
+      // The body of a method stands two levels deep, which this writer does not know of.
+      writer.line("return " + result.laidOut(column: 11, indent: 0, base: 4, after: 1) + ";")
+    }
+  }
+
+  private func headers(_ sample: SampleAnswer, _ writer: inout CodeWriter) {
+    for header in sample.headers {
+      writer.fitted("response.setHeader(", [StringLiteral(header.name).code, StringLiteral(header.value).code], ");")
+    }
   }
 
   /// Opens a method that destructures what it needs.

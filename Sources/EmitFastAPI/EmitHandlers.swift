@@ -135,7 +135,7 @@ extension FastAPIProject {
     module.define { writer, module in
       writer.suite("class \(service.names.own)(\(service.names.defaults)):") { writer in
         writer.doc("Replace any operation by your own; the rest stays as it is.")
-        for route in routes(of: service.plan) where route.handler.isCustom {
+        for route in routes(of: service.plan) where route.isUnwritten {
           useSignature(route, &module, from: "generated.")
           module.use("NotImplementedYet", from: "generated.runtime.errors")
           writer.blank()

@@ -190,12 +190,13 @@ struct EndpointWriter {
     if body.maxBytes != 1 << 20 { arguments.append("limit=\(body.maxBytes)") }
     if body.maxDepth != 64 { arguments.append("depth=\(body.maxDepth)") }
     let digest = route.idempotency == nil ? [] : ["digest=fingerprint.add"]
-    if isJSON {
+    // Of several types that are JSON the value alone does not tell which one was sent.
+    let isChosen = body.content.count > 1 && (!isJSON || body.content.contains { !$0.value.acceptsAnything })
+    if isJSON, !isChosen {
       module.use("read_json", from: "..runtime.http")
       return writer.code("body = await read_json(\((arguments + digest).joined(separator: ", ")))")
     }
     module.use("read_content", from: "..runtime.content")
-    let isChosen = body.content.count > 1
     let code = ParameterCode(project: project, route: route)
     let decoders = body.content.compactMap { content in
       code.contentDecoder(content, &module).map { "\(StringLiteral(content.mediaType)): \($0)" }
@@ -307,5 +308,12 @@ struct EndpointWriter {
     }
     if body.isRequired { return form }
     return "None if body is ABSENT else " + (form.contains(" if ") && !form.hasPrefix("None if ") ? "(\(form))" : form)
+  }
+}
+
+extension ValuePlan {
+  /// Whether there is nothing to check.
+  fileprivate var acceptsAnything: Bool {
+    if case .any(.all) = shape { assertions.isEmpty } else { false }
   }
 }

@@ -11,6 +11,7 @@ struct HandlerWriter {
     writer.suite(project.signature(route) + ":") { writer in
       switch route.handler {
       case .custom:
+        if let sample = route.sample { return stub(sample, &writer, &module) }
         module.use("NotImplementedYet", from: "..runtime.errors")
         writer.line("raise NotImplementedYet")
       case .create(let plan): create(plan, &writer, &module, hashes)
@@ -22,6 +23,15 @@ struct HandlerWriter {
       case .transition(let plan): transition(plan, &writer, &module)
       }
     }
+  }
+
+  /// Answers the same to everybody.
+  private func stub(_ sample: SampleAnswer, _ writer: inout CodeWriter, _ module: inout Module) {
+    writer.doc("A sample, until you write it yourself.")
+    for header in sample.headers {
+      writer.code("context.set_header(\(StringLiteral(header.name)), \(StringLiteral(header.value)))")
+    }
+    if let result = project.sample(sample, of: route, &module) { writer.code("return \(result)") }
   }
 
   private func repository(_ entity: EntityID, _ module: inout Module) -> String {

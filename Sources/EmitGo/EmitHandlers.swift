@@ -152,7 +152,7 @@ extension GoProject {
     let title = CommentText(service.plan.name, width: 200).lines.joined(separator: " ")
     file.body.line("// \(service.names.app) answers the operations of \(title). A method here replaces the generated one.")
     file.body.block("type \(service.names.app) struct {") { $0.line("gen.\(service.names.standard)") }
-    for route in routes(of: service.plan) where route.handler.isCustom {
+    for route in routes(of: service.plan) where route.isUnwritten {
       let operation = operation(route)
       file.body.blank()
       file.body.doc(operation.method, route.description ?? "\(operation.method) answers \(route.method.rawValue) \(route.path.text).")

@@ -158,6 +158,11 @@ extension GoProject {
       }
       let place = property.defaultValue.map { "o.Or(\(name), \(ValueLiteral.json($0)))" } ?? "o.At(\(name))"
       let full = types.requiredDecoder(property.type)
+      if types.holding(property) == .value, property.access == .readOnly, property.defaultValue == nil, full != "wire.Any" {
+        // What only the server sets is no part of a request.
+        let maybe = "wire.Maybe(o, \(name), \(full))"
+        return types.isPointed(property, in: holder) ? maybe : "wire.Deref(\(maybe))"
+      }
       let value = full == "wire.Any" ? place : "\(full)(\(place))"
       return types.holding(property) == .value && types.isPointed(property, in: holder) ? "wire.Ptr(\(value))" : value
     }

@@ -25,12 +25,12 @@ struct HandlerWriter {
     }
   }
 
-  private func method(_ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void) {
+  private func method(_ writer: inout CodeWriter, _ how: String = "", _ body: (inout CodeWriter) -> Void) {
     var code = CodeWriter.go
     body(&code)
     let result = project.resultType(route).map { "(result \($0), err error)" } ?? "error"
     let context = code.names("ctx") ? "ctx" : "_", request = code.names("request") ? "request" : "_"
-    writer.line("// \(operation.method) implements \(project.names.services[route.service.index].handlers).")
+    writer.line("// \(operation.method) implements \(project.names.services[route.service.index].handlers)\(how).")
     let receiver = code.names("h") ? "h " + self.receiver : self.receiver
     writer.block("func (\(receiver)) \(operation.method)(\(context) context.Context, \(request) \(operation.request)) \(result) {") { $0.append(code) }
   }
@@ -43,7 +43,17 @@ struct HandlerWriter {
     writer.block("if \(condition) {") { $0.line(failed(error)) }
   }
 
-  private func custom(_ writer: inout CodeWriter) { method(&writer) { $0.line(failed("api.NotImplemented()")) } }
+  private func custom(_ writer: inout CodeWriter) {
+    guard let sample = route.sample else { return method(&writer) { $0.line(failed("api.NotImplemented()")) } }
+    let result = project.sample(sample, of: route)
+    method(&writer, " with a sample") { writer in
+      for header in sample.headers {
+        writer.line("api.ResponseHeader(ctx).Set(\(StringLiteral(header.name)), \(StringLiteral(header.value)))")
+      }
+      guard let result else { return writer.line("return nil") }
+      writer.expression("return ", result, ", nil")
+    }
+  }
 
   private func store(_ entity: EntityID, _ querier: String) -> String { "\(project.names.entities[entity.index].store){\(querier)}" }
 

@@ -159,6 +159,7 @@ struct DocumentBuilder {
 
   private func responses(_ route: Route, _ operation: Operation) -> [JSONMember] {
     var members: [JSONMember] = []
+    let errors = Set(route.errors.compactMap { plan.errors[$0]?.status })
     for response in operation.responses {
       var answer = [JSONMember("description", .string(response.description ?? "The operation succeeded"))]
       var headers = response.headers.map { header in
@@ -166,7 +167,9 @@ struct DocumentBuilder {
       }
       if case .code(route.success.status) = response.status { headers += successHeaders(route) }
       if !headers.isEmpty { answer.append(JSONMember("headers", .object(headers))) }
-      if !response.content.isEmpty { answer.append(JSONMember("content", .object(content(response.content, schemas)))) }
+      var bodies = content(response.content, schemas)
+      if case .code(let status) = response.status, errors.contains(status) { bodies = admittingErrors(bodies) }
+      if !bodies.isEmpty { answer.append(JSONMember("content", .object(bodies))) }
       members.append(JSONMember(statusKey(response.status), .object(answer)))
     }
     let taken = Set(members.map(\.name))
@@ -194,6 +197,18 @@ struct DocumentBuilder {
           ])))
     }
     return members
+  }
+
+  /// The bodies that the contract declares with a status that the service answers errors of its own with, and those.
+  private func admittingErrors(_ bodies: [JSONMember]) -> [JSONMember] {
+    let own = reference("Error")
+    guard let place = bodies.firstIndex(where: { $0.name == plan.errors.mediaType }) else {
+      return bodies + [JSONMember(plan.errors.mediaType, .object([JSONMember("schema", own)]))]
+    }
+    var bodies = bodies
+    let declared = bodies[place].value["schema"].map { [$0] } ?? []
+    bodies[place].value = .object([JSONMember("schema", .object([JSONMember("anyOf", .array(declared + [own]))]))])
+    return bodies
   }
 
   private func successHeaders(_ route: Route) -> [JSONMember] {

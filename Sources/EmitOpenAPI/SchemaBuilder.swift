@@ -58,7 +58,7 @@ struct SchemaBuilder {
     case .number(let number):
       .object(
         [JSONMember("type", .string("number")), JSONMember("format", .string(number.isSingle ? "float" : "double"))]
-          + bounds(number.bounds))
+          + bounds(number.isSingle ? single(number.bounds) : number.bounds))
     case .decimal(let decimal):
       .object(
         [
@@ -100,6 +100,14 @@ struct SchemaBuilder {
     if limits.minimum == nil, limits.exclusiveMinimum == nil { limits.minimum = JSONNumber(low) }
     if limits.maximum == nil, limits.exclusiveMaximum == nil { limits.maximum = JSONNumber(high) }
     return members + bounds(limits)
+  }
+
+  /// With those of single precision, which a format is no assertion of.
+  private func single(_ bounds: NumberBounds) -> NumberBounds {
+    var limits = bounds
+    if limits.minimum == nil, limits.exclusiveMinimum == nil { limits.minimum = -JSONNumber.greatestSingle }
+    if limits.maximum == nil, limits.exclusiveMaximum == nil { limits.maximum = JSONNumber.greatestSingle }
+    return limits
   }
 
   private func bounds(_ bounds: NumberBounds) -> [JSONMember] {

@@ -12,6 +12,7 @@ extension Database: ExpressibleByArgument {}
 extension ORM: ExpressibleByArgument {}
 extension Architecture: ExpressibleByArgument {}
 extension EmitPart: ExpressibleByArgument {}
+extension StubAnswers: ExpressibleByArgument {}
 extension ErrorStyle: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 extension ChangeFormat: ExpressibleByArgument {}
@@ -68,6 +69,12 @@ struct BuildOptionGroup: ParsableArguments {
     transform: EmitList.init)
   var emit: EmitList?
 
+  @Option(
+    help: ArgumentHelp(
+      "What operations answer that are left to you: unimplemented (501, the default), or samples of their successes.",
+      valueName: "answers"))
+  var stubs: StubAnswers?
+
   var configuration: Configuration {
     var configuration = Configuration()
     configuration.output = output
@@ -79,6 +86,7 @@ struct BuildOptionGroup: ParsableArguments {
     configuration.orm = orm
     configuration.architecture = architecture
     configuration.emit = emit?.parts
+    configuration.stubs = stubs
     return configuration
   }
 }

@@ -28,6 +28,7 @@ import Testing
       orm: prisma
       architecture: serverless
       emit: [server, client]
+      stubs: samples
       strict: true
       """)
     #expect(findings.isEmpty)
@@ -37,7 +38,7 @@ import Testing
       options
         == BuildOptions(
           language: .typescript, framework: .express, authPattern: .oauth, errorStyle: .problemJSON, database: .postgresql,
-          orm: .prisma, architecture: .serverless, emit: [.server, .client]))
+          orm: .prisma, architecture: .serverless, emit: [.server, .client], stubs: .samples))
     #expect(Set(configuration.places.keys) == Set(Configuration.keys))
   }
 

@@ -18,12 +18,12 @@ need_contractc() {
   export CONTRACTC
 }
 
-# generate CONTRACT FOLDER LANGUAGE DATABASE ERROR_STYLE [PARTS]: a fresh service in FOLDER, from a path relative to the
-# repository.
+# generate CONTRACT FOLDER LANGUAGE DATABASE ERROR_STYLE [PARTS [STUBS]]: a fresh service in FOLDER, from a path relative to
+# the repository.
 generate() {
   (
     cd "$REPO_ROOT" || exit 1
-    "$CONTRACTC" build "$1" --output "$2" --language "$3" --database "$4" --error-style "$5" ${6:+--emit "$6"}
+    "$CONTRACTC" build "$1" --output "$2" --language "$3" --database "$4" --error-style "$5" ${6:+--emit "$6"} ${7:+--stubs "$7"}
   )
 }
 

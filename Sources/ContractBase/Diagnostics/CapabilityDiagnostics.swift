@@ -89,8 +89,28 @@ extension DiagnosticDefinition {
       """)
 }
 
+extension DiagnosticDefinition {
+  public static let noSample = DiagnosticDefinition(
+    "CC1006", .note, "An operation whose stub has no sample to answer",
+    explanation: """
+      With `stubs: samples`, an operation whose handler is left to you answers a sample of its success. This one answers 501: no
+      success is declared, no value of the answer's type is found (a pattern that is not understood, bounds that nothing meets),
+      or the body is neither JSON nor a text. The message says which.
+
+      ```yaml
+      schema: { type: string, pattern: '^(a)\\1$' }
+      ```
+
+      An example that is valid is answered as it is:
+
+      ```yaml
+      schema: { type: string, pattern: '^(a)\\1$', example: aa }
+      ```
+      """)
+}
+
 extension DiagnosticCatalog {
   static let capabilityDefinitions: [DiagnosticDefinition] = [
-    .targetNotAvailable, .partNotAvailable, .optionNotExpressible, .featureNotExpressible, .handlerNotDerived,
+    .targetNotAvailable, .partNotAvailable, .optionNotExpressible, .featureNotExpressible, .handlerNotDerived, .noSample,
   ]
 }

@@ -41,6 +41,18 @@ package struct NumberGrid: Sendable {
     self.step = step
   }
 
+  /// Those of a decimal with so many digits, some of them after the point.
+  package init?(precision: Int, scale: Int, _ bounds: [NumberBounds]) {
+    let whole = min(17 - scale, precision - scale)
+    guard scale <= 12, whole >= 0 else { return nil }
+    // The greatest that fits in so many digits.
+    let nines = whole == 0 ? "0" : String(repeating: "9", count: whole)
+    guard let limit = JSONNumber(nines + (scale > 0 ? "." + String(repeating: "9", count: scale) : "")) else {
+      return nil
+    }
+    self.init([NumberBounds(minimum: -limit, maximum: limit)] + bounds, isInteger: false, scale: scale)
+  }
+
   /// The `index`th of a few handy values: from 1 up where that is admitted.
   package func value(_ index: Int) -> JSONNumber? {
     guard let start else { return nil }

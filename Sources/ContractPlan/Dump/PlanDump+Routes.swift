@@ -5,6 +5,9 @@ extension PlanDump {
     for gap in plan.routes.gaps {
       line("left to the user: \(name(contract[gap.operation].name)), since \(gap.message)")
     }
+    for gap in plan.routes.sampleGaps {
+      line("without a sample: \(name(contract[gap.operation].name)), since \(gap.message)")
+    }
     for path in plan.routes.paths {
       section(self.path(path.template)) { dump in
         dump.line("allow " + path.allow.joined(separator: " "))
@@ -34,6 +37,7 @@ extension PlanDump {
     for other in route.otherSuccesses { write(other, label: "or") }
     line("errors " + route.errors.map { "\(plan.errors[$0]?.status ?? 0) \(code($0))" }.joined(separator: ", "))
     write(route.handler)
+    if let sample = route.sample { write(sample) }
     if let page = route.pagination {
       line("pages \(page.shape.rawValue) default \(page.defaultLimit) max \(page.maxLimit)")
     }
@@ -80,6 +84,17 @@ extension PlanDump {
       if let location = success.location {
         dump.line("location \(dump.path(location.template)) of \(dump.names(location.fields))")
       }
+    }
+  }
+
+  private mutating func write(_ sample: SampleAnswer) {
+    switch sample.body {
+    case .json(let value)?: line("sample \(value.text)")
+    case .text(let text)?: line("sample text \(JSONValue.quote(text))")
+    case nil: line("sample without a body")
+    }
+    nested { dump in
+      for header in sample.headers { dump.line("header \(dump.name(header.name)) \(JSONValue.quote(header.value))") }
     }
   }
 

@@ -129,9 +129,10 @@ extension TestPlanner {
     return TextTemplate.joined(parts)
   }
 
-  /// Of an operation that the user writes: its success, or an error that it may answer to a well-formed request.
+  /// Of an operation that the user writes: its success, or an error that it may answer to a well-formed request. What has a
+  /// sample never answers that it is not there.
   private func customAnswer(_ route: Route) -> Expectation {
-    var statuses = [route.success.status, 501] + route.otherSuccesses.map(\.status)
+    var statuses = [route.success.status] + (route.sample == nil ? [501] : []) + route.otherSuccesses.map(\.status)
     for reference in route.errors {
       guard let entry = errors[reference] else { continue }
       switch reference {
@@ -140,11 +141,12 @@ extension TestPlanner {
       case .standard: continue
       }
     }
+    let headers = (route.sample?.headers ?? []).map { HeaderExpectation.present(name: $0.name) }
     guard let mediaType = route.success.mediaType, let type = route.success.type else {
-      return Expectation(statuses: statuses, body: .empty)
+      return Expectation(statuses: statuses, headers: headers, body: .empty)
     }
     return Expectation(
-      statuses: statuses, headers: [.equal(name: "Content-Type", TextTemplate(mediaType))],
+      statuses: statuses, headers: headers + [.equal(name: "Content-Type", TextTemplate(mediaType))],
       body: route.success.coding == .json ? .json(match(type)) : .any)
   }
 

@@ -16,7 +16,7 @@ export async function readContent(
   const mediaType = requireMediaType(request, options.mediaTypes ?? ["application/json"]);
   const bytes = await readBody(request, options.limit);
   options.digest?.update(bytes);
-  if (mediaType === "application/json" || mediaType.endsWith("+json")) {
+  if (/^(?:application|text)\/json$|\+json$/.test(mediaType)) {
     return { body: bytes.length === 0 ? undefined : parseJson(bytes, options.depth), mediaType };
   }
   const content = await contentOf(request, mediaType, bytes);

@@ -36,7 +36,7 @@ async def read_content(
     data = await read_body(request, limit)
     if digest:
         digest(data)
-    if media_type == "application/json" or media_type.endswith("+json"):
+    if media_type in ("application/json", "text/json") or media_type.endswith("+json"):
         return parse_json(data, depth) if data else ABSENT, media_type
     content: Any = data
     if media_type == "application/x-www-form-urlencoded":

@@ -18,6 +18,7 @@ struct Build: ParsableCommand {
         contractc build shop.contract --output services/shop
         contractc build --language typescript --database postgresql
         contractc build openapi.yaml --emit validators --output src/generated
+        contractc build openapi.yaml --stubs samples
         contractc build --dry-run
       """)
 

@@ -37,7 +37,7 @@ extension OperationCases {
             headers: planner.headers(arguments, route), credentials: caller.credentials, body: body,
             expect: planner.success(route))))
       let what = extent == .minimal ? "the least that it needs" : "everything that it knows"
-      add("answers a request with \(what), or 501 until it is written", .success, draft)
+      add("answers a request with \(what)" + (route.isUnwritten ? ", or 501 until it is written" : ""), .success, draft)
       if route.body == nil, !route.parameters.contains(where: { $0.requiredFailure == nil }) { return }
     }
   }

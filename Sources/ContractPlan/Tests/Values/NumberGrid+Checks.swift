@@ -2,8 +2,11 @@ internal import ContractModel
 
 extension NumberGrid {
   /// The numbers that pass some checks; nil where none does, or bounds are beyond 64 bits.
-  init?(checks: [Check], isInteger: Bool, scale: Int? = nil) {
-    let bounds = checks.compactMap { check -> NumberBounds? in
+  init?(checks: [Check], isInteger: Bool) { self.init(NumberGrid.bounds(of: checks), isInteger: isInteger) }
+
+  /// What checks say of numbers.
+  static func bounds(of checks: [Check]) -> [NumberBounds] {
+    checks.compactMap { check in
       switch check.rule {
       case .minimum(let bound): NumberBounds(minimum: bound)
       case .maximum(let bound): NumberBounds(maximum: bound)
@@ -13,6 +16,5 @@ extension NumberGrid {
       default: nil
       }
     }
-    self.init(bounds, isInteger: isInteger, scale: scale)
   }
 }

@@ -110,15 +110,7 @@ final class Sampler {
   }
 
   func decimalGrid(_ precision: Int, _ scale: Int, _ checks: [Check]) -> NumberGrid? {
-    let whole = min(17 - scale, precision - scale)
-    guard scale <= 12, whole >= 0 else { return nil }
-    // The greatest that fits in so many digits.
-    let nines = whole == 0 ? "0" : String(repeating: "9", count: whole)
-    guard let limit = JSONNumber(nines + (scale > 0 ? "." + String(repeating: "9", count: scale) : "")) else {
-      return nil
-    }
-    let width = [Check(.minimum(-limit), Failure("", "")), Check(.maximum(limit), Failure("", ""))]
-    return NumberGrid(checks: width + checks, isInteger: false, scale: scale)
+    NumberGrid(precision: precision, scale: scale, NumberGrid.bounds(of: checks))
   }
 
   func text(_ checks: [Check], _ index: Int, _ hint: String) -> String? {

@@ -60,7 +60,7 @@ func (b Body) Read(w http.ResponseWriter, r *http.Request) (Content, error) {
 	}
 	content := Content{MediaType: mediaType, IsThere: true, Bytes: data}
 	switch {
-	case mediaType == "application/json" || strings.HasSuffix(mediaType, "+json"):
+	case mediaType == "application/json" || mediaType == "text/json" || strings.HasSuffix(mediaType, "+json"):
 		if len(data) == 0 {
 			return Content{MediaType: mediaType}, nil
 		}

@@ -1,0 +1,34 @@
+// What the operations of Files do, where the contract says it all.
+import type { Context } from "../context.ts";
+import { notImplemented } from "../errors.ts";
+
+export type ExportBooksRequest = Record<string, never>;
+
+export type GetCoverRequest = Record<string, never>;
+
+export type GetCodeRequest = Record<string, never>;
+
+/** The operations of Files. */
+export interface FilesHandlers {
+  exportBooks(request: ExportBooksRequest, context: Context): Promise<string>;
+  getCover(request: GetCoverRequest, context: Context): Promise<Uint8Array>;
+  /** No text is as short as this and matches, so that the stub has nothing to answer. */
+  getCode(request: GetCodeRequest, context: Context): Promise<string>;
+}
+
+/** The operations as they are until you write them yourself. */
+export const defaultFilesHandlers: FilesHandlers = {
+  /** A sample, until you write it yourself. */
+  async exportBooks() {
+    return "id,title\n1,Dune\n";
+  },
+
+  /** A sample, until you write it yourself. */
+  async getCover() {
+    return Buffer.from("sample");
+  },
+
+  async getCode() {
+    throw notImplemented();
+  },
+};
