@@ -5,13 +5,14 @@ import ContractPlan
 extension SchemaBuilder {
   /// What must be there of a required property: in a request one of its names, which ``choice(_:)`` says.
   func requiredNames(_ property: Property) -> [String] {
-    if property.keptNames.isEmpty { return [property.name] }
+    if isSource || property.keptNames.isEmpty { return [property.name] }
     return isRequest ? [] : property.names
   }
 
   /// The property, and then the same by each former name.
   func properties(_ property: Property) -> [JSONMember] {
     let present = JSONMember(property.name, self.property(property))
+    if isSource { return [present] }
     return [present]
       + property.keptNames.map { former in
         var copy = property
