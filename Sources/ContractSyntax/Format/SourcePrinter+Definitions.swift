@@ -42,7 +42,9 @@ extension SourcePrinter {
     case .service(let node), .client(let node):
       return .joined([
         head(node, keyword, node.name),
-        braces(node.operations, in: node.bodySpan, separator: nil, span: \.span) { $0.layout($1) },
+        braces(
+          node.operations, in: node.bodySpan, separator: nil, span: \.span, isSetApart: { $0.description != nil }
+        ) { $0.layout($1) },
       ])
     case .importFile(let node):
       return .joined([describe(node.description), .text("import "), string(node.path), directives(node.directives)])
@@ -59,7 +61,10 @@ extension SourcePrinter {
       let separator = node.values.allSatisfy { $0.directives.isEmpty } ? " " : "  "
       return .joined([
         head(node, keyword, node.name),
-        braces(node.values, in: node.bodySpan, separator: separator, span: \.span) { printer, value in
+        braces(
+          node.values, in: node.bodySpan, separator: separator, span: \.span,
+          isShort: node.values.allSatisfy { $0.description == nil && $0.directives.isEmpty }
+        ) { printer, value in
           .joined([
             printer.describe(value.description), .text(value.name.text), printer.directives(value.directives),
           ])
