@@ -149,7 +149,9 @@ extension ContractWriter {
   private mutating func innermost(_ use: TypeUse, _ hint: String) -> Spelling {
     let spelling = spelling(use, hint)
     switch use.type {
-    case .boolean, .integer, .number, .decimal, .string where use.assertions.isEmpty: return spelling
+    case .boolean where use.assertions.isEmpty, .integer where use.assertions.isEmpty, .number where use.assertions.isEmpty,
+      .decimal where use.assertions.isEmpty, .string where use.assertions.isEmpty:
+      return spelling
     default: return Spelling(type: spelling.directives.isEmpty ? spelling.type : reference(use, hint))
     }
   }

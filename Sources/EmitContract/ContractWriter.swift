@@ -1,6 +1,6 @@
 public import ContractBase
 public import ContractModel
-package import ContractSyntax
+import ContractSyntax
 
 /// Writes a contract in its own language, as the formatter leaves it.
 public func writeContract(_ contract: Contract) -> ConvertedText {

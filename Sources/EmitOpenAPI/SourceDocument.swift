@@ -3,6 +3,7 @@ public import ContractModel
 import ContractSema
 import ContractSyntax
 import EmitContract
+import EmitKit
 
 /// Writes a contract as an OpenAPI 3.1 document that is the same contract: what the service answers without a word is not
 /// said, and what OpenAPI has no words for is an extension.
