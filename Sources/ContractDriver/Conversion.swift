@@ -1,3 +1,4 @@
+import ContractBase
 public import ContractModel
 import EmitContract
 import EmitGraphQL

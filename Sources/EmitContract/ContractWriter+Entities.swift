@@ -1,3 +1,4 @@
+import ContractBase
 package import ContractModel
 import ContractSema
 package import ContractSyntax

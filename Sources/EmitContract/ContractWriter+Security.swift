@@ -1,3 +1,4 @@
+import ContractBase
 package import ContractModel
 package import ContractSyntax
 
@@ -23,7 +24,7 @@ extension ContractWriter {
     var giver = NameGiver()
     var fields: [FieldDefinition] = []
     for claim in claims {
-      fields.append(field(claim, &giver, owner: NameGiver.pascal(scheme.name), directives(ofClaim: claim.name, of: id)))
+      fields.append(field(claim, &giver, owner: NameGiver.pascal(scheme.name), self.directives(ofClaim: claim.name, of: id)))
     }
     return .auth(
       RecordDefinition(
@@ -108,7 +109,7 @@ extension ContractWriter {
     var gathered: [(String, Value)] = []
     for claim in allowance.claims {
       let use = contract.authSchemes.lazy.flatMap(\.claims).first { $0.name == claim.name }?.type
-      let values = claim.values.compactMap { value in use.flatMap { literal(value, of: $0) } ?? Value(value) }
+      let values = claim.values.compactMap { value in use.flatMap { literal(value, of: $0) } ?? Value(json: value) }
       gathered.append((claim.name, values.count == 1 ? values[0] : .list(values)))
     }
     if gathered.allSatisfy({ $0.0.isName && !["owner", "scopes", "claims"].contains($0.0) }) {

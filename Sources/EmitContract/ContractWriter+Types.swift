@@ -65,7 +65,7 @@ extension ContractWriter {
 
   mutating func examples(_ examples: [JSONValue], at origin: Origin) -> [Directive] {
     examples.compactMap { example in
-      if let value = Value(example) { return Directive("example", value) }
+      if let value = Value(json: example) { return Directive("example", value) }
       lose("an example has keys that no literal has, and is left out", at: origin)
       return nil
     }
@@ -208,10 +208,10 @@ extension ContractWriter {
     switch (value, contract.resolved(use)?.type) {
     case (.string(let text), .enumeration) where text.isName && !["true", "false", "null"].contains(text): return .name(text)
     case (.array(let elements), .list(let list)):
-      guard let element = list.element else { return Value(value) }
+      guard let element = list.element else { return Value(json: value) }
       let values = elements.compactMap { literal($0, of: element) }
       return values.count == elements.count ? .list(values) : nil
-    default: return Value(value)
+    default: return Value(json: value)
     }
   }
 }

@@ -174,7 +174,7 @@ extension ContractWriter {
     case .whenKind(let kinds, let use):
       return Directive("satisfies", nil, [("kinds", .list(kindNames(kinds))), ("then", type(use, hint + "When"))])
     case .values(let values):
-      let literals = values.compactMap { Value($0) }
+      let literals = values.compactMap { Value(json: $0) }
       if literals.count == values.count { return Directive("values", .list(literals)) }
       lose("the values that are admitted have keys that no literal has, and are left out", at: origin)
     case .unevaluatedProperties: lose("`unevaluatedProperties` is left out", at: origin)

@@ -18,19 +18,19 @@ extension Value {
   package static func nameOrText(_ text: String) -> Value { text.isName ? .name(text) : .text(text) }
 
   /// Nil where a member of an object has a key that no literal has.
-  package init?(_ json: JSONValue) {
+  package init?(json: JSONValue) {
     switch json {
     case .null: self.init(.null)
     case .boolean(let value): self.init(.boolean(value))
     case .number(let number): self = .number(number)
     case .string(let text): self = .text(text)
     case .array(let elements):
-      let values = elements.compactMap { Value($0) }
+      let values = elements.compactMap { Value(json: $0) }
       guard values.count == elements.count else { return nil }
       self = .list(values)
     case .object(let members):
       let values = members.compactMap { member in
-        member.name.isName ? Value(member.value).map { (member.name, $0) } : nil
+        member.name.isName ? Value(json: member.value).map { (member.name, $0) } : nil
       }
       guard values.count == members.count else { return nil }
       self = .object(values)

@@ -1,3 +1,4 @@
+import ContractBase
 import ContractModel
 import ContractSyntax
 import EmitContract
@@ -170,10 +171,10 @@ extension SchemaWriter {
     switch (value, contract.resolved(use)?.type) {
     case (.string(let text), .enumeration): return text.isName ? .name(text) : nil
     case (.array(let elements), .list(let list)):
-      guard let element = list.element else { return Value(value) }
+      guard let element = list.element else { return Value(json: value) }
       let values = elements.compactMap { literal($0, of: element) }
       return values.count == elements.count ? .list(values) : nil
-    default: return Value(value)
+    default: return Value(json: value)
     }
   }
 }
