@@ -34,7 +34,9 @@ package struct NameGiver {
   /// `page[size]` as `pageSize`.
   package static func camel(_ text: String) -> String {
     let pieces = self.pieces(text)
-    let joined = (pieces.first ?? "value") + pieces.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    let first = pieces.first ?? "value"
+    let isInitialism = first.count > 1 && first == first.uppercased()
+    let joined = (isInitialism ? first.lowercased() : first.prefix(1).lowercased() + first.dropFirst()) + pieces.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     return joined.isName ? joined : "_" + joined
   }
 

@@ -162,8 +162,8 @@ extension ContractWriter {
   ) -> [FieldDefinition] {
     var giver = NameGiver()
     let isOneOf = object.isOneOf
-    return object.properties.enumerated().compactMap { index, property in
-      if index == 0, let tag, tag.name == property.name, tag.type == property.type, property.description == nil { return nil }
+    return object.properties.compactMap { property in
+      if let tag, usage.isTag(property, tag, contract) { return nil }
       let issued = issues[property.name].map { [Directive("issues", .nameOrText(names[$0]))] } ?? []
       return field(property, &giver, owner: owner, isOneOf: isOneOf && isInput, issued)
     }

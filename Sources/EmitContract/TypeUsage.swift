@@ -40,6 +40,28 @@ struct TypeUsage {
     }
     for (index, type) in contract.types.enumerated() {
       if case .view = type.role { said.insert(TypeID(index)) }
+      guard let tag = tags[TypeID(index)], case .object(let object) = type.use.type,
+        let property = object.properties.first(where: { $0.name == tag.name }), isTag(property, tag, contract),
+        case .reference(let id) = property.type.type, contract.types.count(where: { $0.use.mentions(id) }) == 1
+      else { continue }
+      said.insert(id)
+    }
+  }
+
+  /// Whether a property says nothing but what the union that its object is in gives.
+  func isTag(_ property: Property, _ tag: Property, _ contract: Contract) -> Bool {
+    guard property.name == tag.name, property.isRequired, property.access == .readWrite, property.description == nil,
+      property.defaultValue == nil, property.examples.isEmpty, property.was.isEmpty, property.deprecation == nil,
+      case .enumeration(let wanted) = tag.type.type
+    else { return false }
+    var use = property.type
+    if case .reference(let id) = use.type, contract[id].role == .inline, !use.isNullable, use.assertions.isEmpty { use = contract[id].use }
+    if use.isNullable { return false }
+    let values = wanted.cases.map { JSONValue.string($0.value) }
+    switch use.type {
+    case .enumeration(let own): return Set(own.cases) == Set(wanted.cases) && use.assertions.isEmpty
+    case .string(StringType()): return use.assertions == [.values(values)]
+    default: return false
     }
   }
 
@@ -93,6 +115,9 @@ private struct Reach {
 }
 
 extension TypeUse {
+  /// Whether a type stands somewhere in it by its name.
+  fileprivate func mentions(_ id: TypeID) -> Bool { type == .reference(id) || parts.contains { $0.mentions(id) } }
+
   /// The uses of types right within it.
   package var parts: [TypeUse] {
     var parts: [TypeUse] = []

@@ -92,8 +92,14 @@ struct SchemaWriter {
       lose("nothing is read safely, so that the schema has no queries: GraphQL demands one", at: contract.origin)
     }
     return [("Query", queries), ("Mutation", mutations)].compactMap { name, fields in
-      fields.isEmpty ? nil : .object(RecordDefinition(name: Name(name), fields: fields))
+      fields.isEmpty ? nil : .object(RecordDefinition(description: describe(name), name: Name(name), fields: fields))
     }
+  }
+
+  /// What is said of the only service that a root is made of.
+  private func describe(_ root: String) -> StringLiteral? {
+    let services = Set(contract.operations.filter { $0.isSafe == (root == "Query") }.map(\.service))
+    return services.count == 1 ? .description(services.first.flatMap { contract[$0].description }) : nil
   }
 
   private mutating func field(_ operation: Operation, named name: String) -> FieldDefinition {

@@ -36,7 +36,7 @@ extension SchemaWriter {
     var fields: [FieldDefinition] = []
     for property in object.properties where property.access != .readOnly && !property.name.hasPrefix("__typename") {
       fields.append(inputField(property, owner: type.name, &giver))
-      reportPresence(property, of: type)
+      if !object.isOneOf { reportPresence(property, of: type) }
     }
     if fields.isEmpty { return scalar(type, named: name) }
     return .input(

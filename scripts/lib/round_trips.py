@@ -96,7 +96,7 @@ def main() -> int:
     folders = [folder for folder in sorted(options.specs.iterdir()) if folder.name not in ("changes", "diagnostics")]
     contracts = [file for folder in folders for file in found(folder, options.name, (".contract",))]
     documents = [file for folder in folders for file in found(folder, options.name, (".yaml", ".json"))]
-    schemas: list[pathlib.Path] = []
+    schemas = [file for folder in folders for file in found(folder, options.name, SDL)]
     if options.corpus:
         for folder in ("real", "corners", "suspect"):
             documents += found(options.corpus / "openapi" / folder, options.name, (".yaml", ".yml", ".json"))
