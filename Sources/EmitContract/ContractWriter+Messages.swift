@@ -9,6 +9,13 @@ struct AnswerWords {
   var further: [Directive]
 }
 
+/// A type in the media types that it is sent or answered in.
+private struct ContentGroup {
+  var type: TypeUse
+  var mediaTypes: [String]
+  var examples: [JSONValue]
+}
+
 extension ContractWriter {
   // MARK: Requests
 
@@ -27,7 +34,7 @@ extension ContractWriter {
       let argument = argument(parameter, of: operation, hint, &giver, filters[parameter.name])
       if parameter.location == .path { inPath.append(argument) } else { others.append(argument) }
     }
-    let body = operation.body.map { self.body($0, hint, &directives) }
+    let body = operation.body.flatMap { self.body($0, hint, &directives) }
     return inPath + (body.map { [$0] } ?? []) + others
   }
 
@@ -87,34 +94,49 @@ extension ContractWriter {
       defaultValue: parameter.defaultValue.flatMap { literal($0, of: parameter.type) }, directives: directives)
   }
 
-  private mutating func body(_ body: RequestBody, _ hint: String, _ directives: inout [Directive]) -> InputValueDefinition {
+  /// Nil where all is said in annotations, since the first type may be null.
+  private mutating func body(_ body: RequestBody, _ hint: String, _ directives: inout [Directive]) -> InputValueDefinition? {
     let groups = groups(body.content)
     let main = groups.first { $0.mediaTypes.contains("application/json") } ?? groups[0]
+    if isNullable(main.type) {
+      if body.description != nil { lose("what is said of a body that may be null is left out", at: body.origin) }
+      for group in groups { directives.append(self.body(group, hint, isRequired: body.isRequired, at: body.origin)) }
+      return nil
+    }
     let spelling = spelling(main.type, hint + "Request")
     var own = spelling.directives
     if main.mediaTypes != ["application/json"] { own.append(media(main.mediaTypes)) }
     own += examples(main.examples, at: body.origin)
     for other in groups where other.mediaTypes != main.mediaTypes {
-      refuse(other.examples, "another body", at: body.origin)
-      directives.append(
-        Directive("body", nil, [("type", type(other.type, hint + "Request")), ("media", mediaList(other.mediaTypes))]))
+      directives.append(self.body(other, hint, isRequired: true, at: body.origin))
     }
     return InputValueDefinition(
       description: .description(body.description), name: Name("body"), type: body.isRequired ? spelling.type.nonNull : spelling.type.nullable,
       directives: own)
   }
 
+  private mutating func body(_ group: ContentGroup, _ hint: String, isRequired: Bool, at origin: Origin) -> Directive {
+    refuse(group.examples, "another body", at: origin)
+    let isJSON = group.mediaTypes == ["application/json"]
+    return Directive(
+      "body", nil,
+      [
+        ("type", type(group.type, hint + "Request")), ("media", isJSON ? nil : mediaList(group.mediaTypes)),
+        ("required", isRequired ? nil : .boolean(false)),
+      ])
+  }
+
   // MARK: Answers
 
   /// Contents that are the same but for their media types.
-  private func groups(_ content: [MediaTypeContent]) -> [(type: TypeUse, mediaTypes: [String], examples: [JSONValue])] {
-    var groups: [(type: TypeUse, mediaTypes: [String], examples: [JSONValue])] = []
+  private func groups(_ content: [MediaTypeContent]) -> [ContentGroup] {
+    var groups: [ContentGroup] = []
     for one in content {
       if let index = groups.firstIndex(where: { $0.type == one.type }) {
         groups[index].mediaTypes.append(one.mediaType)
         groups[index].examples += one.examples.filter { !groups[index].examples.contains($0) }
       } else {
-        groups.append((one.type, [one.mediaType], one.examples))
+        groups.append(ContentGroup(type: one.type, mediaTypes: [one.mediaType], examples: one.examples))
       }
     }
     return groups

@@ -16,11 +16,7 @@ extension ContractWriter {
     directives += scheme.scopes.map {
       Directive("scope", .text($0.name), [("description", $0.description.map { .text($0) })])
     }
-    var claims = scheme.claims
-    // Whoever holds a token has a subject, declared or not.
-    if let first = claims.first, first == Property(name: "sub", type: TypeUse(.string(StringType())), isRequired: true), claims.count == 1 {
-      claims = []
-    }
+    let claims = scheme.hasImpliedClaims ? [] : scheme.claims
     var giver = NameGiver()
     var fields: [FieldDefinition] = []
     for claim in claims {

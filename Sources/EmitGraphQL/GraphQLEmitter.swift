@@ -131,7 +131,7 @@ struct SchemaWriter {
 
   /// The object of a body that is nothing but the arguments of the operation.
   private func spread(_ use: TypeUse, beside operation: Operation) -> ObjectType? {
-    guard case .reference(let id) = use.type, contract[id].role == .inline, case .object(let object) = contract[id].use.type,
+    guard case .reference(let id) = use.type, contract[id].role == .inline || contract[id].name == NameGiver.pascal(operation.name) + "Arguments", case .object(let object) = contract[id].use.type,
       object.additional == .closed, !object.isOneOf, operation.parameters.isEmpty, operation.body?.isRequired == object.properties.contains(where: \.isRequired)
     else { return nil }
     return object

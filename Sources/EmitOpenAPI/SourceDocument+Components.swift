@@ -178,8 +178,7 @@ extension SourceDocument {
   }
 
   private func claims(_ scheme: AuthScheme, _ id: AuthSchemeID) -> [JSONMember] {
-    let implied = Property(name: "sub", type: TypeUse(.string(StringType())), isRequired: true)
-    if scheme.claims.isEmpty || scheme.claims == [implied] { return [] }
+    if scheme.hasImpliedClaims { return [] }
     var value = schemas.schema(TypeUse(.object(ObjectType(properties: scheme.claims))))
     for claim in scheme.claims { value = value.annotating(claim.name, words.directives(ofClaim: claim.name, of: id).extensions) }
     return [JSONMember("x-claims", value)]

@@ -135,9 +135,12 @@ struct MessageAnnotation {
   var type: Located<String>?
   var mediaTypes: [String]
   var description: String?
+  /// Of a body.
+  var isRequired: Bool
   var span: Span
 
   init(_ reader: ArgumentReader) {
+    isRequired = reader.flag("required") ?? true
     status = reader.status("status")
     type = reader.string("type")
     mediaTypes = reader.strings("media").map { $0.value.lowercased() }

@@ -46,7 +46,7 @@ extension ContractReader {
     addResponses(operation.annotations.typed, to: &operation.responses)
     for said in operation.annotations.typed.bodies {
       guard operation.body != nil else {
-        operation.body = RequestBody(isRequired: false, content: content(said), origin: Origin(said.span))
+        operation.body = RequestBody(isRequired: said.isRequired, content: content(said), origin: Origin(said.span))
         continue
       }
       operation.body?.content += content(said)
