@@ -79,16 +79,23 @@ extension ContractWriter {
           "in", .name(parameter.location.rawValue.uppercased()), [("name", name == parameter.name ? nil : .text(parameter.name))]))
     }
     let usual: Parameter.Style = parameter.location == .query || parameter.location == .cookie ? .form : .simple
-    if parameter.contentMediaType == nil, parameter.style != usual || parameter.explode != (usual == .form) {
+    let isUsual = parameter.style == usual && parameter.explode == (usual == .form) && !parameter.allowReserved
+    if parameter.contentMediaType == nil, !isUsual {
       let explode = parameter.explode == (parameter.style == .form) ? nil : Value.boolean(parameter.explode)
-      directives.append(Directive("style", .name(NameGiver.screaming(parameter.style.rawValue)), [("explode", explode)]))
+      let reserved = parameter.allowReserved ? Value.boolean(true) : nil
+      directives.append(
+        Directive("style", .name(NameGiver.screaming(parameter.style.rawValue)), [("explode", explode), ("allowReserved", reserved)]))
     }
     if let mediaType = parameter.contentMediaType { directives.append(Directive("media", .text(mediaType))) }
-    if parameter.allowReserved { lose("that `\(parameter.name)` may hold reserved characters is left out", at: parameter.origin) }
+    // Of any value null is one; of others a request has no way to write it.
+    let isAny = if case .any(let kinds) = contract.resolved(parameter.type)?.type { kinds.contains(.null) } else { false }
+    if parameter.isRequired, parameter.defaultValue != nil || isAny, parameter.location != .path {
+      directives.append(Directive("required"))
+    }
     directives += spelling.directives
     if let deprecation = parameter.deprecation { directives.append(directive(deprecation)) }
     directives += examples(parameter.examples, at: parameter.origin)
-    let isNonNull = parameter.isRequired || parameter.defaultValue != nil || parameter.location == .path
+    let isNonNull = (parameter.isRequired || parameter.defaultValue != nil || parameter.location == .path) && !isAny
     return InputValueDefinition(
       description: .description(parameter.description), name: Name(name), type: isNonNull ? spelling.type.nonNull : spelling.type.nullable,
       defaultValue: parameter.defaultValue.flatMap { literal($0, of: parameter.type) }, directives: directives)

@@ -81,20 +81,23 @@ extension ContractWriter {
         words.credentials.append(Directive("anonymous"))
         continue
       }
-      let others = credential.schemes.dropFirst()
-      if others.contains(where: { !$0.scopes.isEmpty }) {
-        lose("that `\(operation.name)` asks for scopes of a second scheme is left out", at: operation.origin)
-      }
+      let others = Array(credential.schemes.dropFirst())
       words.credentials.append(
         Directive(
           "auth", .name(names[first.scheme]),
           [
             ("scopes", first.scopes.isEmpty ? nil : .list(first.scopes.map { .text($0) })),
-            ("with", others.isEmpty ? nil : .list(others.map { .name(names[$0.scheme]) })),
+            ("with", others.isEmpty ? nil : literal(others)),
           ]))
     }
     for allowance in factors.allowances { words.allowances.append(directive(allowance, of: operation)) }
     return words
+  }
+
+  /// Names of schemes, with their scopes where there are any.
+  private func literal(_ schemes: [SecurityFactors.GrantedScheme]) -> Value {
+    if schemes.allSatisfy(\.scopes.isEmpty) { return .list(schemes.map { .name(names[$0.scheme]) }) }
+    return .object(schemes.map { (names[$0.scheme], .list($0.scopes.map { .text($0) })) })
   }
 
   package mutating func directive(_ allowance: SecurityFactors.Allowance, of operation: Operation) -> Directive {

@@ -97,7 +97,6 @@ extension ContractWriter {
       let type = reference(variant.type, name + "Variant\(index + 1)")
       var member = name
       if case .named(let own) = type.kind { member = own.text } else { member = hoist(variant.type, name + "Variant\(index + 1)") }
-      if !type.isNonNull { lose("that a variant of `\(name)` may be null is left out", at: variant.type.origin) }
       if variant.description != nil { lose("what is said of a variant of `\(name)` is left out", at: variant.type.origin) }
       if !members.contains(member) { members.append(member) }
       if variant.tags != [member] { mapping += variant.tags.map { ($0, member) } }
@@ -164,6 +163,14 @@ extension ContractWriter {
     let isOneOf = object.isOneOf
     return object.properties.compactMap { property in
       if let tag, usage.isTag(property, tag, contract) { return nil }
+      var property = property
+      if let tag, tag.name == property.name, !property.isRequired || isNullable(property.type) {
+        lose(
+          "that `\(property.name)` of `\(owner)` may be absent is left out: a union is told apart by it, and refuses what lacks it",
+          at: property.origin)
+        property.isRequired = true
+        property.type.isNullable = false
+      }
       let issued = issues[property.name].map { [Directive("issues", .nameOrText(names[$0]))] } ?? []
       return field(property, &giver, owner: owner, isOneOf: isOneOf && isInput, issued)
     }
@@ -211,6 +218,12 @@ extension ContractWriter {
       guard let element = list.element else { return Value(json: value) }
       let values = elements.compactMap { literal($0, of: element) }
       return values.count == elements.count ? .list(values) : nil
+    case (.object(let members), .object(let object)) where members.allSatisfy(\.name.isName):
+      let values = members.compactMap { member in
+        let type = object.properties.first { $0.name == member.name }?.type ?? TypeUse(.any(.all))
+        return literal(member.value, of: type).map { (member.name, $0) }
+      }
+      return values.count == members.count ? .object(values) : nil
     default: return Value(json: value)
     }
   }

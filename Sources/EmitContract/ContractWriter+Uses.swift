@@ -28,10 +28,17 @@ extension ContractWriter {
   }
 
   /// Whether null is accepted, in the place or by the type itself: declarations of types say nothing of it.
-  func isNullable(_ use: TypeUse) -> Bool {
-    guard let resolved = contract.resolved(use) else { return use.isNullable }
-    if case .any(let kinds) = resolved.type { return kinds.contains(.null) || resolved.isNullable }
-    return resolved.isNullable
+  func isNullable(_ use: TypeUse, _ depth: Int = 0) -> Bool {
+    // Unions may be variants of each other.
+    guard depth < 20, let resolved = contract.resolved(use) else { return use.isNullable }
+    if resolved.isNullable { return true }
+    switch resolved.type {
+    case .any(let kinds): return kinds.contains(.null)
+    case .union(let union):
+      let count = union.variants.count { isNullable($0.type, depth + 1) }
+      return union.allowsOverlap ? count > 0 : count == 1
+    default: return false
+    }
   }
 
   private mutating func shape(_ use: TypeUse, _ hint: String) -> Spelling {
@@ -42,7 +49,7 @@ extension ContractWriter {
     case .number(let number):
       return Spelling(type: .named(number.isSingle ? "Float32" : "Float"), directives: directives(number.bounds))
     case .decimal(let decimal): return spelling(decimal)
-    case .string(let string): return spelling(string, at: use.origin)
+    case .string(let string): return spelling(string)
     case .enumeration, .object, .union: return Spelling(type: .named(hoist(use, hint)))
     case .list(let list): return spelling(list, hint, at: use.origin)
     case .map(let map): return spelling(map, hint)
@@ -75,7 +82,7 @@ extension ContractWriter {
     return Spelling(type: .named("Decimal"), directives: own + directives(decimal.bounds))
   }
 
-  private mutating func spelling(_ string: StringType, at origin: Origin) -> Spelling {
+  private func spelling(_ string: StringType) -> Spelling {
     var directives: [Directive] = []
     var name = string.isSecret ? "Password" : "String"
     if let format = string.format {
@@ -86,8 +93,12 @@ extension ContractWriter {
         Directive("length", nil, [("min", string.minLength.map { .int($0) }), ("max", string.maxLength.map { .int($0) })]))
     }
     if let pattern = string.pattern { directives.append(Directive("pattern", .text(pattern.source))) }
-    if let encoding = string.contentEncoding { lose("that a text is encoded as `\(encoding)` is left out", at: origin) }
-    if let mediaType = string.contentMediaType { lose("that a text holds `\(mediaType)` is left out", at: origin) }
+    if string.contentEncoding != nil || string.contentMediaType != nil {
+      directives.append(
+        Directive(
+          "content", nil,
+          [("encoding", string.contentEncoding.map { .text($0) }), ("mediaType", string.contentMediaType.map { .text($0) })]))
+    }
     return Spelling(type: .named(name), directives: directives)
   }
 
@@ -104,7 +115,7 @@ extension ContractWriter {
   }
 
   func kinds(_ annotation: String, _ kinds: JSONKinds) -> Directive {
-    Directive(annotation, .list(kindNames(kinds)))
+    Directive(annotation, .list(kindNames(kinds.isEmpty ? .null : kinds)))
   }
 
   /// An integer is also a number, so that one of the two says it.
@@ -135,14 +146,24 @@ extension ContractWriter {
   }
 
   private mutating func spelling(_ map: MapType, _ hint: String) -> Spelling {
-    let key = map.key.map { reference($0, hint + "Key").nonNull.nullable } ?? TypeReference.named("String").nullable
+    let key = map.key.flatMap { self.key($0, hint) } ?? .named("String")
     let value = innermost(map.value, hint + "Value")
     var directives = value.directives
     if map.minProperties != nil || map.maxProperties != nil {
       directives.append(
         Directive("properties", nil, [("min", map.minProperties.map { .int($0) }), ("max", map.maxProperties.map { .int($0) })]))
     }
-    return Spelling(type: TypeReference(.map(key: key, value: value.type), isNonNull: true), directives: directives)
+    return Spelling(type: TypeReference(.map(key: key.nullable, value: value.type), isNonNull: true), directives: directives)
+  }
+
+  /// Nil where what names are is no type of texts.
+  private mutating func key(_ use: TypeUse, _ hint: String) -> TypeReference? {
+    switch contract.resolved(use)?.type {
+    case .string, .enumeration: return reference(use, hint + "Key")
+    default:
+      lose("what the names of `\(hint)` are is left out", at: use.origin)
+      return nil
+    }
   }
 
   /// An element, whose annotations stand beside those of the whole: only what can be no one else's may.

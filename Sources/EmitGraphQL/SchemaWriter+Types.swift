@@ -174,6 +174,12 @@ extension SchemaWriter {
       guard let element = list.element else { return Value(json: value) }
       let values = elements.compactMap { literal($0, of: element) }
       return values.count == elements.count ? .list(values) : nil
+    case (.object(let members), .object(let object)) where members.allSatisfy(\.name.isName):
+      let values = members.compactMap { member in
+        let type = object.properties.first { $0.name == member.name }?.type ?? TypeUse(.any(.all))
+        return literal(member.value, of: type).map { (member.name, $0) }
+      }
+      return values.count == members.count ? .object(values) : nil
     default: return Value(json: value)
     }
   }

@@ -48,7 +48,14 @@ struct SchemaBuilder {
   func schema(_ use: TypeUse) -> JSONValue {
     var value = shape(use.type)
     if use.isNullable { value = nullable(value) }
-    for assertion in use.assertions { value = add(assertion, to: value) }
+    for assertion in use.assertions {
+      // Null has been taken out of the values of a nullable use.
+      if case .values(let values) = assertion, use.isNullable, !values.contains(.null) {
+        value = add(.values(values + [.null]), to: value)
+      } else {
+        value = add(assertion, to: value)
+      }
+    }
     return value
   }
 
@@ -93,6 +100,7 @@ struct SchemaBuilder {
     case .map(let map): .object(mapMembers(map))
     case .object(let object): .object(objectMembers(object))
     case .union(let union): .object(unionMembers(union))
+    case .any([]): .object([JSONMember("not", .object([]))])
     case .any(let kinds):
       kinds == .all ? .object([]) : .object([JSONMember("type", .array(kinds.names.map { .string($0) }))])
     case .never: .object([JSONMember("not", .object([]))])

@@ -52,7 +52,8 @@ def compare(contractc: str, old: str, new: str) -> tuple[str, str]:
     done = run(contractc, "diff", old, new, "--format", "json", "--fail-on", "none")
     if done.returncode:
         return "failed", first_line(done.stderr)
-    changes = json.loads(done.stdout)["changes"]
+    # What is read and not served is in no contract, and told.
+    changes = [change for change in json.loads(done.stdout)["changes"] if change["kind"] != "unserved"]
     if not changes:
         return "", ""
     return changes[0]["kind"], f"{changes[0]['subject']}: {changes[0]['what']}" + (f" (and {len(changes) - 1} more)" if len(changes) > 1 else "")
@@ -109,7 +110,11 @@ def main() -> int:
     rows, shown, kinds = [], [], collections.Counter()
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         for route in routes:
-            outcomes = list(pool.map(lambda path, route=route: examine(options.contractc, path, route), route.files))
+            outcomes = []
+            for outcome in pool.map(lambda path, route=route: examine(options.contractc, path, route), route.files):
+                outcomes.append(outcome)
+                if outcome.change:
+                    print(f"{outcome.path.name}: {outcome.result}: {outcome.change}", flush=True)
             count = collections.Counter(outcome.result for outcome in outcomes)
             valid = len(outcomes) - count["invalid"]
             rows.append((route.title, len(outcomes), valid, valid - count["failed"], count["same"], count["told"], count["differing"]))
@@ -118,8 +123,6 @@ def main() -> int:
     print("route".ljust(30) + "".join(word.rjust(11) for word in ("files", "valid", "converted", "same", "told", "differing")))
     for title, *numbers in rows:
         print(title.ljust(30) + "".join(str(number).rjust(11) for number in numbers))
-    for outcome in shown:
-        print(f"{outcome.path.name}: {outcome.result}: {outcome.change}")
     if options.kinds:
         for kind, number in kinds.most_common():
             print(f"{number:5} {kind}")

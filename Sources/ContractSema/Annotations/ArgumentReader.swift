@@ -64,6 +64,16 @@ struct ArgumentReader {
     value(name).flatMap { value in Response.Status(value).map { Located($0, at: value.span) } }
   }
 
+  /// Names of schemes alone, or with a list of scopes each.
+  func scopes(_ name: String) -> [(scheme: Located<String>, scopes: [Located<String>])] {
+    guard case .object(let members, _) = value(name) else { return strings(name).map { ($0, []) } }
+    return members.compactMap { member in
+      guard let scheme = member.name else { return nil }
+      if case .list(let elements, _) = member.value { return (scheme, elements.compactMap(\.locatedText)) }
+      return (scheme, [member.value.locatedText].compactMap { $0 })
+    }
+  }
+
   /// The elements of a list, or the only one of it.
   func jsons(_ name: String) -> [JSONValue] { value(name)?.locatedElements.map(\.value) ?? [] }
 

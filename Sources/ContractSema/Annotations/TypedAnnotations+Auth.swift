@@ -43,7 +43,7 @@ extension TypedAnnotations {
   package var auth: [AuthAnnotation] {
     each("auth").compactMap { reader in
       reader.string("scheme").map {
-        AuthAnnotation(scheme: $0, scopes: reader.strings("scopes"), others: reader.strings("with"), span: reader.span)
+        AuthAnnotation(scheme: $0, scopes: reader.strings("scopes"), others: reader.scopes("with"), span: reader.span)
       }
     }
   }
@@ -63,8 +63,8 @@ extension TypedAnnotations {
 package struct AuthAnnotation: Sendable {
   package var scheme: Located<String>
   package var scopes: [Located<String>]
-  /// Schemes of which a credential is asked for as well.
-  package var others: [Located<String>]
+  /// Schemes of which a credential is asked for as well, with their scopes.
+  package var others: [(scheme: Located<String>, scopes: [Located<String>])]
   package var span: Span
 }
 

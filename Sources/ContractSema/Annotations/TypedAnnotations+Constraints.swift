@@ -13,13 +13,14 @@ enum ConstraintAnnotation {
   case properties(min: Located<Int>?, max: Located<Int>?, Span)
   case values([JSONValue], Span)
   case kinds(JSONKinds, Span)
+  case content(encoding: String?, mediaType: String?, Span)
   case satisfies(SatisfiesAnnotation, Span)
 
   var span: Span {
     switch self {
     case .length(_, _, let span), .range(_, let span), .multipleOf(_, let span), .pattern(_, let span),
       .format(_, let span), .decimal(_, _, let span), .items(_, _, _, let span), .properties(_, _, let span),
-      .values(_, let span), .kinds(_, let span), .satisfies(_, let span):
+      .values(_, let span), .kinds(_, let span), .content(_, _, let span), .satisfies(_, let span):
       span
     }
   }
@@ -37,6 +38,7 @@ enum ConstraintAnnotation {
     case .properties: ("@properties", "maps")
     case .values: ("@values", "any value")
     case .kinds: ("@kinds", "`JSON`")
+    case .content: ("@content", "strings")
     case .satisfies: ("@satisfies", "any value")
     }
   }
@@ -91,6 +93,8 @@ extension TypedAnnotations {
       case "properties": return .properties(min: reader.integer("min"), max: reader.integer("max"), reader.span)
       case "values": return .values(reader.jsons("values"), reader.span)
       case "kinds": return .kinds(reader.kinds("kinds"), reader.span)
+      case "content":
+        return .content(encoding: reader.string("encoding")?.value, mediaType: reader.string("mediaType")?.value, reader.span)
       case "satisfies": return .satisfies(SatisfiesAnnotation(reader), reader.span)
       default: return nil
       }

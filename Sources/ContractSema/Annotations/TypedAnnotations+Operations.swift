@@ -93,7 +93,7 @@ extension TypedAnnotations {
   }
 
   /// `@style`
-  package var style: (style: Parameter.Style, explode: Bool?)? {
+  package var style: (style: Parameter.Style, explode: Bool?, allowReserved: Bool)? {
     guard let reader = first("style"), let name = reader.string("style")?.value else { return nil }
     let style: Parameter.Style
     switch name {
@@ -106,7 +106,7 @@ extension TypedAnnotations {
     case "DEEP_OBJECT": style = .deepObject
     default: return nil
     }
-    return (style, reader.flag("explode"))
+    return (style, reader.flag("explode"), reader.flag("allowReserved") ?? false)
   }
 
   /// `@idempotent`

@@ -82,10 +82,11 @@ extension ContractChecker {
 
   private mutating func alternative(_ annotation: AuthAnnotation) -> SecurityAlternative? {
     guard let scheme = scheme(annotation.scheme) else { return nil }
-    let others = annotation.others.compactMap { self.scheme($0) }
-    return SecurityAlternative(
-      conditions: [.scheme(scheme, scopes: scopes(annotation.scopes, of: [scheme]))] + others.map { .scheme($0, scopes: []) },
-      origin: Origin(annotation.span))
+    var conditions = [SecurityCondition.scheme(scheme, scopes: scopes(annotation.scopes, of: [scheme]))]
+    for other in annotation.others {
+      if let id = self.scheme(other.scheme) { conditions.append(.scheme(id, scopes: scopes(other.scopes, of: [id]))) }
+    }
+    return SecurityAlternative(conditions: conditions, origin: Origin(annotation.span))
   }
 
   private mutating func alternative(_ declaration: SecurityAlternativeDeclaration) -> SecurityAlternative? {

@@ -91,6 +91,9 @@ extension ContractReader {
       string.minLength = count(min) ?? string.minLength
       string.maxLength = count(max) ?? string.maxLength
     case .pattern(let pattern, _): string.pattern = Pattern(pattern.value)
+    case .content(let encoding, let mediaType, _):
+      string.contentEncoding = encoding
+      string.contentMediaType = mediaType
     case .format(let format, _):
       guard let known = StringFormat(rawValue: format.value) else {
         reportUnknownFormat(format)

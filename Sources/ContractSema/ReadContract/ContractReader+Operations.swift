@@ -83,8 +83,8 @@ extension ContractReader {
     type.isNullable = false
     let parameter = Parameter(
       name: wireName, location: location, style: style, explode: typed.style?.explode ?? (style == .form),
-      contentMediaType: typed.mediaTypes.first, type: type,
-      isRequired: location == .path || (node.type.isNonNull && node.defaultValue == nil),
+      allowReserved: typed.style?.allowReserved ?? false, contentMediaType: typed.mediaTypes.first, type: type,
+      isRequired: location == .path || typed.isRequired || (node.type.isNonNull && node.defaultValue == nil),
       defaultValue: defaultValue(node.defaultValue, of: node.type), description: node.description?.value,
       deprecation: typed.deprecation, examples: typed.examples.map(\.value), origin: Origin(node.span))
     return ParameterDeclaration(parameter: parameter, name: name, annotations: annotations)

@@ -152,7 +152,7 @@ extension ContractReader {
     }
     for constraint in typed.constraints {
       switch constraint {
-      case .length, .pattern, .format: return TypeUse(.string(StringType()))
+      case .length, .pattern, .format, .content: return TypeUse(.string(StringType()))
       case .range, .multipleOf: return TypeUse(.number(NumberType()))
       case .decimal: return TypeUse(.decimal(DecimalType(precision: 19, scale: 2)))
       case .items, .properties, .values, .kinds, .satisfies: continue

@@ -32,7 +32,7 @@ enum OwnExtensions {
 
   /// Annotations for what OpenAPI has words of its own for: extensions with these names are other tools'.
   static let ownWords: Set<String> = [
-    "title", "name", "media", "body", "response", "header", "values", "kinds", "satisfies", "anyOf", "anonymous", "mutualTls",
+    "title", "name", "media", "body", "response", "header", "values", "kinds", "satisfies", "anyOf", "content", "anonymous", "mutualTls",
   ]
 
   /// Annotations that no other tool is likely to have: where one stands in the wrong place, the author is told.
