@@ -73,8 +73,8 @@ import Testing
     let path = "conversions/market.graphql"
     let middle = try converted(path, to: .contract).text
     var compilation = Compilation { _ in .missing }
-    let checked = try #require(compilation.check(path: "there.contract", bytes: Array(middle.utf8), options: CheckOptions()))
-    let back = try contract(named: "back.graphql", compilation.convert(checked, to: .graphql))
+    let checked = compilation.check(path: "there.contract", bytes: Array(middle.utf8), options: CheckOptions())
+    let back = try contract(named: "back.graphql", compilation.convert(try #require(checked), to: .graphql))
     let changes = ChangeReport(from: try contract(path), to: back, options: BuildOptions()).changes
     #expect(changes.isEmpty, "\(changes.map { "\($0.subject): \($0.what)" })")
   }
@@ -100,7 +100,8 @@ import Testing
             prefixItems: [{ type: number }, { type: number }]
       """
     var compilation = Compilation { _ in .missing }
-    let contract = try #require(compilation.check(path: "points.yaml", bytes: Array(text.utf8), options: CheckOptions()))
+    let checked = compilation.check(path: "points.yaml", bytes: Array(text.utf8), options: CheckOptions())
+    let contract = try #require(checked)
     _ = compilation.convert(contract, to: .contract)
     let losses = compilation.diagnostics.sorted().filter { $0.definition == .notInContract }
     #expect(losses.count == 1)
@@ -112,8 +113,8 @@ import Testing
   private func converted(_ path: String, to form: ContractForm) throws -> (text: String, findings: String) {
     let data = try Data(contentsOf: Golden.root.appending(path: "specs/" + path))
     var compilation = Compilation { _ in .missing }
-    let contract = try #require(compilation.check(path: path, bytes: Array(data), options: CheckOptions()))
-    let text = compilation.convert(contract, to: form)
+    let contract = compilation.check(path: path, bytes: Array(data), options: CheckOptions())
+    let text = compilation.convert(try #require(contract), to: form)
     let losses = compilation.diagnostics.sorted().filter { $0.definition.code.hasPrefix("CC13") }
     return (text, render(losses, sources: compilation.sources, format: .text))
   }

@@ -7,7 +7,8 @@ import Testing
 @Suite struct MessageAnnotationTests {
   private func operation(_ text: String) throws -> ContractModel.Operation {
     let analysis = analyze(text: "type Problem { title: String! }\nservice Things { \(text) }")
-    return try #require(try #require(analysis.contract, "\(rendered(analysis))").operations.first)
+    let contract = try #require(analysis.contract, "\(rendered(analysis))")
+    return try #require(contract.operations.first)
   }
 
   private func use(_ field: String, _ more: String = "") throws -> Property {
