@@ -41,7 +41,7 @@ extension SchemaBuilder {
   /// What names must be, among which former ones are.
   func propertyNames(_ use: TypeUse, _ object: ObjectType) -> JSONValue {
     let former = object.formerNames
-    if former.isEmpty { return schema(use) }
+    if isSource || former.isEmpty { return schema(use) }
     let listed = JSONValue.object([JSONMember("enum", .array(former.map { .string($0) }))])
     return .object([JSONMember("anyOf", .array([schema(use), listed]))])
   }

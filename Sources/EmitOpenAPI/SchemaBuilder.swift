@@ -209,7 +209,7 @@ struct SchemaBuilder {
     }
     if let names = object.propertyNames { members.append(JSONMember("propertyNames", propertyNames(names, object))) }
     members += count("minProperties", object.minProperties)
-    members += count("maxProperties", object.maxProperties.map { isRequest ? $0 : $0 + object.formerNames.count })
+    members += count("maxProperties", object.maxProperties.map { isRequest || isSource ? $0 : $0 + object.formerNames.count })
     if !object.dependentRequired.isEmpty {
       members.append(
         JSONMember(

@@ -62,7 +62,13 @@ import Testing
   func meansTheSame(path: String) throws {
     let original = try contract(path)
     for form in [ContractForm.contract, .openapi] {
-      let text = try converted(path, to: form).text
+      let (text, losses) = try converted(path, to: form)
+      if path == "matrix/openapi.yaml", form == .contract {
+        // Tuples and the like, which only OpenAPI has.
+        #expect(losses.contains("CC1301"))
+        continue
+      }
+      #expect(losses.isEmpty)
       let back = try contract(named: form == .contract ? "back.contract" : "back.json", text)
       let changes = ChangeReport(from: original, to: back, options: BuildOptions()).changes
       #expect(changes.isEmpty, "to \(form.rawValue): \(changes.map { "\($0.subject): \($0.what)" })")

@@ -85,7 +85,7 @@ extension ContractReader {
       isRequired = false
       type.isNullable = false
     }
-    if case .any = type.type, !type.isNullable { type.type = .any(JSONKinds.all.subtracting(.null)) }
+    if case .any(let kinds) = type.type, !type.isNullable { type.type = .any(kinds.subtracting(.null)) }
     let name = typed.wireName ?? node.name.located
     let property = Property(
       name: name.value, type: type, isRequired: isRequired,
