@@ -98,6 +98,7 @@ extension ContractWriter {
       var member = name
       if case .named(let own) = type.kind { member = own.text } else { member = hoist(variant.type, name + "Variant\(index + 1)") }
       if variant.description != nil { lose("what is said of a variant of `\(name)` is left out", at: variant.type.origin) }
+      if members.contains(member), !union.allowsOverlap { member = alias(of: member, name + "Variant\(index + 1)") }
       if !members.contains(member) { members.append(member) }
       if variant.tags != [member] { mapping += variant.tags.map { ($0, member) } }
     }
@@ -110,6 +111,13 @@ extension ContractWriter {
     }
     if union.allowsOverlap { own.insert(Directive("anyOf"), at: 0) }
     return .union(UnionDefinition(description: description, name: Name(name), directives: own, members: members.map { Name($0) }))
+  }
+
+  /// Another name for a type that is a member already: of two that are the same, exactly one never fits.
+  private mutating func alias(of member: String, _ hint: String) -> String {
+    let name = names.typeNames.name(for: NameGiver.pascal(hint))
+    hoisted.append(.scalar(ScalarDefinition(name: Name(name), directives: [Directive("base", .name(member))])))
+    return name
   }
 
   /// Tags as keys of an object where all of them are names, and as pairs otherwise.
