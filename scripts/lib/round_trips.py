@@ -70,7 +70,7 @@ def examine(contractc: str, path: pathlib.Path, route: Route) -> Outcome:
             problem, loses = convert(contractc, origin, form, target)
             told = told or loses
             if problem:
-                return Outcome(path, "failed", f"to {form}: {problem}", "failed")
+                return Outcome(path, "told" if told else "failed", f"to {form}: {problem}", "failed")
         kind, change = compare(contractc, source, middle)
         if kind:
             change = f"to {route.there}: {change}"
