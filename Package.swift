@@ -54,14 +54,19 @@ let package = Package(
       "EmitGo", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit"],
       resources: ["api", "db", "password", "testkit", "token", "want", "wire"].map { .embedInCode("Runtime/" + $0) },
       exclude: ["Runtime/go.mod"]),
-    module("EmitOpenAPI", ["ContractBase", "ContractModel", "ContractPlan", "EmitKit"]),
+    module("EmitContract", ["ContractBase", "ContractModel", "ContractSema", "ContractSyntax"]),
+    module(
+      "EmitOpenAPI",
+      ["ContractBase", "ContractModel", "ContractPlan", "ContractSema", "ContractSyntax", "EmitContract", "EmitKit"]),
+    module(
+      "EmitGraphQL", ["ContractBase", "ContractModel", "ContractPlan", "ContractSyntax", "EmitContract", "EmitKit"]),
     // Review, write, and the command line.
     module("ContractReview", ["ContractBase", "ContractModel", "ContractPlan", "CLibXML2"]),
     module(
       "ContractDriver",
       [
         "ContractBase", "ContractSyntax", "ContractModel", "ContractSema", "ContractPlan", "ContractReview",
-        "EmitKit", "EmitSQL", "EmitExpress", "EmitFastAPI", "EmitGo", "EmitOpenAPI",
+        "EmitKit", "EmitSQL", "EmitExpress", "EmitFastAPI", "EmitGo", "EmitContract", "EmitOpenAPI", "EmitGraphQL",
       ]),
     .executableTarget(
       name: "contractc",

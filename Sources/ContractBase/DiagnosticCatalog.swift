@@ -12,11 +12,12 @@
 /// - `CC10xx` what a target cannot express
 /// - `CC11xx` configuration and workspace
 /// - `CC12xx` changes from one contract to the next
+/// - `CC13xx` what a form has no words for
 public enum DiagnosticCatalog {
   public static let all: [DiagnosticDefinition] = [
     syntaxDefinitions, dataDefinitions, nameDefinitions, annotationDefinitions, typeDefinitions,
     operationDefinitions, authDefinitions, storageDefinitions, openAPIDefinitions, capabilityDefinitions,
-    workspaceDefinitions, changeDefinitions,
+    workspaceDefinitions, changeDefinitions, conversionDefinitions,
   ].flatMap { $0 }.sorted { $0.code < $1.code }
 
   /// The definition with a code, in any case.

@@ -23,7 +23,9 @@ public struct Comparison {
     case .bytes(let bytes) where place.path.hasSuffix(".lock"): return record(name, bytes)
     case .bytes(let bytes):
       let main = sources.add(path: name, bytes: bytes)
-      let analysis = analyze(main, in: sources, options: CheckOptions(), load: place.loader)
+      // What a pattern says does not depend on whether some target can run it.
+      let options = CheckOptions(patternDialects: [.ecmaScript])
+      let analysis = analyze(main, in: sources, options: options, load: place.loader)
       sources = analysis.sources
       if let contract = analysis.contract { return contract }
       // What a contract says can be compared whether or not it may be built.

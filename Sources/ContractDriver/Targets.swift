@@ -4,6 +4,7 @@ import ContractSema
 import EmitExpress
 import EmitFastAPI
 import EmitGo
+import EmitGraphQL
 import EmitKit
 import EmitOpenAPI
 import EmitSQL
@@ -21,7 +22,7 @@ enum Targets {
   }
 
   /// Emitters of parts that are the same for every target.
-  static let parts: [any PartEmitter] = [MigrationEmitter(), OpenAPIEmitter()]
+  static let parts: [any PartEmitter] = [MigrationEmitter(), OpenAPIEmitter(), GraphQLEmitter()]
 
   /// What patterns must be understood by for a target.
   static func patternDialects(_ options: BuildOptions) -> [PatternDialect] {

@@ -86,8 +86,38 @@ public struct PathTemplate: Hashable, Sendable {
     }.joined(separator: "/")
   }
 
+  /// As a contract writes it: what would be read as something else is escaped (RFC 3986, section 2.1).
+  public var source: String {
+    "/" + segments.map { segment in
+      segment.parts.map { part in
+        switch part {
+        case .literal(let text): text.escaped
+        case .parameter(let name): "{" + name + "}"
+        }
+      }.joined()
+    }.joined(separator: "/")
+  }
+
   public var parameterNames: [String] {
     segments.flatMap(\.parts).compactMap { if case .parameter(let name) = $0 { name } else { nil } }
+  }
+}
+
+extension String {
+  fileprivate var escaped: String {
+    var out = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "%": out += "%25"
+      case "/": out += "%2F"
+      case "?": out += "%3F"
+      case "#": out += "%23"
+      case "{": out += "%7B"
+      case "}": out += "%7D"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
   }
 }
 

@@ -1,5 +1,17 @@
 public import ContractBase
 
+extension AuthScheme {
+  /// Whether its claims are only what every token has: a subject, declared or not.
+  public var hasImpliedClaims: Bool {
+    if claims.isEmpty { return true }
+    switch kind {
+    case .bearer, .oauth2, .openIDConnect:
+      return claims == [Property(name: "sub", type: TypeUse(.string(StringType())), isRequired: true)]
+    case .apiKey, .basic, .mutualTLS: return false
+    }
+  }
+}
+
 /// How a principal proves who it is.
 public struct AuthScheme: Hashable, Sendable {
   public var name: String

@@ -332,7 +332,7 @@ func reference(_ name: String) -> JSONValue {
 }
 
 /// A name as a segment of a JSON Pointer in a URI fragment (RFC 6901, sections 3 and 6).
-private func pointerSegment(_ name: String) -> String {
+func pointerSegment(_ name: String) -> String {
   var out = ""
   for byte in name.utf8 {
     switch byte {

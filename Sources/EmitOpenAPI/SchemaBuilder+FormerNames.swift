@@ -5,13 +5,14 @@ import ContractPlan
 extension SchemaBuilder {
   /// What must be there of a required property: in a request one of its names, which ``choice(_:)`` says.
   func requiredNames(_ property: Property) -> [String] {
-    if property.keptNames.isEmpty { return [property.name] }
+    if isSource || property.keptNames.isEmpty { return [property.name] }
     return isRequest ? [] : property.names
   }
 
   /// The property, and then the same by each former name.
   func properties(_ property: Property) -> [JSONMember] {
     let present = JSONMember(property.name, self.property(property))
+    if isSource { return [present] }
     return [present]
       + property.keptNames.map { former in
         var copy = property
@@ -40,7 +41,7 @@ extension SchemaBuilder {
   /// What names must be, among which former ones are.
   func propertyNames(_ use: TypeUse, _ object: ObjectType) -> JSONValue {
     let former = object.formerNames
-    if former.isEmpty { return schema(use) }
+    if isSource || former.isEmpty { return schema(use) }
     let listed = JSONValue.object([JSONMember("enum", .array(former.map { .string($0) }))])
     return .object([JSONMember("anyOf", .array([schema(use), listed]))])
   }

@@ -8,22 +8,38 @@ struct SchemaBuilder {
   let isRequest: Bool
   /// Names of types that are another schema in requests than in answers.
   private let requestNames: [TypeID: String]
+  /// Whether what the compiler reads is written: its annotations, and nothing that follows from something else.
+  let isSource: Bool
+  /// Names of types that are not called as they are.
+  private let names: [TypeID: String]
+
+  /// A builder of schemas that the compiler reads as the same types.
+  init(source contract: Contract, names: [TypeID: String]) {
+    self.contract = contract
+    isRequest = false
+    requestNames = [:]
+    isSource = true
+    self.names = names
+  }
 
   init(_ contract: Contract, isRequest: Bool = false, requestNames: [TypeID: String] = [:]) {
+    isSource = false
+    names = [:]
     self.contract = contract
     self.isRequest = isRequest
     self.requestNames = requestNames
   }
 
   private func reference(_ id: TypeID) -> JSONValue {
-    EmitOpenAPI.reference((isRequest ? requestNames[id] : nil) ?? contract[id].name)
+    EmitOpenAPI.reference(names[id] ?? (isRequest ? requestNames[id] : nil) ?? contract[id].name)
   }
 
   /// The schema of a named type.
   func definition(_ type: TypeDefinition) -> JSONValue {
     var value = schema(type.use)
     if let description = type.description { value = value.adding(JSONMember("description", .string(description))) }
-    if type.deprecation != nil { value = value.adding(JSONMember("deprecated", .boolean(true))) }
+    value = deprecated(type.deprecation, value)
+    if isSource { value = value.adding(all: formerNames(type.was.map { FormerName($0) })) }
     if !type.examples.isEmpty { value = value.adding(JSONMember("examples", .array(type.examples))) }
     return value
   }
@@ -32,7 +48,14 @@ struct SchemaBuilder {
   func schema(_ use: TypeUse) -> JSONValue {
     var value = shape(use.type)
     if use.isNullable { value = nullable(value) }
-    for assertion in use.assertions { value = add(assertion, to: value) }
+    for assertion in use.assertions {
+      // Null has been taken out of the values of a nullable use.
+      if case .values(let values) = assertion, use.isNullable, !values.contains(.null) {
+        value = add(.values(values + [.null]), to: value)
+      } else {
+        value = add(assertion, to: value)
+      }
+    }
     return value
   }
 
@@ -58,7 +81,8 @@ struct SchemaBuilder {
     case .number(let number):
       .object(
         [JSONMember("type", .string("number")), JSONMember("format", .string(number.isSingle ? "float" : "double"))]
-          + bounds(number.isSingle ? single(number.bounds) : number.bounds))
+          + bounds(number.isSingle && !isSource ? single(number.bounds) : number.bounds))
+    case .decimal(let decimal) where isSource: .object(sourceMembers(decimal))
     case .decimal(let decimal):
       .object(
         [
@@ -66,6 +90,8 @@ struct SchemaBuilder {
           JSONMember("pattern", .string(decimalPattern(decimal))),
         ] + bounds(decimal.bounds))
     case .string(let string): .object(stringMembers(string))
+    case .enumeration(let enumeration) where isSource && enumeration.cases.contains { $0 != EnumerationCase(value: $0.value) }:
+      .object([JSONMember("type", .string("string")), JSONMember("oneOf", .array(enumeration.cases.map(enumerationCase)))])
     case .enumeration(let enumeration):
       .object([
         JSONMember("type", .string("string")), JSONMember("enum", .array(enumeration.cases.map { .string($0.value) })),
@@ -74,6 +100,7 @@ struct SchemaBuilder {
     case .map(let map): .object(mapMembers(map))
     case .object(let object): .object(objectMembers(object))
     case .union(let union): .object(unionMembers(union))
+    case .any([]): .object([JSONMember("not", .object([]))])
     case .any(let kinds):
       kinds == .all ? .object([]) : .object([JSONMember("type", .array(kinds.names.map { .string($0) }))])
     case .never: .object([JSONMember("not", .object([]))])
@@ -97,6 +124,7 @@ struct SchemaBuilder {
       case .safe: ("-9007199254740991", "9007199254740991")
       case .int64: ("-9223372036854775808", "9223372036854775807")
       }
+    if isSource { return members + bounds(limits) }
     if limits.minimum == nil, limits.exclusiveMinimum == nil { limits.minimum = JSONNumber(low) }
     if limits.maximum == nil, limits.exclusiveMaximum == nil { limits.maximum = JSONNumber(high) }
     return members + bounds(limits)
@@ -110,7 +138,7 @@ struct SchemaBuilder {
     return limits
   }
 
-  private func bounds(_ bounds: NumberBounds) -> [JSONMember] {
+  func bounds(_ bounds: NumberBounds) -> [JSONMember] {
     let table: [(String, JSONNumber?)] = [
       ("minimum", bounds.minimum), ("exclusiveMinimum", bounds.exclusiveMinimum), ("maximum", bounds.maximum),
       ("exclusiveMaximum", bounds.exclusiveMaximum), ("multipleOf", bounds.multipleOf),
@@ -189,7 +217,7 @@ struct SchemaBuilder {
     }
     if let names = object.propertyNames { members.append(JSONMember("propertyNames", propertyNames(names, object))) }
     members += count("minProperties", object.minProperties)
-    members += count("maxProperties", object.maxProperties.map { isRequest ? $0 : $0 + object.formerNames.count })
+    members += count("maxProperties", object.maxProperties.map { isRequest || isSource ? $0 : $0 + object.formerNames.count })
     if !object.dependentRequired.isEmpty {
       members.append(
         JSONMember(
@@ -202,7 +230,7 @@ struct SchemaBuilder {
         JSONMember(
           "dependentSchemas", .object(object.dependentSchemas.map { JSONMember($0.property, schema($0.type)) })))
     }
-    let choices = isRequest ? object.properties.compactMap(choice) : []
+    let choices = isRequest && !isSource ? object.properties.compactMap(choice) : []
     if !choices.isEmpty { members.append(JSONMember("allOf", .array(choices))) }
     return members
   }
@@ -214,9 +242,11 @@ struct SchemaBuilder {
     switch property.access {
     case .readOnly: value = value.adding(JSONMember("readOnly", .boolean(true)))
     case .writeOnly: value = value.adding(JSONMember("writeOnly", .boolean(true)))
-    case .readWrite, .createOnly: break
+    case .createOnly: if isSource { value = value.adding(JSONMember("x-create-only", .boolean(true))) }
+    case .readWrite: break
     }
-    if property.deprecation != nil { value = value.adding(JSONMember("deprecated", .boolean(true))) }
+    value = deprecated(property.deprecation, value)
+    if isSource { value = value.adding(all: formerNames(property.was)) }
     if !property.examples.isEmpty { value = value.adding(JSONMember("examples", .array(property.examples))) }
     return value
   }

@@ -29,7 +29,7 @@ struct Contractc: ParsableCommand {
       Exit status: 0 fine, 1 the contract or the code falls short, 2 wrong use.
       """,
     version: version,
-    subcommands: [Build.self, Check.self, Diff.self, Format.self, Initialize.self, Explain.self, Dump.self])
+    subcommands: [Build.self, Check.self, Diff.self, Convert.self, Format.self, Initialize.self, Explain.self, Dump.self])
 
   static func main() {
     do {

@@ -209,7 +209,7 @@ import Testing
     (["--language", "typescript", "--framework", "net/http"], "CC1001"), (["--auth_pattern", "session"], "CC1003"),
     (["--auth-pattern", "oauth"], "CC1003"), (["--database", "mongodb"], "CC1003"), (["--orm", "prisma"], "CC1003"),
     (["--architecture", "serverless"], "CC1003"), (["--architecture", "microservices"], "CC1003"),
-    (["--emit", "graphql"], "CC1002"), (["--emit", "docs,openapi"], "CC1002"),
+    (["--emit", "client"], "CC1002"), (["--emit", "docs,openapi"], "CC1002"),
   ])
   func refusesWhatNoTargetHasYet(options: [String], code: String) throws {
     let sandbox = try Sandbox(contract: Sample.shop)
@@ -218,6 +218,15 @@ import Testing
     #expect(outcome.errors.contains(code), "\(outcome.errors)")
     #expect(outcome.errors.contains("hint"))
     #expect(sandbox.files == ["shop.contract"])
+  }
+
+  @Test func writesTheSchemaBesideTheDocument() throws {
+    let sandbox = try Sandbox(contract: Sample.shop)
+    let built = try sandbox.run(["build", "shop.contract", "--emit", "openapi,graphql"])
+    #expect(built.status == 0 && built.errors.contains("warning[CC1303]"), "\(built.errors)")
+    let schema = try sandbox.run(["convert", "shop.contract", "--to", "graphql"])
+    #expect(sandbox.text("backend/schema.graphql") == schema.output)
+    #expect(try sandbox.run(["check", "backend/schema.graphql"]).status == 0)
   }
 
   @Test func placesARefusedOptionInTheConfiguration() throws {

@@ -23,7 +23,7 @@ extension DiagnosticDefinition {
       waits for a file that never comes.
 
       ```yaml
-      emit: [server, graphql]
+      emit: [server, docs]
       ```
 
       Name only what is there:

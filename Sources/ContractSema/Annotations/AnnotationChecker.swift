@@ -202,8 +202,8 @@ package struct AnnotationChecker: Sendable {
 
   /// Built-in annotations of which at most one may stand in a place.
   private static let exclusive: [[String]] = [
-    ["readOnly", "writeOnly", "createOnly"], ["optional", "required"], ["public", "auth"], ["public", "allow"],
-    ["jwt", "oauth", "openIdConnect", "apiKey", "basic"],
+    ["readOnly", "writeOnly", "createOnly"], ["optional", "required"], ["public", "auth"], ["public", "allow"], ["public", "anonymous"],
+    ["jwt", "oauth", "openIdConnect", "apiKey", "basic", "mutualTls"],
     ["create", "read", "list", "update", "delete", "signIn", "transition"], ["generated", "references"],
     ["inverse", "references"], ["generated", "hash"],
   ]
@@ -236,6 +236,7 @@ extension AnnotationType {
   fileprivate func admits(_ value: AnnotationValue) -> Bool {
     switch (self, value) {
     case (.integer, .number(let text, _)): Int(text) != nil
+    case (.status, _): Response.Status(value) != nil
     case (.date, .string(let text, _)): Deprecation.admits(text)
     case (.number, .number), (.boolean, .boolean), (.string, .string), (.string, .name), (.json, _): true
     default: false

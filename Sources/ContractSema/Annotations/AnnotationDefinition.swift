@@ -54,6 +54,8 @@ package indirect enum AnnotationType: Sendable, Hashable {
   case string
   /// `30s`, `15m`, `1h`, `7d`.
   case timeSpan
+  /// `404`, `"4XX"`, `"default"`.
+  case status
   /// A date or date-time (RFC 3339).
   case date
   case enumeration(name: String, values: [String])
@@ -69,6 +71,7 @@ package indirect enum AnnotationType: Sendable, Hashable {
     case .boolean: "Boolean"
     case .string: "String"
     case .timeSpan: "TimeSpan"
+    case .status: "StatusCode"
     case .date: "Date"
     case .enumeration(let name, _): name
     case .json: "JSON"
@@ -84,6 +87,7 @@ package indirect enum AnnotationType: Sendable, Hashable {
     case .boolean: "`true` or `false`"
     case .string: "a string"
     case .timeSpan: "a length of time such as \"1h\""
+    case .status: "a status such as 404, a range such as \"4XX\", or \"default\""
     case .date: "a date such as \"2027-01-31\""
     case .enumeration(_, let values): "one of " + values.map { "`\($0)`" }.joined(separator: ", ")
     case .json: "a value"
@@ -124,6 +128,7 @@ extension AnnotationType {
       case "Boolean": self = .boolean
       case "String", "ID": self = .string
       case "TimeSpan": self = .timeSpan
+      case "StatusCode": self = .status
       case "Date": self = .date
       default: self = enums[name.text].map { .enumeration(name: name.text, values: $0) } ?? .json
       }

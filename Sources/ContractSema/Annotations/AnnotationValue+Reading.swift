@@ -1,6 +1,6 @@
 import ContractBase
 package import ContractModel
-import ContractSyntax
+package import ContractSyntax
 
 extension Annotation {
   init(_ directive: Directive) {
@@ -15,7 +15,7 @@ extension Annotation {
 }
 
 extension AnnotationValue {
-  init(_ value: Value) {
+  package init(_ value: Value) {
     switch value.kind {
     case .int(let literal), .float(let literal): self = .number(literal.text, value.span)
     case .string(let literal): self = .string(literal.value, value.span)

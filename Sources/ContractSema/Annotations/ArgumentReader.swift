@@ -60,12 +60,37 @@ struct ArgumentReader {
     return TimeSpan.seconds(text)
   }
 
+  func status(_ name: String) -> Located<Response.Status>? {
+    value(name).flatMap { value in Response.Status(value).map { Located($0, at: value.span) } }
+  }
+
+  /// Names of schemes alone, or with a list of scopes each.
+  func scopes(_ name: String) -> [(scheme: Located<String>, scopes: [Located<String>])] {
+    guard case .object(let members, _) = value(name) else { return strings(name).map { ($0, []) } }
+    return members.compactMap { member in
+      guard let scheme = member.name else { return nil }
+      if case .list(let elements, _) = member.value { return (scheme, elements.compactMap(\.locatedText)) }
+      return (scheme, [member.value.locatedText].compactMap { $0 })
+    }
+  }
+
+  /// The elements of a list, or the only one of it.
+  func jsons(_ name: String) -> [JSONValue] { value(name)?.locatedElements.map(\.value) ?? [] }
+
+  /// The kinds that a list names.
+  func kinds(_ name: String) -> JSONKinds {
+    strings(name).reduce(into: JSONKinds()) { kinds, word in
+      kinds.formUnion(JSONKinds.all.parts.first { $0.names == [word.value.lowercased()] } ?? [])
+    }.completed
+  }
+
   func json(_ name: String) -> Located<JSONValue>? {
     value(name).map { Located($0.json, at: $0.span) }
   }
 
-  /// The members of an object whose values are strings.
+  /// The members of an object whose values are strings; or a list of objects with `value` and `type` each.
   func members(_ name: String) -> [(name: Located<String>, value: Located<String>)] {
+    if case .list(let elements, _) = value(name) { return elements.compactMap(\.pair) }
     guard case .object(let members, _) = value(name) else { return [] }
     return members.compactMap { member in
       guard let name = member.name, let value = member.value.locatedText else { return nil }
@@ -93,7 +118,43 @@ struct ArgumentReader {
   }
 }
 
+extension Response.Status {
+  init?(_ value: AnnotationValue) {
+    switch value {
+    case .number(let text, _):
+      guard let code = Int(text) else { return nil }
+      self = .code(code)
+    case .string(let text, _), .name(let text, _):
+      if text == "default" {
+        self = .fallback
+      } else if text.utf8.count == 3, text.hasSuffix("XX"), let first = Int(text.prefix(1)), (1...5).contains(first) {
+        self = .range(first)
+      } else {
+        return nil
+      }
+    default: return nil
+    }
+  }
+}
+
+extension JSONKinds {
+  /// Each kind alone.
+  fileprivate var parts: [JSONKinds] { (0..<7).map { JSONKinds(rawValue: 1 << $0) }.filter { contains($0) } }
+
+  /// An integer is a number as well.
+  fileprivate var completed: JSONKinds { contains(.number) ? union(.integer) : self }
+}
+
 extension AnnotationValue {
+  /// `{value: "x", type: T}`.
+  fileprivate var pair: (name: Located<String>, value: Located<String>)? {
+    guard case .object(let members, _) = self,
+      let value = members.first(where: { $0.name?.value == "value" })?.value.locatedText,
+      let type = members.first(where: { $0.name?.value == "type" })?.value.locatedText
+    else { return nil }
+    return (value, type)
+  }
+
   fileprivate var locatedText: Located<String>? { text.map { Located($0, at: span) } }
 
   /// The elements of a list, or the value alone.

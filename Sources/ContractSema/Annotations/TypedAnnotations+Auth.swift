@@ -2,7 +2,7 @@ package import ContractBase
 package import ContractModel
 
 extension TypedAnnotations {
-  /// `@jwt`, `@oauth`, `@openIdConnect`, `@apiKey`, `@basic`
+  /// `@jwt`, `@oauth`, `@openIdConnect`, `@apiKey`, `@basic`, `@mutualTls`
   package var authKind: AuthKind? {
     if let jwt = first("jwt") {
       return .bearer(
@@ -22,6 +22,7 @@ extension TypedAnnotations {
     if let key = first("apiKey") {
       return .apiKey(location: key.location("in") ?? .header, name: key.string("name")?.value ?? "")
     }
+    if place("mutualTls") != nil { return .mutualTLS }
     return place("basic") == nil ? nil : .basic
   }
 
@@ -42,10 +43,13 @@ extension TypedAnnotations {
   package var auth: [AuthAnnotation] {
     each("auth").compactMap { reader in
       reader.string("scheme").map {
-        AuthAnnotation(scheme: $0, scopes: reader.strings("scopes"), span: reader.span)
+        AuthAnnotation(scheme: $0, scopes: reader.strings("scopes"), others: reader.scopes("with"), span: reader.span)
       }
     }
   }
+
+  /// `@anonymous`
+  var anonymous: Span? { place("anonymous") }
 
   /// `@allow`
   package var allow: [AllowAnnotation] {
@@ -59,6 +63,8 @@ extension TypedAnnotations {
 package struct AuthAnnotation: Sendable {
   package var scheme: Located<String>
   package var scopes: [Located<String>]
+  /// Schemes of which a credential is asked for as well, with their scopes.
+  package var others: [(scheme: Located<String>, scopes: [Located<String>])]
   package var span: Span
 }
 

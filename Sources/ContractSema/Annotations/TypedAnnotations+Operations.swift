@@ -6,6 +6,25 @@ extension TypedAnnotations {
   package var pathPrefix: Located<String>? { first("path")?.string("prefix") }
   /// `@status`
   package var status: Located<Int>? { first("status")?.integer("code") }
+  /// `@status` where it is a range, or any status.
+  var statusRange: Located<Response.Status>? { status == nil ? first("status")?.status("code") : nil }
+  /// `@status`
+  var statusDescription: String? { first("status")?.string("description")?.value }
+  /// `@media`
+  var mediaTypes: [String] { first("media")?.strings("types").map { $0.value.lowercased() } ?? [] }
+  /// `@body`
+  var bodies: [MessageAnnotation] { each("body").map { MessageAnnotation($0) } }
+  /// `@response`
+  var responses: [MessageAnnotation] { each("response").map { MessageAnnotation($0) } }
+  /// `@header`
+  var headers: [HeaderAnnotation] {
+    each("header").compactMap { reader in
+      guard let name = reader.string("name"), let type = reader.string("type") else { return nil }
+      return HeaderAnnotation(
+        name: name, type: type, status: reader.status("status")?.value, isRequired: reader.flag("required") ?? false,
+        description: reader.string("description")?.value)
+    }
+  }
   /// `@type`
   package var typeURI: String? { first("type")?.string("uri")?.value }
   /// `@throws`
@@ -74,7 +93,7 @@ extension TypedAnnotations {
   }
 
   /// `@style`
-  package var style: (style: Parameter.Style, explode: Bool?)? {
+  package var style: (style: Parameter.Style, explode: Bool?, allowReserved: Bool)? {
     guard let reader = first("style"), let name = reader.string("style")?.value else { return nil }
     let style: Parameter.Style
     switch name {
@@ -87,7 +106,7 @@ extension TypedAnnotations {
     case "DEEP_OBJECT": style = .deepObject
     default: return nil
     }
-    return (style, reader.flag("explode"))
+    return (style, reader.flag("explode"), reader.flag("allowReserved") ?? false)
   }
 
   /// `@idempotent`
@@ -107,6 +126,36 @@ extension TypedAnnotations {
   package var entityTag: EntityTagPolicy? {
     first("etag").map { $0.flag("required") == true ? .required : .optional }
   }
+}
+
+/// A body or an answer besides the first one.
+struct MessageAnnotation {
+  var status: Located<Response.Status>?
+  /// Nil for an answer without a body.
+  var type: Located<String>?
+  var mediaTypes: [String]
+  var description: String?
+  /// Of a body.
+  var isRequired: Bool
+  var span: Span
+
+  init(_ reader: ArgumentReader) {
+    isRequired = reader.flag("required") ?? true
+    status = reader.status("status")
+    type = reader.string("type")
+    mediaTypes = reader.strings("media").map { $0.value.lowercased() }
+    description = reader.string("description")?.value
+    span = reader.span
+  }
+}
+
+struct HeaderAnnotation {
+  var name: Located<String>
+  var type: Located<String>
+  /// Nil for that of the success.
+  var status: Response.Status?
+  var isRequired: Bool
+  var description: String?
 }
 
 /// What an operation does with an entity, as its author says it.

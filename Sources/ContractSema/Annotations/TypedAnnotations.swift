@@ -52,6 +52,9 @@ extension TypedAnnotations {
 // MARK: The contract
 
 extension TypedAnnotations {
+  /// `@title`
+  var title: Located<String>? { first("title")?.string("text") }
+
   /// `@version`
   package var version: Located<String>? { first("version")?.string("value") }
 
@@ -84,6 +87,17 @@ extension TypedAnnotations {
   package var isOptional: Bool { place("optional") != nil }
   package var isRequired: Bool { place("required") != nil }
   package var isOpen: Bool { place("open") != nil }
+  /// `@open`: the type of the values of properties that are not declared.
+  var openValues: Located<String>? { first("open")?.string("values") }
+  /// `@anyOf`
+  var isOverlapping: Bool { place("anyOf") != nil }
+  /// `@name`
+  var wireName: Located<String>? { first("name")?.string("wire") }
+  /// `@properties` of an object type.
+  var propertyCounts: (min: Located<Int>?, max: Located<Int>?) {
+    let reader = first("properties")
+    return (reader?.integer("min"), reader?.integer("max"))
+  }
   package var isOneOf: Bool { place("oneOf") != nil }
 
   /// `@readOnly`, `@writeOnly`, `@createOnly`

@@ -7,7 +7,7 @@ func listed(_ items: [String], _ conjunction: String) -> String {
 }
 
 /// `apiKey` as `api-key`: how an extension of OpenAPI is spelled.
-func kebabCase(_ name: String) -> String {
+package func kebabCase(_ name: String) -> String {
   var out = ""
   for scalar in name.unicodeScalars {
     if scalar.value >= 0x41, scalar.value <= 0x5A {

@@ -16,6 +16,10 @@ extension ContractChecker {
 
   private mutating func status(of declaration: ErrorDeclaration) -> Int {
     guard let status = declaration.status else {
+      if let range = declaration.annotations.typed.statusRange {
+        reportRange("an error has one status, not several", at: range.span, hint: "write one from 400 to 599")
+        return 400
+      }
       // An argument that is wrong has been reported with its annotation.
       if !declaration.annotations.contains(where: { $0.name.value == "status" }) {
         sink.report(

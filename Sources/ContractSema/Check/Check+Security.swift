@@ -10,16 +10,16 @@ extension ContractChecker {
     let own = declaration.annotations.typed
     let shared = service.annotations.typed
     if own.isPublic != nil { return .none }
-    let isPublic = shared.isPublic != nil && own.auth.isEmpty && own.allow.isEmpty && declaration.security == nil
+    let isPublic = shared.isPublic != nil && own.auth.isEmpty && own.anonymous == nil && own.allow.isEmpty && declaration.security == nil
     if isPublic { return .none }
     let allow = own.allow.isEmpty ? shared.allow : own.allow
     let bases: [SecurityAlternative]
-    if !own.auth.isEmpty {
-      bases = own.auth.compactMap { alternative($0) }
+    if !own.auth.isEmpty || own.anonymous != nil {
+      bases = alternatives(own)
     } else if let declared = declaration.security {
       bases = declared.filter { isKnown($0, among: declared) }.compactMap { alternative($0) }
-    } else if !shared.auth.isEmpty {
-      bases = shared.auth.compactMap { alternative($0) }
+    } else if !shared.auth.isEmpty || shared.anonymous != nil {
+      bases = alternatives(shared)
     } else if let first = allow.first {
       guard let only = onlyScheme(first) else { return .none }
       bases = [SecurityAlternative(conditions: [.scheme(only, scopes: [])], origin: Origin(first.span))]
@@ -74,10 +74,19 @@ extension ContractChecker {
     return false
   }
 
+  /// What `@auth` and `@anonymous` ask for.
+  private mutating func alternatives(_ typed: TypedAnnotations) -> [SecurityAlternative] {
+    let anonymous = typed.anonymous.map { SecurityAlternative(conditions: [.anonymous], origin: Origin($0)) }
+    return typed.auth.compactMap { alternative($0) } + (anonymous.map { [$0] } ?? [])
+  }
+
   private mutating func alternative(_ annotation: AuthAnnotation) -> SecurityAlternative? {
     guard let scheme = scheme(annotation.scheme) else { return nil }
-    return SecurityAlternative(
-      conditions: [.scheme(scheme, scopes: scopes(annotation.scopes, of: [scheme]))], origin: Origin(annotation.span))
+    var conditions = [SecurityCondition.scheme(scheme, scopes: scopes(annotation.scopes, of: [scheme]))]
+    for other in annotation.others {
+      if let id = self.scheme(other.scheme) { conditions.append(.scheme(id, scopes: scopes(other.scopes, of: [id]))) }
+    }
+    return SecurityAlternative(conditions: conditions, origin: Origin(annotation.span))
   }
 
   private mutating func alternative(_ declaration: SecurityAlternativeDeclaration) -> SecurityAlternative? {

@@ -25,7 +25,7 @@ func words(of name: String) -> [String] {
 }
 
 /// `EmailTaken` → `email_taken`; a name without any letter or digit is kept.
-func snakeCase(_ name: String) -> String {
+package func snakeCase(_ name: String) -> String {
   let words = words(of: name)
   return words.isEmpty ? name : words.joined(separator: "_")
 }

@@ -1,10 +1,12 @@
 import ContractModel
 
 /// The scalars of the prelude.
-enum BuiltInScalar: String, CaseIterable {
+package enum BuiltInScalar: String, CaseIterable, Sendable {
   case int = "Int"
   case int64 = "Int64"
+  case safeInt = "SafeInt"
   case float = "Float"
+  case float32 = "Float32"
   case string = "String"
   case boolean = "Boolean"
   case id = "ID"
@@ -23,13 +25,16 @@ enum BuiltInScalar: String, CaseIterable {
   case void = "Void"
   case page = "Page"
   case timeSpan = "TimeSpan"
+  case statusCode = "StatusCode"
 
-  /// Nil of the three that are no values: `Void`, `Page`, `TimeSpan`.
+  /// Nil of those that are no values: `Void`, `Page`, `TimeSpan`, `StatusCode`.
   func valueType(isNullable: Bool) -> ValueType? {
     switch self {
     case .int: .integer(IntegerType(width: .int32))
     case .int64: .integer(IntegerType(width: .int64))
+    case .safeInt: .integer(IntegerType(width: .safe))
     case .float: .number(NumberType())
+    case .float32: .number(NumberType(isSingle: true))
     case .string, .id, .token: .string(StringType())
     case .boolean: .boolean
     case .decimal: .decimal(DecimalType(precision: 19, scale: 2))
@@ -43,7 +48,7 @@ enum BuiltInScalar: String, CaseIterable {
     case .password: .string(StringType(isSecret: true))
     case .bytes: .string(StringType(format: .byte))
     case .json: .any(isNullable ? .all : JSONKinds.all.subtracting(.null))
-    case .void, .page, .timeSpan: nil
+    case .void, .page, .timeSpan, .statusCode: nil
     }
   }
 

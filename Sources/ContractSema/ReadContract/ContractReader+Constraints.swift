@@ -6,6 +6,15 @@ extension ContractReader {
   mutating func constrained(_ use: TypeUse, by annotations: TypedAnnotations, subject: String) -> TypeUse {
     var use = use
     for constraint in annotations.constraints {
+      switch constraint {
+      case .values(let values, _):
+        use.assertions.append(.values(values))
+        continue
+      case .satisfies(let said, let span):
+        use.assertions += assertions(said, at: span)
+        continue
+      default: break
+      }
       guard let narrowed = narrowed(use, by: constraint) else {
         let (name, purpose) = constraint.phrase
         sink.report(
@@ -27,6 +36,7 @@ extension ContractReader {
       use.type = scalarUse(declarations.types.names[id.index]).type
     }
     switch (constraint, use.type) {
+    case (.kinds(let wanted, _), .any(let kinds)): use.type = .any(kinds.intersection(wanted.union(.null)))
     case (_, .any): return use
     case (.items(let min, let max, let unique, _), .list(var list)):
       list.minItems = count(min) ?? list.minItems
@@ -81,6 +91,9 @@ extension ContractReader {
       string.minLength = count(min) ?? string.minLength
       string.maxLength = count(max) ?? string.maxLength
     case .pattern(let pattern, _): string.pattern = Pattern(pattern.value)
+    case .content(let encoding, let mediaType, _):
+      string.contentEncoding = encoding
+      string.contentMediaType = mediaType
     case .format(let format, _):
       guard let known = StringFormat(rawValue: format.value) else {
         reportUnknownFormat(format)

@@ -42,7 +42,15 @@ extension ContractReader {
         operation.parameters.append(parameter(argument, annotations, in: template))
       }
     }
-    operation.responses = [success(node)]
+    operation.responses = [success(node, operation.annotations.typed)]
+    addResponses(operation.annotations.typed, to: &operation.responses)
+    for said in operation.annotations.typed.bodies {
+      guard operation.body != nil else {
+        operation.body = RequestBody(isRequired: said.isRequired, content: content(said), origin: Origin(said.span))
+        continue
+      }
+      operation.body?.content += content(said)
+    }
     return operation
   }
 
@@ -52,10 +60,9 @@ extension ContractReader {
     type.isNullable = false
     return RequestBody(
       isRequired: node.type.isNonNull,
-      content: [
-        MediaTypeContent(
-          mediaType: "application/json", type: type, examples: typed.examples.map(\.value), origin: Origin(node.span))
-      ],
+      content: mediaTypes(typed).map { mediaType in
+        MediaTypeContent(mediaType: mediaType, type: type, examples: typed.examples.map(\.value), origin: Origin(node.span))
+      },
       description: node.description?.value, origin: Origin(node.span))
   }
 
@@ -75,22 +82,27 @@ extension ContractReader {
     // Absence is all that a request can say.
     type.isNullable = false
     let parameter = Parameter(
-      name: wireName, location: location, style: style, explode: typed.style?.explode ?? (style == .form), type: type,
-      isRequired: location == .path || (node.type.isNonNull && node.defaultValue == nil),
+      name: wireName, location: location, style: style, explode: typed.style?.explode ?? (style == .form),
+      allowReserved: typed.style?.allowReserved ?? false, contentMediaType: typed.mediaTypes.first, type: type,
+      isRequired: location == .path || typed.isRequired || (node.type.isNonNull && node.defaultValue == nil),
       defaultValue: defaultValue(node.defaultValue, of: node.type), description: node.description?.value,
       deprecation: typed.deprecation, examples: typed.examples.map(\.value), origin: Origin(node.span))
     return ParameterDeclaration(parameter: parameter, name: name, annotations: annotations)
   }
 
-  /// The success answer; the checker settles its status.
-  private mutating func success(_ node: OperationDefinition) -> ResponseDeclaration {
+  /// The success answer; the checker settles its status, unless it is said to be more than one.
+  private mutating func success(_ node: OperationDefinition, _ typed: TypedAnnotations) -> ResponseDeclaration {
     var content: [MediaTypeContent] = []
     if node.result.name.flatMap({ gathered.builtIn($0.text) }) != .void {
-      content = [
-        MediaTypeContent(mediaType: "application/json", type: use(node.result), origin: Origin(node.result.span))
-      ]
+      let type = use(node.result)
+      content = mediaTypes(typed).map { MediaTypeContent(mediaType: $0, type: type, origin: Origin(node.result.span)) }
     }
-    return ResponseDeclaration(status: nil, description: nil, headers: [], content: content, span: node.result.span)
+    return ResponseDeclaration(
+      status: typed.statusRange, description: typed.statusDescription, headers: [], content: content, span: node.result.span)
+  }
+
+  private func mediaTypes(_ typed: TypedAnnotations) -> [String] {
+    typed.mediaTypes.isEmpty ? ["application/json"] : typed.mediaTypes
   }
 }
 

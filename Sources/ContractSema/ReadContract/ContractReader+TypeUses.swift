@@ -37,6 +37,7 @@ extension ContractReader {
     switch scalar {
     case .void: hint = "it stands only for the answer of an operation: `): Void!`"
     case .page: hint = "it stands only for a parameter of an operation: `(page: Page)`"
+    case .statusCode: hint = "it stands only in annotations; use `Int`"
     default: hint = "it stands only in annotations; use `Duration`"
     }
     sink.report(
@@ -123,11 +124,21 @@ extension ContractReader {
     return use
   }
 
+  /// A type that is no scalar: a list, a map, or another type by a name of its own.
+  private mutating func composed(_ base: Located<String>) -> TypeUse? {
+    guard let reference = TypeReference(text: base.value, at: base.span ?? .synthesized) else { return nil }
+    if let name = reference.name?.text, declarations.types.id(name) == nil { return nil }
+    var type = use(reference)
+    type.isNullable = false
+    return type
+  }
+
   /// What `@base` names, or the first constraint implies; warned about where nothing tells.
   private mutating func base(of node: ScalarDefinition, _ typed: TypedAnnotations) -> TypeUse? {
     if let base = typed.base {
       if scalars[base.value] != nil, gathered.builtIn(base.value) == nil { return scalarUse(base.value) }
       if let type = BuiltInScalar(rawValue: base.value)?.valueType(isNullable: false) { return TypeUse(type) }
+      if let type = composed(base) { return type }
       if declarations.isIncomplete { return nil }
       let candidate = suggestion(for: base.value, among: BuiltInScalar.valueNames + scalars.keys.sorted())
       sink.report(
@@ -141,10 +152,10 @@ extension ContractReader {
     }
     for constraint in typed.constraints {
       switch constraint {
-      case .length, .pattern, .format: return TypeUse(.string(StringType()))
+      case .length, .pattern, .format, .content: return TypeUse(.string(StringType()))
       case .range, .multipleOf: return TypeUse(.number(NumberType()))
       case .decimal: return TypeUse(.decimal(DecimalType(precision: 19, scale: 2)))
-      case .items, .properties: continue
+      case .items, .properties, .values, .kinds, .satisfies: continue
       }
     }
     sink.report(

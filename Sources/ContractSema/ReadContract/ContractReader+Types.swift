@@ -13,6 +13,9 @@ extension ContractReader {
     var object = ObjectType(properties: fields.map(\.property))
     // Types that implement an interface have more than it says.
     if typed.isOpen || location == .interface { object.additional = .open }
+    if let values = typed.openValues { object.additional = .typed(use(named: values)) }
+    object.minProperties = typed.propertyCounts.min?.value
+    object.maxProperties = typed.propertyCounts.max?.value
     if typed.isOneOf {
       object.minProperties = 1
       object.maxProperties = 1
@@ -25,16 +28,23 @@ extension ContractReader {
       id,
       TypeDefinition(
         name: node.name.text, description: node.description?.value,
-        use: TypeUse(.object(object), origin: Origin(node.span)), deprecation: typed.deprecation,
+        use: conditioned(TypeUse(.object(object), origin: Origin(node.span)), by: typed), deprecation: typed.deprecation,
         was: typed.formerNames, examples: typed.examples.map(\.value), origin: Origin(node.name.span)),
       annotations: annotations, declaredAs: location)
     for field in fields { declarations.types.annotate(id, member: field.name.value, field.annotations) }
   }
 
+  /// A type with what else must hold of its values.
+  private mutating func conditioned(_ use: TypeUse, by typed: TypedAnnotations) -> TypeUse {
+    var use = use
+    for case .satisfies(let said, let span) in typed.constraints { use.assertions += assertions(said, at: span) }
+    return use
+  }
+
   mutating func fields(
     _ nodes: [FieldDefinition], of owner: String, at location: DirectiveLocation
   ) -> [FieldDeclaration] {
-    unique(nodes, of: owner, name: \.name).compactMap { node in
+    let declared = unique(nodes, of: owner, name: \.name).compactMap { node in
       if gathered.isSchema(node.span) { return schemaField(node, at: location) }
       if let argument = node.arguments.first {
         sink.report(
@@ -43,6 +53,23 @@ extension ContractReader {
             hint: "declare an operation of a service that takes them"))
       }
       return field(node, at: location)
+    }
+    return uniqueOnTheWire(declared, of: owner)
+  }
+
+  /// Keeps the first property of each name that requests and answers have.
+  private mutating func uniqueOnTheWire(_ fields: [FieldDeclaration], of owner: String) -> [FieldDeclaration] {
+    var first: [String: Span?] = [:]
+    return fields.filter { field in
+      guard let earlier = first[field.property.name] else {
+        first[field.property.name] = field.name.span
+        return true
+      }
+      sink.report(
+        Diagnostic(
+          .duplicateMember, at: field.name.span, "\(owner) has `\(field.property.name)` twice on the wire",
+          secondary: earlier.map { [DiagnosticLabel($0, "first declared here")] } ?? [], hint: "rename or remove one of them"))
+      return false
     }
   }
 
@@ -58,13 +85,14 @@ extension ContractReader {
       isRequired = false
       type.isNullable = false
     }
-    if case .any = type.type, !type.isNullable { type.type = .any(JSONKinds.all.subtracting(.null)) }
+    if case .any(let kinds) = type.type, !type.isNullable { type.type = .any(kinds.subtracting(.null)) }
+    let name = typed.wireName ?? node.name.located
     let property = Property(
-      name: node.name.text, type: type, isRequired: isRequired,
+      name: name.value, type: type, isRequired: isRequired,
       defaultValue: defaultValue(node.defaultValue, of: node.type), access: typed.access,
       description: node.description?.value, deprecation: typed.deprecation, was: typed.formerPropertyNames,
       examples: typed.examples.map(\.value), origin: Origin(node.span))
-    return FieldDeclaration(property: property, name: node.name.located, annotations: annotations)
+    return FieldDeclaration(property: property, name: name, annotations: annotations)
   }
 
   mutating func readEnum(_ node: EnumDefinition) {
@@ -73,16 +101,17 @@ extension ContractReader {
     let typed = annotations.typed
     let cases = unique(node.values, of: "`\(node.name.text)`", name: \.name).map { value in
       let annotations = self.annotations(value.directives, at: .enumValue)
-      declarations.types.annotate(id, member: value.name.text, annotations)
+      let name = annotations.typed.wireName?.value ?? value.name.text
+      declarations.types.annotate(id, member: name, annotations)
       return EnumerationCase(
-        value: value.name.text, description: value.description?.value, deprecation: annotations.typed.deprecation,
+        value: name, description: value.description?.value, deprecation: annotations.typed.deprecation,
         was: annotations.typed.formerNames)
     }
     declarations.types.define(
       id,
       TypeDefinition(
         name: node.name.text, description: node.description?.value,
-        use: TypeUse(.enumeration(EnumerationType(cases: cases)), origin: Origin(node.span)),
+        use: conditioned(TypeUse(.enumeration(EnumerationType(cases: cases)), origin: Origin(node.span)), by: typed),
         deprecation: typed.deprecation, was: typed.formerNames, origin: Origin(node.name.span)),
       annotations: annotations, declaredAs: .enumeration)
   }
@@ -94,7 +123,8 @@ extension ContractReader {
     let members = unique(node.members, of: "`\(node.name.text)`", name: { $0 })
     // Answers of GraphQL say by this which member of a union they are (GraphQL, section 4.4).
     let implied = gathered.isSchema(node.span) ? "__typename" : nil
-    var union = UnionType(variants: [], discriminator: typed.discriminator?.property.value ?? implied)
+    var union = UnionType(
+      variants: [], discriminator: typed.discriminator?.property.value ?? implied, allowsOverlap: typed.isOverlapping)
     for member in members {
       guard let type = unionMember(member, isSchemas: gathered.isSchema(node.span)) else { continue }
       var tags = union.discriminator == nil ? [] : [member.text]
@@ -114,14 +144,18 @@ extension ContractReader {
       TypeDefinition(
         name: node.name.text, description: node.description?.value,
         // Where every member is wrong that is what is said; that none is left is no mistake of its own.
-        use: TypeUse(members.isEmpty || !union.variants.isEmpty ? .union(union) : .any(.all), origin: Origin(node.span)),
+        use: conditioned(
+          TypeUse(members.isEmpty || !union.variants.isEmpty ? .union(union) : .any(.all), origin: Origin(node.span)), by: typed),
         deprecation: typed.deprecation, was: typed.formerNames,
         origin: Origin(node.name.span)),
       annotations: annotations, declaredAs: .union)
   }
 
-  /// Members of a union are objects (GraphQL October 2021 §3.8); nil where one is not, which is reported.
+  /// Members of a union are objects (GraphQL October 2021 §3.8), and in a contract may be of any type; nil where one is not,
+  /// which is reported.
   private mutating func unionMember(_ name: Name, isSchemas: Bool) -> ValueType? {
+    if !isSchemas, let type = gathered.builtIn(name.text)?.valueType(isNullable: false) { return type }
+    if !isSchemas, !rootTypes.contains(name.text), let id = declarations.types.id(name.text) { return .reference(id) }
     let isObject = gathered.named(name.text).contains { definition in
       switch definition {
       case .object: true
@@ -161,18 +195,6 @@ extension ContractReader {
         guard case .reference(let member) = variant.type.type else { continue }
         declarations.types.addTag(discriminator, values: variant.tags, to: member)
       }
-    }
-  }
-}
-
-extension TypeReference {
-  /// As written, without white space.
-  var text: String {
-    let mark = isNonNull ? "!" : ""
-    switch kind {
-    case .named(let name): return name.text + mark
-    case .list(let element): return "[\(element.text)]\(mark)"
-    case .map(let key, let value): return "[\(key.text): \(value.text)]\(mark)"
     }
   }
 }

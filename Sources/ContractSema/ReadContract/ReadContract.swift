@@ -71,11 +71,11 @@ struct ContractReader {
       declarations.annotations = annotations(gathered.contractExtensions.flatMap(\.directives), at: .contract)
       return
     }
-    declarations.name = node.name.located
     declarations.description = node.description?.value
     declarations.span = node.span
     declarations.annotations = annotations(
       node.directives + gathered.contractExtensions.flatMap(\.directives), at: .contract)
+    declarations.name = declarations.annotations.typed.title ?? node.name.located
     declarations.version = declarations.annotations.typed.version
   }
 

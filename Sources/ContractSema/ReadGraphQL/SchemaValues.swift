@@ -7,8 +7,21 @@ extension ContractReader {
   /// its type, which is reported.
   mutating func defaultValue(_ value: Value?, of type: TypeReference) -> JSONValue? {
     guard let value else { return nil }
-    guard gathered.isSchema(value.span) else { return AnnotationValue(value).json }
+    guard gathered.isSchema(value.span) else { return onTheWire(AnnotationValue(value), of: type) }
     return coerced(value, to: type)
+  }
+
+  /// A value of a contract, where names of enum values stand for what they are on the wire.
+  private func onTheWire(_ value: AnnotationValue, of type: TypeReference) -> JSONValue {
+    switch (value, type.kind) {
+    case (.name(let text, _), .named(let name)):
+      guard case .enumeration(let node) = gathered.type(name.text),
+        let one = node.values.first(where: { $0.name.text == text })
+      else { return value.json }
+      return .string(one.directives.map { Annotation($0) }.typed.wireName?.value ?? text)
+    case (.list(let elements, _), .list(let element)): return .array(elements.map { onTheWire($0, of: element) })
+    default: return value.json
+    }
   }
 
   /// Checks arguments of the schema's own directives whose types are input objects; others the annotations' checker does.

@@ -30,6 +30,11 @@ enum OwnExtensions {
     "entity", "error", "service", "claims", "jobs", "events", "clients", "standard", "enumDescriptions",
   ]
 
+  /// Annotations for what OpenAPI has words of its own for: extensions with these names are other tools'.
+  static let ownWords: Set<String> = [
+    "title", "name", "media", "body", "response", "header", "values", "kinds", "satisfies", "anyOf", "content", "anonymous", "mutualTls",
+  ]
+
   /// Annotations that no other tool is likely to have: where one stands in the wrong place, the author is told.
   static let distinctive: Set<String> = [
     "maxBody", "jwt", "multipleOf", "createOnly", "generated", "references", "hash", "unique", "issues", "signIn",
@@ -47,7 +52,7 @@ extension OpenAPIReader {
     var found: [Annotation] = []
     for member in place.node.members where member.keyNode.scalar(hasPrefix: "x-") {
       let name = camelCase(member.key.dropFirst(2))
-      guard !OwnExtensions.read.contains(name) else { continue }
+      guard !OwnExtensions.read.contains(name), !OwnExtensions.ownWords.contains(name) else { continue }
       let located = Located(name, at: member.keySpan)
       guard let definition = declarations.vocabulary[name] else {
         // What other tools' extensions hold is theirs.

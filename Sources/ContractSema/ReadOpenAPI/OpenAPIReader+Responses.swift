@@ -112,7 +112,7 @@ extension OpenAPIReader {
   /// A description that only says the status in words says nothing; OpenAPI demands one all the same.
   private mutating func responseDescription(_ place: SpecNode, _ status: Response.Status) -> String? {
     guard let text = description(of: place) else { return nil }
-    if case .code(let code) = status, let phrase = OpenAPIReader.phrases[code],
+    if case .code(let code) = status, let phrase = reasonPhrases[code],
       phrase.lowercased() == text.lowercased().filter({ $0 != "." })
     {
       return nil
@@ -162,13 +162,6 @@ extension OpenAPIReader {
     }
     return nil
   }
-
-  /// Reason phrases (RFC 9110, section 15).
-  static let phrases: [Int: String] = [
-    200: "OK", 201: "Created", 202: "Accepted", 203: "Non-Authoritative Information", 204: "No Content",
-    205: "Reset Content", 206: "Partial Content", 301: "Moved Permanently", 302: "Found", 303: "See Other",
-    304: "Not Modified", 307: "Temporary Redirect", 308: "Permanent Redirect",
-  ]
 }
 
 extension Response.Status {

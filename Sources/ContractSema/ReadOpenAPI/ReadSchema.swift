@@ -253,10 +253,11 @@ extension OpenAPIReader {
     return TypeUse(.any(.all), isNullable: true, assertions: [.allOf(uses)], origin: origin)
   }
 
-  /// `oneOf` of one type and null is that type, nullable; `oneOf` of one type is that type.
+  /// `oneOf` of one type and null is that type, nullable; `oneOf` of one type is that type. What is said of the place beside
+  /// it changes nothing.
   private mutating func collapse(_ part: SchemaPart, _ context: SchemaContext, definition: TypeID?) -> TypeUse? {
     guard part.place.isMapping else { return nil }
-    let groups = groups(of: part.place)
+    let groups = groups(of: part.place).subtracting([.annotations, .extensions])
     guard groups.isSubset(of: [.unions, .nullable]), groups.contains(.unions) else { return nil }
     let keywords = ["oneOf", "anyOf"].filter { part.place[$0] != nil }
     guard keywords.count == 1, let keyword = keywords.first, let value = part.place[keyword],

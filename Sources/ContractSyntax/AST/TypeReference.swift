@@ -24,6 +24,16 @@ public struct TypeReference: Sendable {
   /// The type's name where it is neither a list nor a map.
   public var name: Name? { if case .named(let name) = kind { name } else { nil } }
 
+  /// As it is written, without white space that says nothing.
+  public var text: String {
+    let mark = isNonNull ? "!" : ""
+    return switch kind {
+    case .named(let name): name.text + mark
+    case .list(let element): "[\(element.text)]" + mark
+    case .map(let key, let value): "[\(key.text): \(value.text)]" + mark
+    }
+  }
+
   /// The name under all lists and maps (of a map, its value's).
   public var innermostName: Name {
     switch kind {

@@ -42,7 +42,9 @@ extension SourcePrinter {
     case .service(let node), .client(let node):
       return .joined([
         head(node, keyword, node.name),
-        braces(node.operations, in: node.bodySpan, separator: nil, span: \.span) { $0.layout($1) },
+        braces(
+          node.operations, in: node.bodySpan, separator: nil, span: \.span, isSetApart: { $0.description != nil }
+        ) { $0.layout($1) },
       ])
     case .importFile(let node):
       return .joined([describe(node.description), .text("import "), string(node.path), directives(node.directives)])
@@ -59,7 +61,10 @@ extension SourcePrinter {
       let separator = node.values.allSatisfy { $0.directives.isEmpty } ? " " : "  "
       return .joined([
         head(node, keyword, node.name),
-        braces(node.values, in: node.bodySpan, separator: separator, span: \.span) { printer, value in
+        braces(
+          node.values, in: node.bodySpan, separator: separator, span: \.span,
+          isShort: node.values.allSatisfy { $0.description == nil && $0.directives.isEmpty }
+        ) { printer, value in
           .joined([
             printer.describe(value.description), .text(value.name.text), printer.directives(value.directives),
           ])
@@ -101,14 +106,14 @@ extension SourcePrinter {
   private mutating func layout(_ field: FieldDefinition) -> Layout {
     .joined([
       describe(field.description), .text(field.name.text), arguments(field.arguments),
-      .text(": " + spelling(field.type)), defaultValue(field.defaultValue), directives(field.directives),
+      .text(": " + field.type.text), defaultValue(field.defaultValue), directives(field.directives),
     ])
   }
 
   private mutating func layout(_ operation: OperationDefinition) -> Layout {
     .joined([
       describe(operation.description), .text((operation.method ?? .get).rawValue + " "), string(operation.path),
-      .text(" " + operation.name.text), arguments(operation.arguments), .text(": " + spelling(operation.result)),
+      .text(" " + operation.name.text), arguments(operation.arguments), .text(": " + operation.result.text),
       directives(operation.directives),
     ])
   }
@@ -118,7 +123,7 @@ extension SourcePrinter {
     let layouts = arguments.map { argument in
       element(argument.span) { printer in
         .joined([
-          printer.describe(argument.description), .text("\(argument.name.text): \(spelling(argument.type))"),
+          printer.describe(argument.description), .text("\(argument.name.text): \(argument.type.text)"),
           printer.defaultValue(argument.defaultValue), printer.directives(argument.directives),
         ])
       }
@@ -128,15 +133,5 @@ extension SourcePrinter {
 
   private mutating func defaultValue(_ value: Value?) -> Layout {
     value.map { .joined([.text(" = "), layout($0)]) } ?? .empty
-  }
-}
-
-/// A type reference as it is written.
-func spelling(_ type: TypeReference) -> String {
-  let bang = type.isNonNull ? "!" : ""
-  return switch type.kind {
-  case .named(let name): name.text + bang
-  case .list(let element): "[\(spelling(element))]" + bang
-  case .map(let key, let value): "[\(spelling(key)): \(spelling(value))]" + bang
   }
 }

@@ -79,15 +79,20 @@ struct SourcePrinter {
   // MARK: Entries
 
   /// Lays members out one below the other, each with its comments, up to the closing brace.
+  ///
+  /// - Parameter isSetApart: Whether a member that was not read stands between blank lines.
   mutating func entries<Member>(
-    _ members: [Member], end: UInt32, span: (Member) -> ContractBase.Span,
+    _ members: [Member], end: UInt32, span: (Member) -> ContractBase.Span, isSetApart: (Member) -> Bool = { _ in false },
     _ layout: (inout SourcePrinter, Member) -> Layout
   ) -> [Entry] {
     var entries: [Entry] = []
-    for member in members {
+    var wasSetApart = false
+    for (index, member) in members.enumerated() {
       let place = span(member)
       entries += commentEntries(before: place.start)
-      var blank = hasBlankLine(before: place.start)
+      let isApart = bytes.isEmpty && isSetApart(member)
+      var blank = hasBlankLine(before: place.start) || (index > 0 && (isApart || wasSetApart))
+      wasSetApart = isApart
       let body = layout(&self, member)
       for comment in takeComments(before: place.end) {
         entries.append(Entry(layout: .text(text(comment)), hasBlankLineBefore: blank))
@@ -116,15 +121,18 @@ struct SourcePrinter {
   }
 
   /// ` { members }`, on one line where it was and fits; nothing where there is nothing inside.
+  ///
+  /// - Parameters:
+  ///   - isShort: Whether members that were not read go on one line.
+  ///   - isSetApart: Whether one that was not read stands between blank lines.
   mutating func braces<Member>(
     _ members: [Member], in body: ContractBase.Span?, separator: String?, span: (Member) -> ContractBase.Span,
+    isShort: Bool = false, isSetApart: (Member) -> Bool = { _ in false },
     _ layout: (inout SourcePrinter, Member) -> Layout
   ) -> Layout {
-    guard let separator, let body, !bytes.isEmpty, let first = members.first, !hasComment(in: body),
-      !hasLineBreak(body.start, span(first).start)
-    else {
+    guard let separator, isOnOneLine(members, in: body, span: span, isShort: isShort) else {
       let end = body.map { $0.end > 0 ? $0.end - 1 : 0 } ?? 0
-      let entries = entries(members, end: end, span: span, layout)
+      let entries = entries(members, end: end, span: span, isSetApart: isSetApart, layout)
       guard !entries.isEmpty else { return .empty }
       return .joined([.text(" {"), .indented(.joined([.hardLine, lines(entries)])), .hardLine, .text("}")])
     }
@@ -133,6 +141,14 @@ struct SourcePrinter {
       .joined([
         .text(" {"), .indented(.joined([.line, .joined(flat, by: .line(flat: separator))])), .line, .text("}"),
       ]))
+  }
+
+  private func isOnOneLine<Member>(
+    _ members: [Member], in body: ContractBase.Span?, span: (Member) -> ContractBase.Span, isShort: Bool
+  ) -> Bool {
+    guard let first = members.first else { return false }
+    if bytes.isEmpty { return isShort }
+    return body.map { !hasComment(in: $0) && !hasLineBreak($0.start, span(first).start) } ?? false
   }
 
   /// A node in brackets with the comments that stand by it.

@@ -70,12 +70,14 @@ extension ContractDiffer {
   mutating func compareDeprecation(
     _ a: Deprecation?, _ b: Deprecation?, _ operation: Operation, subject: String, _ old: Origin, _ new: Origin
   ) {
-    guard a != b else { return }
+    // A reason is words for people.
+    guard (a == nil) != (b == nil) || a?.sunset != b?.sunset || a?.since != b?.since else { return }
     let what =
       switch (a, b) {
       case (nil, let after?): "it is deprecated" + (after.sunset.map { ", and ends on \($0)" } ?? "")
       case (_?, nil): "it is not deprecated any more"
-      case (let before, let after): changed("its end", before?.sunset, after?.sunset)
+      case (let before, let after) where before?.sunset != after?.sunset: changed("its end", before?.sunset, after?.sunset)
+      case (let before, let after): changed("since when it is deprecated", before?.since, after?.since)
       }
     let isSooner = (b?.sunset).map { end in (a?.sunset).map { end < $0 } ?? false } ?? false
     note(
