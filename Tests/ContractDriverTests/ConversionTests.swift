@@ -68,7 +68,9 @@ import Testing
         #expect(losses.contains("CC1301"))
         continue
       }
-      #expect(losses.isEmpty)
+      // Nor have answers examples in a contract, which change no meaning.
+      let told = losses.split(separator: "\n").filter { $0.contains("[CC1301]") }
+      #expect(told.allSatisfy { form == .contract && $0.hasSuffix("an answer has no examples: they are left out") }, "\(losses)")
       let back = try contract(named: form == .contract ? "back.contract" : "back.json", text)
       let changes = ChangeReport(from: original, to: back, options: BuildOptions()).changes
       #expect(changes.isEmpty, "to \(form.rawValue): \(changes.map { "\($0.subject): \($0.what)" })")
