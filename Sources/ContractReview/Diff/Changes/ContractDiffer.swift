@@ -88,6 +88,17 @@ struct PlaceScan {
   private struct Visit: Hashable {
     var pair: TypePair
     var sign: Sign
+    var standing: Standing?
+  }
+
+  /// What is compared at the end of a way from the place.
+  private struct Stop {
+    var comparison: TypeComparison
+    var path: [Step] = []
+    var subject: Subject
+    /// What is really there, where that is not what is compared.
+    var standing: Standing?
+    var link: TypeComparison.Link?
   }
 
   init(comparer: ValueComparer, old: TypeUse, new: TypeUse, place: ContractDiffer.Place) {
@@ -102,27 +113,44 @@ struct PlaceScan {
     var result: [(change: Change, isOfPlace: Bool)] = []
     var seen: Set<Visit> = []
     // Breadth first, so that the first way to a difference is a shortest one.
-    var level = [(comparison: comparer.comparison(of: old, new), path: [Step](), subject: Subject(root: place.title))]
+    var level = [Stop(comparison: comparer.comparison(of: old, new), subject: Subject(root: place.title))]
     while !level.isEmpty {
-      var next: [(comparison: TypeComparison, path: [Step], subject: Subject)] = []
-      for (comparison, path, subject) in level {
-        for found in comparison.found {
-          let here = subject.appending(found.path)
+      var next: [Stop] = []
+      for stop in level {
+        let (path, subject) = (stop.path, stop.subject)
+        for found in stop.comparison.found {
           var difference = found.difference
+          if let standing = stop.standing, !comparer.concerns(difference, at: found.path, standing) { continue }
+          if let link = stop.link, found.path.isEmpty { refer(&difference, link) }
+          let here = subject.appending(found.path)
           let own = ownerOfMember(&difference) ?? owner(of: difference, here)
           result.append((change(difference, path + found.path, text(own ?? here)), own == nil))
         }
-        for link in comparison.links {
+        for link in stop.comparison.links {
           let whole = path + link.path
-          guard seen.insert(Visit(pair: link.pair, sign: whole.sign)).inserted else { continue }
+          var standing = link.exchanged.map { Standing($0) }
+          if let outer = stop.standing {
+            guard let inner = comparer.standing(outer, at: link.path) else { continue }
+            standing = inner
+          }
+          if standing?.isPlainly(link.pair) == true { standing = nil }
+          guard seen.insert(Visit(pair: link.pair, sign: whole.sign, standing: standing)).inserted else { continue }
           let inner = comparer.comparison(of: link.pair)
           if inner.found.isEmpty && inner.links.isEmpty { continue }
-          next.append((inner, whole, name(of: link.pair).map { Subject(root: $0) } ?? subject.appending(link.path)))
+          let named = name(of: link.pair).map { Subject(root: $0) } ?? subject.appending(link.path)
+          next.append(Stop(comparison: inner, path: whole, subject: named, standing: standing, link: link))
         }
       }
       level = next
     }
     return result
+  }
+
+  /// What is written in a place now, and was declared elsewhere, or the other way round, differs in that place.
+  private func refer(_ difference: inout ValueDifference, _ link: TypeComparison.Link) {
+    guard let sites = link.sites else { return }
+    if difference.old == comparer.old.contract[link.pair.old].use.origin.span { difference.old = sites.old ?? difference.old }
+    if difference.new == comparer.new.contract[link.pair.new].use.origin.span { difference.new = sites.new ?? difference.new }
   }
 
   private func change(_ difference: ValueDifference, _ path: [Step], _ subject: String) -> Change {
@@ -140,7 +168,7 @@ struct PlaceScan {
     let isConditional = path.contains(where: \.isCondition)
     func settle(_ evidence: inout Evidence, _ opposite: [JSONValue], isLost: Bool, isShown: Bool) {
       let values = evidence.values
-      if let proof = prove(values + (overlaps ? opposite : []), path, difference.member, isLost: isLost) {
+      if let proof = prove(values + (overlaps ? opposite : []), path, difference, isLost: isLost) {
         evidence.verdict = .breaking
         if isShown || witness == nil {
           witness = Witness(place: place.title, value: proof.0, acceptedBy: isLost ? .old : .new, violations: proof.1)
@@ -158,12 +186,22 @@ struct PlaceScan {
       why: why(clients, servers), old: difference.old, new: difference.new, operations: [], witness: witness)
   }
 
-  private func prove(_ values: [JSONValue], _ path: [Step], _ member: String?, isLost: Bool) -> (JSONValue, [ValueViolation])? {
+  private func prove(
+    _ values: [JSONValue], _ path: [Step], _ difference: ValueDifference, isLost: Bool
+  ) -> (JSONValue, [ValueViolation])? {
     guard !values.isEmpty else { return nil }
     let builder = WitnessBuilder(
       maker: isLost ? comparer.old : comparer.new, judge: isLost ? comparer.new : comparer.old, flow: place.flow,
       isOld: isLost)
-    return builder.witness(values, at: path, member: member, in: isLost ? old : new, refusedBy: isLost ? new : old)
+    // Of what differs between two types, that one is in the other's place, and not what either has become.
+    let isMeant = difference.replacement.map { types in
+      let side = types.isOld ? comparer.old : comparer.new
+      return { (value: JSONValue) in
+        side.accepts(value, TypeUse(.reference(types.was))) != side.accepts(value, TypeUse(.reference(types.isNow)))
+      }
+    }
+    return builder.witness(
+      values, at: path, member: difference.member, where: isMeant, in: isLost ? old : new, refusedBy: isLost ? new : old)
   }
 
   /// What the author calls a type, on both sides: views go by their entity. Nil for one that is known by where it is.

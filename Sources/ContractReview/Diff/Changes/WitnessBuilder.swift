@@ -23,25 +23,29 @@ struct WitnessBuilder {
     }
   }
 
-  /// - Parameter member: The property, of the object at the end of the path, that the difference is about.
+  /// - Parameters:
+  ///   - member: The property, of the object at the end of the path, that the difference is about.
+  ///   - isMeant: Whether a value at the end of the path shows the difference, where there may be others in the same place.
   /// - Returns: The smallest message found that one admits and the other refuses for the difference, with what that says,
   ///   the difference first; nil where none of these values makes one.
   func witness(
-    _ values: [JSONValue], at path: [Step], member: String? = nil, in use: TypeUse, refusedBy other: TypeUse
+    _ values: [JSONValue], at path: [Step], member: String? = nil, where isMeant: ((JSONValue) -> Bool)? = nil, in use: TypeUse,
+    refusedBy other: TypeUse
   ) -> (JSONValue, [ValueViolation])? {
     for value in values.prefix(6) {
       for message in messages(value, path[...], use).prefix(12) {
         let place = (message.place + (member.map { [$0] } ?? [])).map { "/" + $0.escapedForPointer }.joined()
         func shows(_ candidate: JSONValue) -> Bool {
-          guard candidate.value(at: message.place[...]) != nil, maker.accepts(candidate, use) else { return false }
+          guard let own = candidate.value(at: message.place[...]), isMeant?(own) ?? true, maker.accepts(candidate, use) else { return false }
           let decides = message.variants.allSatisfy { variant in
             candidate.value(at: variant.place[...]).map { (isOld ? maker : judge).accepts($0, variant.old) != (isOld ? judge : maker).accepts($0, variant.new) } ?? false
           }
           return decides && refusals(candidate, other).contains { isAbout(place, $0) }
         }
-        let completed = complete(message.value, use, other, showing: place)
+        let isBeside = { (violation: ValueViolation) in isMeant != nil || !self.isAbout(place, violation) }
+        let completed = complete(message.value, use, other, where: isBeside) { isMeant == nil || shows($0) }
         guard shows(completed) else { continue }
-        let rest = { (candidate: JSONValue) in self.refusals(candidate, other).count { !self.isAbout(place, $0) } }
+        let rest = { (candidate: JSONValue) in self.refusals(candidate, other).count(where: isBeside) }
         let others = rest(completed)
         let small = shrunk(completed) { shows($0) && rest($0) <= others }
         let said = refusals(small, other)
@@ -58,16 +62,18 @@ struct WitnessBuilder {
   }
 
   /// A message with what the other asks for besides, so that it is refused for one reason; as far as who makes it admits that.
-  private func complete(_ message: JSONValue, _ use: TypeUse, _ other: TypeUse, showing place: String) -> JSONValue {
+  private func complete(
+    _ message: JSONValue, _ use: TypeUse, _ other: TypeUse, where isBeside: (ValueViolation) -> Bool, while holds: (JSONValue) -> Bool
+  ) -> JSONValue {
     var current = message
     var known: Set<String> = []
-    while known.count < 8,
-      let missing = refusals(current, other).first(where: { $0.code == "required" && !isAbout(place, $0) && !known.contains($0.pointer) })
+    while known.count < 32,
+      let missing = refusals(current, other).first(where: { $0.code == "required" && isBeside($0) && !known.contains($0.pointer) })
     {
       known.insert(missing.pointer)
       let segments = missing.pointer.pointerSegments
       guard let wanted = judge.use(at: segments[...], in: other) else { continue }
-      let fitting = judge.several(wanted, 4).lazy.compactMap { current.adding($0, at: segments[...]) }.first { maker.accepts($0, use) }
+      let fitting = judge.several(wanted, 4).lazy.compactMap { current.adding($0, at: segments[...]) }.first { maker.accepts($0, use) && holds($0) }
       if let fitting { current = fitting }
     }
     return current

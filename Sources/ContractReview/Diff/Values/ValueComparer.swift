@@ -26,6 +26,10 @@ struct TypeComparison {
   struct Link {
     var path: [Step]
     var pair: TypePair
+    /// The types that are really there, where the compared ones are others.
+    var exchanged: TypePair?
+    /// Where the types are referred to, of which one is declared elsewhere and the other is written here.
+    var sites: (old: Span?, new: Span?)?
   }
 
   var found: [Found] = []

@@ -75,6 +75,13 @@ struct Evidence: Hashable {
   }
 }
 
+/// Two types of one contract.
+struct Replacement: Hashable {
+  var isOld: Bool
+  var was: TypeID
+  var isNow: TypeID
+}
+
 /// One way in which two types differ.
 struct ValueDifference: Hashable {
   var kind: ChangeKind
@@ -86,18 +93,21 @@ struct ValueDifference: Hashable {
   var gained: Evidence
   /// The property that it is about, of the object in this place.
   var member: String?
+  /// The types of one contract that it is between, of which one stands in the other's place.
+  var replacement: Replacement?
   var old: Span?
   var new: Span?
 
   init(
-    _ kind: ChangeKind, _ what: String, of member: String? = nil, lost: Evidence = .none, gained: Evidence = .none, old: Origin,
-    new: Origin
+    _ kind: ChangeKind, _ what: String, of member: String? = nil, lost: Evidence = .none, gained: Evidence = .none,
+    replacement: Replacement? = nil, old: Origin, new: Origin
   ) {
     self.kind = kind
     self.what = what
     self.member = member
     self.lost = lost
     self.gained = gained
+    self.replacement = replacement
     self.old = old.span
     self.new = new.span
   }

@@ -5,29 +5,33 @@ extension Walk {
   /// Two names in the same place: the same type, whatever it is called now, or another one in its stead.
   mutating func compareTypes(_ first: TypeID, _ second: TypeID, _ a: TypeUse, _ b: TypeUse) {
     let pair = TypePair(old: first, new: second)
-    guard let exchange = comparer.exchange(pair) else { return result.links.append(.init(path: path, pair: pair)) }
+    guard let exchange = comparer.exchange(pair) else {
+      let isMoved = (old.contract[first].role == .inline) != (new.contract[second].role == .inline)
+      return result.links.append(.init(path: path, pair: pair, sites: isMoved ? (a.origin.span, b.origin.span) : nil))
+    }
     // What has become of the type itself is told of that.
-    result.links.append(.init(path: path, pair: exchange.same))
+    result.links.append(.init(path: path, pair: exchange.same, exchanged: pair))
     guard exchange.isAny else { return }
     // All that differs between the two has this one cause.
     add(
       ValueDifference(
         .type, "it was `\(old.contract[first].name)`, and is `\(new.contract[second].name)` now", lost: exchange.lost, gained: exchange.gained,
-        old: a.origin, new: b.origin))
+        replacement: exchange.replacement, old: a.origin, new: b.origin))
   }
 
   /// One of several types, and another in its stead; false where it is none.
   mutating func exchange(_ a: Alternative, _ b: Alternative, _ pair: KindPair) -> Bool {
-    guard let was = a.name, let isNow = b.name, let first = old.types[was], let second = new.types[isNow],
-      let exchange = comparer.exchange(TypePair(old: first, new: second))
-    else { return false }
+    guard let was = a.name, let isNow = b.name, let first = old.types[was], let second = new.types[isNow] else { return false }
+    let types = TypePair(old: first, new: second)
+    guard let exchange = comparer.exchange(types) else { return false }
     let step = a.rivals == nil && b.rivals == nil ? Step.type(isNow) : .variant(isNow, old: old.ownUse(of: a), new: new.ownUse(of: b))
-    result.links.append(.init(path: path + [step], pair: exchange.same))
+    result.links.append(.init(path: path + [step], pair: exchange.same, exchanged: types))
     guard exchange.isAny else { return true }
     add(
       ValueDifference(
         .variant, "`\(was)` was one of the alternatives, and `\(isNow)` is now instead", lost: exchange.lost, gained: exchange.gained,
-        old: place(of: a, in: pair.oldUse, isOld: true), new: place(of: b, in: pair.newUse, isOld: false)))
+        replacement: exchange.replacement, old: place(of: a, in: pair.oldUse, isOld: true),
+        new: place(of: b, in: pair.newUse, isOld: false)))
     return true
   }
 
@@ -75,13 +79,15 @@ extension Walk {
 struct Exchange {
   /// The one of them that is the same type on both sides.
   var same: TypePair
-  /// What differs between the two, in one contract: what they have become since is another matter.
+  /// The two in one contract, and what differs between them there: what they have become since is another matter.
+  var replacement: Replacement
   var lost: Evidence
   var gained: Evidence
   var isAny: Bool
 
-  fileprivate init(_ side: ValueComparer, from a: TypeID, to b: TypeID, same: TypePair) {
+  fileprivate init(_ side: ValueComparer, isOld: Bool, from a: TypeID, to b: TypeID, same: TypePair) {
     self.same = same
+    replacement = Replacement(isOld: isOld, was: a, isNow: b)
     let comparison = side.comparison(of: TypePair(old: a, new: b))
     let walk = Walk(comparer: side)
     let (before, after) = (TypeUse(.reference(a)), TypeUse(.reference(b)))
@@ -100,10 +106,10 @@ extension ValueComparer {
     let (was, isNow) = (old.contract[pair.old], new.contract[pair.new])
     guard !isWithin, was.role == .declared, isNow.role == .declared, was.name != isNow.name, !isNow.was.contains(was.name) else { return nil }
     let before = old.types[isNow.name].map { already in
-      Exchange(within(isOld: true), from: pair.old, to: already, same: TypePair(old: already, new: pair.new))
+      Exchange(within(isOld: true), isOld: true, from: pair.old, to: already, same: TypePair(old: already, new: pair.new))
     }
     let after = new.types[was.name].map { still in
-      Exchange(within(isOld: false), from: still, to: pair.new, same: TypePair(old: pair.old, new: still))
+      Exchange(within(isOld: false), isOld: false, from: still, to: pair.new, same: TypePair(old: pair.old, new: still))
     }
     // Where the two have come closer, or gone apart, is told of themselves.
     let exchange = [before, after].compactMap { $0 }.min { $0.verdict < $1.verdict }
