@@ -1,3 +1,4 @@
+import ContractBase
 import ContractModel
 import ContractReview
 import Testing
@@ -69,5 +70,58 @@ struct DocumentVerdictTests {
       base, base.replacing("required: [size]", with: "required: [size, colour]").replacing("note: {type: string}", with: "note: {type: string, maxLength: 3}"))
     let witness = try #require(found.first { $0.what.contains("length") }?.witness)
     #expect(witness.violations.map(\.pointer) == ["/note"], "\(witness.value.text)")
+  }
+
+  @Test("a change reaches no operation where another type stood that says nothing of it")
+  func standing() throws {
+    let base = VerdictRow.text("documents/parts.yaml")
+    // The whole had no colour; what is put on its list has none either.
+    let found = try changes(
+      base,
+      base.replacing("mini: {$ref: '#/components/schemas/Mini'}", with: "mini: {$ref: '#/components/schemas/Full'}")
+        .replacing("colour: {type: string}", with: "colour: {type: string, nullable: true}"))
+    #expect(
+      found.map { "\($0.subject): \($0.what), \($0.operations)" } == [
+        "Whole.mini: it was `Mini`, and is `Full` now, [\"GET /wholes\"]", "Full.colour: null is accepted now, [\"POST /parts\"]",
+      ])
+  }
+
+  @Test("a message shows that a type is in another's place, and not what has become of it")
+  func exchangeBesideChange() throws {
+    let base = VerdictRow.text("documents/parts.yaml")
+    let found = try changes(
+      base,
+      base.replacing("mini: {$ref: '#/components/schemas/Mini'}", with: "mini: {$ref: '#/components/schemas/Full'}")
+        .replacing("required: [size]", with: "required: [size, colour]"))
+    let witness = try #require(found.first { $0.what.contains("`Full` now") }?.witness)
+    #expect(witness.violations.map(\.pointer) == ["/mini/size"], "\(witness.value.text)")
+    let own = try #require(found.first { $0.what.contains("`colour`") })
+    #expect(own.operations == ["GET /wholes", "POST /parts"])
+  }
+
+  @Test("a message has all that is asked for besides, however much that is")
+  func manyRequired() throws {
+    let names = (0..<12).map { "a\($0)" }
+    let old = "{type: object, properties: {\(names.map { "\($0): {type: string}" }.joined(separator: ", "))}"
+    let found = try changes(request: (old + "}", old + ", required: [\(names.joined(separator: ", "))]}"))
+    #expect(found.count == names.count)
+    #expect(found.allSatisfy { $0.witness?.violations.count == 1 }, "\(found.compactMap { $0.witness?.value.text })")
+  }
+
+  @Test("a reference that became a choice is where it stands, and not where the type is declared")
+  func site() throws {
+    let base = VerdictRow.text("documents/parts.yaml")
+    let reference = "{$ref: '#/components/schemas/Mini'}"
+    let choice = "{oneOf: [\(reference), {type: object, required: [kind], properties: {kind: {enum: [other]}}}]}"
+    let chosen = base.replacing("mini: " + reference, with: "mini: " + choice)
+    let (more, less) = (try changes(base, chosen), try changes(chosen, base))
+    #expect(more.contains { $0.what == "an object is one of the alternatives now" } && !less.isEmpty)
+    #expect(try more.map { try excerpt(base, $0.old) } == more.map { _ in reference })
+    #expect(try less.map { try excerpt(base, $0.new) } == less.map { _ in reference })
+  }
+
+  private func excerpt(_ text: String, _ span: Span?) throws -> String {
+    let span = try #require(span)
+    return String(decoding: Array(text.utf8)[Int(span.start)..<Int(span.end)], as: UTF8.self)
   }
 }

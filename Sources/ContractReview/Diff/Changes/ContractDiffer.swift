@@ -146,9 +146,9 @@ struct PlaceScan {
     return result
   }
 
-  /// What is written in a place now, and was declared elsewhere, or the other way round, differs in that place.
+  /// A choice that is written in the place of a reference, or the other way round, differs in that place.
   private func refer(_ difference: inout ValueDifference, _ link: TypeComparison.Link) {
-    guard let sites = link.sites else { return }
+    guard [.variant, .condition, .type].contains(difference.kind), let sites = link.sites else { return }
     if difference.old == comparer.old.contract[link.pair.old].use.origin.span { difference.old = sites.old ?? difference.old }
     if difference.new == comparer.new.contract[link.pair.new].use.origin.span { difference.new = sites.new ?? difference.new }
   }
