@@ -154,6 +154,13 @@ struct PlaceScan {
   }
 
   private func change(_ difference: ValueDifference, _ path: [Step], _ subject: String) -> Change {
+    var difference = difference
+    if let pair = difference.replacement?.pair {
+      // Types that differed in one contract may have become the same on the way.
+      let comparison = comparer.comparison(of: pair)
+      if !comparer.hasEvidence(comparison, lost: true) { difference.lost = .none }
+      if !comparer.hasEvidence(comparison, lost: false) { difference.gained = .none }
+    }
     let sign = path.sign
     // What the difference of the part means for the whole.
     var (lost, gained) =

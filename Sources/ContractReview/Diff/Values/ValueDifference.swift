@@ -75,11 +75,13 @@ struct Evidence: Hashable {
   }
 }
 
-/// Two types of one contract.
+/// A type in the place of another one, judged by what the two are in one contract.
 struct Replacement: Hashable {
   var isOld: Bool
   var was: TypeID
   var isNow: TypeID
+  /// The one as it was, and the other as it is.
+  var pair: TypePair
 }
 
 /// One way in which two types differ.
@@ -93,7 +95,7 @@ struct ValueDifference: Hashable {
   var gained: Evidence
   /// The property that it is about, of the object in this place.
   var member: String?
-  /// The types of one contract that it is between, of which one stands in the other's place.
+  /// Where it is that one type stands in another's place.
   var replacement: Replacement?
   var old: Span?
   var new: Span?

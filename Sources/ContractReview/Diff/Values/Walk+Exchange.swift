@@ -85,9 +85,9 @@ struct Exchange {
   var gained: Evidence
   var isAny: Bool
 
-  fileprivate init(_ side: ValueComparer, isOld: Bool, from a: TypeID, to b: TypeID, same: TypePair) {
+  fileprivate init(_ side: ValueComparer, isOld: Bool, from a: TypeID, to b: TypeID, same: TypePair, of pair: TypePair) {
     self.same = same
-    replacement = Replacement(isOld: isOld, was: a, isNow: b)
+    replacement = Replacement(isOld: isOld, was: a, isNow: b, pair: pair)
     let comparison = side.comparison(of: TypePair(old: a, new: b))
     let walk = Walk(comparer: side)
     let (before, after) = (TypeUse(.reference(a)), TypeUse(.reference(b)))
@@ -106,10 +106,10 @@ extension ValueComparer {
     let (was, isNow) = (old.contract[pair.old], new.contract[pair.new])
     guard !isWithin, was.role == .declared, isNow.role == .declared, was.name != isNow.name, !isNow.was.contains(was.name) else { return nil }
     let before = old.types[isNow.name].map { already in
-      Exchange(within(isOld: true), isOld: true, from: pair.old, to: already, same: TypePair(old: already, new: pair.new))
+      Exchange(within(isOld: true), isOld: true, from: pair.old, to: already, same: TypePair(old: already, new: pair.new), of: pair)
     }
     let after = new.types[was.name].map { still in
-      Exchange(within(isOld: false), isOld: false, from: still, to: pair.new, same: TypePair(old: pair.old, new: still))
+      Exchange(within(isOld: false), isOld: false, from: still, to: pair.new, same: TypePair(old: pair.old, new: still), of: pair)
     }
     // Where the two have come closer, or gone apart, is told of themselves.
     let exchange = [before, after].compactMap { $0 }.min { $0.verdict < $1.verdict }
