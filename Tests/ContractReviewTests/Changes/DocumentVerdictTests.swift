@@ -101,29 +101,40 @@ struct DocumentVerdictTests {
 
   @Test("a type that is now what another was does no harm in its place")
   func becameTheOther() throws {
-    func document(_ name: String, _ schemas: String) -> String {
-      """
-      openapi: 3.0.3
-      info: {title: Payments, version: 1.0.0}
-      paths:
-        /payments:
-          post:
-            operationId: pay
-            requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/\(name)'}}}}
-            responses: {'200': {description: done, content: {application/json: {schema: {$ref: '#/components/schemas/Paid'}}}}}
-      components:
-        schemas:
-          \(schemas)
-      """
-    }
     let limited = "{type: object, properties: {currency: {type: string, enum: [GBP, EUR]}}}"
-    let old = document("Amount", "Amount: \(limited)\n    Paid: {type: object, properties: {currency: {type: string}}}")
-    let found = try changes(old, document("Paid", "Paid: " + limited))
+    let old = payments("Amount", "Amount: \(limited)\n    Paid: {type: object, properties: {currency: {type: string}}}")
+    let found = try changes(old, payments("Paid", "Paid: " + limited))
     #expect(
       found.map { "\($0.subject): \($0.what) [\($0.clients), \($0.servers)]" } == [
         "body of POST /payments: it was `Amount`, and is `Paid` now [fine, fine]",
         "Paid.currency: a string was not limited to fixed values, and is now [fine, breaking]",
       ])
+  }
+
+  @Test("what other properties must be now is asked of those who sent another open type")
+  func openBefore() throws {
+    let found = try changes(
+      payments("Amount", "Amount: {type: object}\n    Paid: {type: object}"),
+      payments("Paid", "Amount: {type: object}\n    Paid: {type: object, additionalProperties: {type: integer}}"))
+    let change = try #require(found.first { $0.subject == "Paid[*]" })
+    #expect([change.clients, change.servers] == [.breaking, .breaking], "\(change.what)")
+  }
+
+  /// Payments are made of one type, and answered as another.
+  private func payments(_ name: String, _ schemas: String) -> String {
+    """
+    openapi: 3.0.3
+    info: {title: Payments, version: 1.0.0}
+    paths:
+      /payments:
+        post:
+          operationId: pay
+          requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/\(name)'}}}}
+          responses: {'200': {description: done, content: {application/json: {schema: {$ref: '#/components/schemas/Paid'}}}}}
+    components:
+      schemas:
+        \(schemas)
+    """
   }
 
   @Test("a message has all that is asked for besides, however much that is")

@@ -26,12 +26,15 @@ extension ValueComparer {
     guard let here = standing(whole, at: path) else { return false }
     if let member = difference.member { return old.presence(of: member, in: here.old) != new.presence(of: member, in: here.new) }
     let values = difference.lost.values + difference.gained.values
-    // Objects and arrays are made for the types that are compared, and may be refused here for other reasons.
-    guard !values.isEmpty, values.allSatisfy(\.isScalar) else { return true }
-    if values.contains(where: { old.accepts($0, here.old) != new.accepts($0, here.new) }) { return true }
+    if values.isEmpty || values.contains(where: { old.accepts($0, here.old) != new.accepts($0, here.new) }) { return true }
     // Other values than these may tell them apart.
     guard values != [.null] else { return false }
-    let comparison = comparison(of: here.old, here.new)
+    let comparison =
+      if case .reference(let first) = here.old.type, case .reference(let second) = here.new.type {
+        comparison(of: TypePair(old: first, new: second))
+      } else {
+        comparison(of: here.old, here.new)
+      }
     return hasEvidence(comparison, lost: true) || hasEvidence(comparison, lost: false)
   }
 }
@@ -75,7 +78,12 @@ extension Alternative {
     case (.object(let object), .property(let name)), (.object(let object), .like(let name)):
       if let own = object.property(takenFrom: name) { return own.type }
       return object.type(of: name).flatMap { $0.isAnything ? nil : $0 }
-    case (.object(let object), .rest): if case .typed(let use) = object.rest { return use } else { return nil }
+    case (.object(let object), .rest):
+      switch object.rest {
+      case .typed(let use): return use
+      case .open: return .anything
+      case .closed: return nil
+      }
     case (.array(let array), .element(let index)): return array.type(at: index ?? array.prefix.count)
     default: return nil
     }
@@ -89,13 +97,4 @@ extension TypeUse {
   }
 
   fileprivate func isPlainly(_ id: TypeID) -> Bool { type == .reference(id) && assertions.isEmpty }
-}
-
-extension JSONValue {
-  fileprivate var isScalar: Bool {
-    switch self {
-    case .array, .object: false
-    default: true
-    }
-  }
 }

@@ -36,7 +36,8 @@ struct WitnessBuilder {
       for message in messages(value, path[...], use).prefix(12) {
         let place = (message.place + (member.map { [$0] } ?? [])).map { "/" + $0.escapedForPointer }.joined()
         func shows(_ candidate: JSONValue) -> Bool {
-          guard let own = candidate.value(at: message.place[...]), isMeant?(own) ?? true, maker.accepts(candidate, use) else { return false }
+          guard let own = candidate.value(at: message.place[...]), isMeant?(own) ?? true, maker.accepts(candidate, use)
+          else { return false }
           let decides = message.variants.allSatisfy { variant in
             candidate.value(at: variant.place[...]).map { (isOld ? maker : judge).accepts($0, variant.old) != (isOld ? judge : maker).accepts($0, variant.new) } ?? false
           }
