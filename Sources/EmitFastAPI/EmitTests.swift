@@ -7,7 +7,7 @@ extension FastAPIProject {
   func testFiles() -> [GeneratedFile] {
     guard !plan.tests.suites.isEmpty else { return [] }
     return [supportFile(), fixturesFile()]
-      + plan.tests.suites.map { suite in
+      + plan.tests.suites.concurrentMap { suite in
         var writer = SuiteWriter(project: self, suite: suite)
         return writer.file()
       }

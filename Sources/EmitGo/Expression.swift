@@ -21,22 +21,62 @@ indirect enum Expression: Sendable {
     }
   }
 
+  /// On one line of so many columns; nil where it needs more.
+  ///
+  /// What is long is given up early: each of the expressions around it asks.
+  private func flat(within columns: Int) -> String? {
+    var line = ""
+    return append(to: &line, within: columns) && width(line) <= columns ? line : nil
+  }
+
+  /// Whether it had room, as far as can be told by bytes: a character takes four at most.
+  private func append(to line: inout String, within columns: Int) -> Bool {
+    func separated(_ items: [Expression], _ line: inout String) -> Bool {
+      for (index, item) in items.enumerated() {
+        if index > 0 { line += ", " }
+        guard item.append(to: &line, within: columns) else { return false }
+      }
+      return true
+    }
+    switch self {
+    case .code(let code): line += code
+    case .call(let name, let arguments), .members(let name, let arguments):
+      line += name + "("
+      guard separated(arguments, &line) else { return false }
+      line += ")"
+    case .literal(let type, let members):
+      line += type + "{"
+      for (index, member) in members.enumerated() {
+        if index > 0 { line += ", " }
+        line += member.key + ": "
+        guard let value = member.value.flat(within: columns) else { return false }
+        line += value.spacedAlone
+      }
+      line += "}"
+    case .list(let type, let items):
+      line += type + "{"
+      guard separated(items, &line) else { return false }
+      line += "}"
+    }
+    return line.utf8.count <= max(0, columns) * 4
+  }
+
   /// - Parameters:
   ///   - column: Where it begins.
   ///   - indent: Of the line on which it begins.
   func laidOut(column: Int, indent: Int) -> String {
-    let flat = flat
-    if column + width(flat) <= lineWidth { return flat }
+    if let flat = flat(within: lineWidth - column) { return flat }
     let tabs = String(repeating: "\t", count: indent + 1), end = "\n" + String(repeating: "\t", count: indent)
     let inner = (indent + 1) * 4
     switch self {
-    case .code: return flat
+    case .code(let code): return code
     case .call(let name, let arguments):
-      guard let last = arguments.last else { return flat }
+      guard let last = arguments.last else { return name + "()" }
       // What comes last may be broken alone.
-      let head = name + "(" + arguments.dropLast().map { $0.flat + ", " }.joined()
-      if last.isBreakable, column + width(head) + 20 <= lineWidth, arguments.dropLast().allSatisfy({ !$0.isBreakable || width($0.flat) < 30 }) {
-        return head + last.laidOut(column: lineWidth, indent: indent) + ")"
+      let first = arguments.dropLast()
+      if last.isBreakable, first.allSatisfy({ !$0.isBreakable || $0.flat(within: 29) != nil }) {
+        let head = name + "(" + first.map { $0.flat + ", " }.joined()
+        if column + width(head) + 20 <= lineWidth { return head + last.laidOut(column: lineWidth, indent: indent) + ")" }
       }
       return name + "(\n" + arguments.map { tabs + $0.laidOut(column: inner, indent: indent + 1) + ",\n" }.joined() + String(end.dropFirst()) + ")"
     case .members(let name, let arguments):
@@ -68,6 +108,7 @@ indirect enum Expression: Sendable {
 extension String {
   /// A sum of literals and calls as gofmt has it where it stands alone. Texts of literals are not touched.
   var spaced: String {
+    guard utf8.contains(UInt8(ascii: "+")) else { return self }
     var out = ""
     var quote: Character?
     var depth = 0

@@ -19,7 +19,8 @@ struct GoNames: Sendable {
   /// Constants of enumerations, by type and case.
   private(set) var cases: [[String]] = []
   /// What a local variable would hide.
-  private var hidden: Set<String> = []
+  private var reservedInFunctions: Set<String> = []
+  private var reservedInChecks: Set<String> = []
 
   init(_ contract: Contract) {
     var exported = NameScope(reserved: Self.own, fallback: "X", style: Self.pascal)
@@ -86,20 +87,22 @@ struct GoNames: Sendable {
       schemes[index].key = Self.lowered(pascal)
       schemes[index].principalOf = Self.lowered(pascal) + "PrincipalOf"
     }
-    hidden = Set(types.flatMap { ["decode" + $0, "append" + $0, "store" + $0] })
-      .union(entities.flatMap { [$0.scan, $0.view, $0.translate, $0.columns] })
-      .union(operations.flatMap { [$0.authorize, $0.authorizeRow, $0.cursor, $0.body] })
-      .union(schemes.map(\.principalOf)).union(services.map(\.routes))
-      // Those of patterns and of parts of checks are numbered.
-      .union((1...999).flatMap { ["pattern\($0)", "check\($0)"] })
-      .union(services.flatMap { service in (1...99).map { "check\(service.field)\($0)" } })
+    var hidden = Set(types.flatMap { ["decode" + $0, "append" + $0, "store" + $0] })
+    hidden.formUnion(entities.flatMap { [$0.scan, $0.view, $0.translate, $0.columns] })
+    hidden.formUnion(operations.flatMap { [$0.authorize, $0.authorizeRow, $0.cursor, $0.body] })
+    hidden.formUnion(schemes.map(\.principalOf))
+    hidden.formUnion(services.map(\.routes))
+    // Those of patterns and of parts of checks are numbered.
+    hidden.formUnion((1...999).flatMap { ["pattern\($0)", "check\($0)"] })
+    for service in services { hidden.formUnion((1...99).map { "check\(service.field)\($0)" }) }
+    reservedInFunctions = Self.reserved.union(hidden)
+    reservedInChecks = Self.language.union(Self.packagesOfChecks).union(hidden)
   }
 
   /// A scope for the local variables of one function.
-  /// - Parameter packages: Those that the function may mention; nil for all of them.
-  func locals(_ taken: [String] = [], packages: Set<String>? = nil) -> NameScope {
-    let reserved = packages.map(Self.language.union) ?? Self.reserved
-    var scope = NameScope(reserved: reserved.union(hidden), fallback: "value", style: Self.camel)
+  /// - Parameter isCheck: Whether it checks values, which mentions few packages.
+  func locals(_ taken: [String] = [], isCheck: Bool = false) -> NameScope {
+    var scope = NameScope(reserved: isCheck ? reservedInChecks : reservedInFunctions, fallback: "value", style: Self.camel)
     for name in taken { scope.take(name) }
     return scope
   }

@@ -9,13 +9,18 @@ struct SuiteWriter: Sendable {
   /// The function that makes each fixture, and what it needs.
   private var fixtureNames: [String] = []
   private var fixtureNeeds: [[String]] = []
+  /// Names of variables in one function: the same for the same variable.
+  private let scope: NameScope
 
   init(project: GoProject, suite: TestSuite) {
     self.project = project
     self.suite = suite
     let service = project.names.services[suite.service.index].field
-    var scope = NameScope(reserved: GoNames.reserved.union(["start", "isError", "environment", "errorBodies", "empty", "run", "verifiers"]), fallback: "fixture", style: GoNames.camel)
-    fixtureNames = suite.fixtures.map { scope.identifier(for: "make " + $0.name) + "Of" + service }
+    let own = ["start", "isError", "environment", "errorBodies", "empty", "run", "verifiers"]
+    var functions = NameScope(reserved: GoNames.reserved.union(own), fallback: "fixture", style: GoNames.camel)
+    fixtureNames = suite.fixtures.map { functions.identifier(for: "make " + $0.name) + "Of" + service }
+    let schemes = project.names.schemes.flatMap { [$0.key + "Scheme", $0.key + "Keys"] }
+    scope = project.names.locals(["c", "t", "between"] + own + schemes + fixtureNames)
     fixtureNeeds = suite.fixtures.map { variables($0.steps).free }
   }
 
@@ -33,17 +38,6 @@ struct SuiteWriter: Sendable {
   }
 
   // MARK: - Variables
-
-  /// Names of variables in one function: the same for the same variable.
-  private func scope() -> NameScope {
-    var scope = project.names.locals(["c", "t", "start", "isError", "environment", "errorBodies", "empty", "run", "verifiers", "between"])
-    for scheme in project.names.schemes {
-      scope.take(scheme.key + "Scheme")
-      scope.take(scheme.key + "Keys")
-    }
-    for name in fixtureNames { scope.take(name) }
-    return scope
-  }
 
   /// The variables that steps use: all of them, and those that the steps do not make.
   private func variables(_ steps: [TestStep]) -> (used: Set<String>, free: [String]) {
@@ -110,7 +104,7 @@ struct SuiteWriter: Sendable {
   // MARK: - Functions
 
   private func fixture(_ fixture: TestFixture, _ name: String, _ writer: inout CodeWriter) {
-    var scope = scope()
+    var scope = scope
     let needs = variables(fixture.steps).free.map { scope.identifier(for: $0) }
     var body = CodeWriter.go
     var steps = StepWriter(project: project, used: variables(fixture.steps).used.union(fixture.provides))
@@ -125,7 +119,7 @@ struct SuiteWriter: Sendable {
   }
 
   private func test(_ test: TestCase, _ name: String, _ writer: inout CodeWriter) {
-    var scope = scope()
+    var scope = scope
     let own = variables(test.steps)
     var steps = StepWriter(project: project, used: own.used)
     let used = Set(own.free + test.fixtures.flatMap { fixtureNeeds[$0] })

@@ -15,7 +15,7 @@ struct ValueChecks {
     self.project = project
     self.sink = sink
     self.helpers = helpers
-    self.locals = project.names.locals(locals + ["ok", "v", "at", "length"], packages: GoNames.packagesOfChecks)
+    self.locals = project.names.locals(locals + ["ok", "v", "at", "length"], isCheck: true)
   }
 
   mutating func local(_ name: String) -> String { locals.identifier(for: name) }

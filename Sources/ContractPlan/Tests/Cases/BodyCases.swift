@@ -16,7 +16,7 @@ extension OperationCases {
       var draft = Draft()
       guard
         let exchange = probe(
-          &draft, body: .json(.value(variation.value)), expect: planner.refusal(.validationFailed, variation.violations)
+          &draft, body: .json(.value(variations.focused(variation))), expect: planner.refusal(.validationFailed, variation.violations)
         )
       else { return }
       draft.steps.append(.send(exchange))
@@ -27,18 +27,18 @@ extension OperationCases {
   func planAcceptedBodies() {
     guard !isFull, let variations = bodyVariations else { return }
     for variation in Spread.pick(variations.accepted, planner.limits.share(15)) where !isFull {
-      guard let draft = accepting(variation) else { continue }
+      guard let draft = accepting(variation, of: variations) else { continue }
       add("accepts \(Variations.sentence(variation))", .accepted, draft)
     }
   }
 
   /// The request with a body that has to be accepted, on a row of its own where it needs one.
-  private func accepting(_ variation: Variation) -> Draft? {
+  private func accepting(_ variation: Variation, of variations: Variations) -> Draft? {
     guard case .object(let members) = variation.value else { return nil }
     var draft = Draft()
     switch route.handler {
     case .custom:
-      guard let exchange = probe(&draft, body: .json(.value(variation.value)), expect: planner.success(route)) else {
+      guard let exchange = probe(&draft, body: .json(.value(variations.focused(variation))), expect: planner.success(route)) else {
         return nil
       }
       draft.steps.append(.send(exchange))

@@ -63,7 +63,7 @@ final class OperationCases {
   func validBody() -> BodyTemplate? {
     guard let content = planner.jsonContent(route) else { return nil }
     let sample =
-      planner.sampler.value(content.value, .full) ?? planner.sampler.value(content.value, .minimal)
+      planner.sampler.value(content.value, .minimal) ?? planner.sampler.value(content.value, .full)
     return sample.map { .json(.value($0)) }
   }
 

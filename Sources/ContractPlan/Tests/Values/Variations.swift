@@ -11,6 +11,8 @@ struct Variation {
   var value: JSONValue
   /// Empty: the value is valid.
   var violations: [Violation]
+  /// Where the whole differs from the valid one.
+  var path: [Variations.Step]
 }
 
 /// Walks a valid value along its plan and changes it in one place at a time.
@@ -136,7 +138,7 @@ struct Variations {
       guard found.count == 1 || among, found.contains(where: { $0.code == code }) else { return false }
       guard found.allSatisfy({ $0.pointer == found.first?.pointer }) else { return false }
     }
-    refused.append(Variation(pointer: pointer, label: label, value: whole, violations: found))
+    refused.append(Variation(pointer: pointer, label: label, value: whole, violations: found, path: path))
     return true
   }
 
@@ -148,7 +150,7 @@ struct Variations {
     var found: [Violation]? = violations
     if !isLocal { found = sampler.checker.violations(of: whole, by: root) }
     guard let found, !found.isEmpty else { return }
-    refused.append(Variation(pointer: pointer, label: sentence, isSentence: true, value: whole, violations: found))
+    refused.append(Variation(pointer: pointer, label: sentence, isSentence: true, value: whole, violations: found, path: path))
   }
 
   /// Notes a valid value for the place, if it is valid; `pointer` is what a label that is a sentence is about.
@@ -161,7 +163,7 @@ struct Variations {
     guard found?.isEmpty == true else { return }
     accepted.append(
       Variation(
-        pointer: pointer ?? Self.pointer(path), label: label, isSentence: pointer != nil, value: whole, violations: []))
+        pointer: pointer ?? Self.pointer(path), label: label, isSentence: pointer != nil, value: whole, violations: [], path: path))
   }
 
   var checker: PlanChecker { sampler.checker }

@@ -351,7 +351,7 @@ scenario("signUp refuses a string as the body", async (client) => {
 scenario("signUp refuses a body without email", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { password: "passwordxxxx", name: "name" },
+    json: { password: "passwordxxxx" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -363,7 +363,7 @@ scenario("signUp refuses a body without email", async (client) => {
 scenario("signUp refuses a body without password", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "person0@example.com", name: "name" },
+    json: { email: "person0@example.com" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -375,12 +375,7 @@ scenario("signUp refuses a body without password", async (client) => {
 scenario("signUp refuses the unknown property unknownProperty", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: {
-      email: "person0@example.com",
-      password: "passwordxxxx",
-      name: "name",
-      unknownProperty: "x",
-    },
+    json: { email: "person0@example.com", password: "passwordxxxx", unknownProperty: "x" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -451,7 +446,7 @@ scenario("signUp refuses an array as the body", async (client) => {
 scenario("signUp refuses a number in email", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: 7, password: "passwordxxxx", name: "name" },
+    json: { email: 7, password: "passwordxxxx" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -463,7 +458,7 @@ scenario("signUp refuses a number in email", async (client) => {
 scenario('signUp refuses "person" (no email) in email', async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "person", password: "passwordxxxx", name: "name" },
+    json: { email: "person", password: "passwordxxxx" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -477,7 +472,7 @@ scenario('signUp refuses "person" (no email) in email', async (client) => {
 scenario('signUp refuses "person@" (no email) in email', async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "person@", password: "passwordxxxx", name: "name" },
+    json: { email: "person@", password: "passwordxxxx" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -491,7 +486,7 @@ scenario('signUp refuses "person@" (no email) in email', async (client) => {
 scenario('signUp refuses "@example.com" (no email) in email', async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "@example.com", password: "passwordxxxx", name: "name" },
+    json: { email: "@example.com", password: "passwordxxxx" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -505,7 +500,7 @@ scenario('signUp refuses "@example.com" (no email) in email', async (client) => 
 scenario('signUp refuses "a person@example.com" (no email) in email', async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "a person@example.com", password: "passwordxxxx", name: "name" },
+    json: { email: "a person@example.com", password: "passwordxxxx" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -525,7 +520,6 @@ scenario(
         email:
           "person@example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.examples",
         password: "passwordxxxx",
-        name: "name",
       },
     });
     answer.hasStatus(400);
@@ -541,7 +535,7 @@ scenario(
 scenario("signUp refuses null in email", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: null, password: "passwordxxxx", name: "name" },
+    json: { email: null, password: "passwordxxxx" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -553,7 +547,7 @@ scenario("signUp refuses null in email", async (client) => {
 scenario("signUp refuses an array in email", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: ["text"], password: "passwordxxxx", name: "name" },
+    json: { email: ["text"], password: "passwordxxxx" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -565,7 +559,7 @@ scenario("signUp refuses an array in email", async (client) => {
 scenario("signUp refuses a number in password", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "person0@example.com", password: 7, name: "name" },
+    json: { email: "person0@example.com", password: 7 },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -577,7 +571,7 @@ scenario("signUp refuses a number in password", async (client) => {
 scenario("signUp refuses 11 characters (too few) in password", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "person0@example.com", password: "xxxxxxxxxx😀", name: "name" },
+    json: { email: "person0@example.com", password: "xxxxxxxxxx😀" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -600,7 +594,6 @@ scenario("signUp refuses 129 characters (too many) in password", async (client) 
       email: "person0@example.com",
       password:
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx😀",
-      name: "name",
     },
   });
   answer.hasStatus(400);
@@ -620,7 +613,7 @@ scenario("signUp refuses 129 characters (too many) in password", async (client) 
 scenario("signUp refuses null in password", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "person0@example.com", password: null, name: "name" },
+    json: { email: "person0@example.com", password: null },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -632,7 +625,7 @@ scenario("signUp refuses null in password", async (client) => {
 scenario("signUp refuses an array in password", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "person0@example.com", password: ["text"], name: "name" },
+    json: { email: "person0@example.com", password: ["text"] },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -780,7 +773,7 @@ scenario("signUp gives a request with an odd id another one", async (client) => 
 scenario("signUp answers 406 to who accepts only another media type", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json", Accept: "text/html" },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: { email: "person0@example.com", password: "passwordxxxx" },
   });
   answer.hasStatus(406);
   answer.isError(errorMediaType, errors.not_acceptable);
@@ -791,7 +784,7 @@ scenario(
   async (client) => {
     const answer = await client.send("POST", "/users", {
       headers: { "Content-Type": "application/json", Accept: "application/json;q=0" },
-      json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+      json: { email: "person0@example.com", password: "passwordxxxx" },
     });
     answer.hasStatus(406);
     answer.isError(errorMediaType, errors.not_acceptable);
@@ -813,7 +806,7 @@ scenario("signUp answers who accepts application/* among others", async (client)
 scenario("signUp answers 415 to a body of another media type", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "text/plain" },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: { email: "person0@example.com", password: "passwordxxxx" },
   });
   answer.hasStatus(415);
   answer.isError(errorMediaType, errors.unsupported_media_type);
@@ -821,7 +814,7 @@ scenario("signUp answers 415 to a body of another media type", async (client) =>
 
 scenario("signUp answers 415 to a body without a media type", async (client) => {
   const answer = await client.send("POST", "/users", {
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: { email: "person0@example.com", password: "passwordxxxx" },
   });
   answer.hasStatus(415);
   answer.isError(errorMediaType, errors.unsupported_media_type);
@@ -830,7 +823,7 @@ scenario("signUp answers 415 to a body without a media type", async (client) => 
 scenario("signUp answers 415 to a body in another charset", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json; charset=iso-8859-1" },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: { email: "person0@example.com", password: "passwordxxxx" },
   });
   answer.hasStatus(415);
   answer.isError(errorMediaType, errors.unsupported_media_type);
@@ -981,7 +974,7 @@ scenario("signUp answers malformed_json to JSON of white space", async (client) 
 scenario("signUp answers 415 to a body in a content coding", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json", "Content-Encoding": "gzip" },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: { email: "person0@example.com", password: "passwordxxxx" },
   });
   answer.hasStatus(415);
   answer.isError(errorMediaType, errors.unsupported_media_type);
@@ -4430,7 +4423,7 @@ scenario("updateUser lets a row keep its own email", async (client) => {
 scenario("updateUser answers 401 without a credential", async (client) => {
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", "Bearer");
@@ -4452,7 +4445,7 @@ scenario(
 scenario("updateUser answers 401 to a header without a token", async (client) => {
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: "Bearer" },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate");
@@ -4461,7 +4454,7 @@ scenario("updateUser answers 401 to a header without a token", async (client) =>
 scenario("updateUser answers 401 to a header of another scheme", async (client) => {
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: "Basic dXNlcjpwYXNzd29yZA==" },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate");
@@ -4526,7 +4519,7 @@ scenario("updateUser answers 401 to a token that has expired", async (client) =>
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4542,7 +4535,7 @@ scenario("updateUser answers 401 to a token that is not valid yet", async (clien
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4558,7 +4551,7 @@ scenario("updateUser answers 401 to a token signed with another key", async (cli
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4574,7 +4567,7 @@ scenario("updateUser answers 401 to a token without a signature", async (client)
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4590,7 +4583,7 @@ scenario("updateUser answers 401 to a token of another issuer", async (client) =
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4606,7 +4599,7 @@ scenario("updateUser answers 401 to a token for another audience", async (client
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4622,7 +4615,7 @@ scenario("updateUser answers 401 to a token that is garbage", async (client) => 
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4638,7 +4631,7 @@ scenario("updateUser answers 401 to a token without a subject", async (client) =
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4654,7 +4647,7 @@ scenario("updateUser answers 401 to a token that never expires", async (client) 
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4670,7 +4663,7 @@ scenario("updateUser answers 401 to a token signed by another algorithm", async 
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4684,7 +4677,7 @@ scenario("updateUser answers 404 where there is no user", async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000090", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(404);
   answer.isError(errorMediaType, errors.not_found);
@@ -4713,12 +4706,7 @@ scenario("updateUser refuses the unknown property unknownProperty", async (clien
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: {
-      email: "person0@example.com",
-      password: "passwordxxxx",
-      name: "name",
-      unknownProperty: "x",
-    },
+    json: { unknownProperty: "x" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4805,7 +4793,7 @@ scenario("updateUser refuses a number in email", async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: 7, password: "passwordxxxx", name: "name" },
+    json: { email: 7 },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4821,7 +4809,7 @@ scenario('updateUser refuses "person" (no email) in email', async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person", password: "passwordxxxx", name: "name" },
+    json: { email: "person" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4839,7 +4827,7 @@ scenario('updateUser refuses "person@" (no email) in email', async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person@", password: "passwordxxxx", name: "name" },
+    json: { email: "person@" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4857,7 +4845,7 @@ scenario('updateUser refuses "@example.com" (no email) in email', async (client)
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "@example.com", password: "passwordxxxx", name: "name" },
+    json: { email: "@example.com" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4875,7 +4863,7 @@ scenario('updateUser refuses "a person@example.com" (no email) in email', async 
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "a person@example.com", password: "passwordxxxx", name: "name" },
+    json: { email: "a person@example.com" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4898,8 +4886,6 @@ scenario(
       json: {
         email:
           "person@example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.examples",
-        password: "passwordxxxx",
-        name: "name",
       },
     });
     answer.hasStatus(400);
@@ -4919,7 +4905,7 @@ scenario("updateUser refuses null in email", async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: null, password: "passwordxxxx", name: "name" },
+    json: { email: null },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4935,7 +4921,7 @@ scenario("updateUser refuses an array in email", async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: ["text"], password: "passwordxxxx", name: "name" },
+    json: { email: ["text"] },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4951,7 +4937,7 @@ scenario("updateUser refuses a number in password", async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: 7, name: "name" },
+    json: { password: 7 },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4967,7 +4953,7 @@ scenario("updateUser refuses 11 characters (too few) in password", async (client
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "xxxxxxxxxx😀", name: "name" },
+    json: { password: "xxxxxxxxxx😀" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4991,10 +4977,8 @@ scenario("updateUser refuses 129 characters (too many) in password", async (clie
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
     json: {
-      email: "person0@example.com",
       password:
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx😀",
-      name: "name",
     },
   });
   answer.hasStatus(400);
@@ -5018,7 +5002,7 @@ scenario("updateUser refuses null in password", async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: null, name: "name" },
+    json: { password: null },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -5034,7 +5018,7 @@ scenario("updateUser refuses an array in password", async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: ["text"], name: "name" },
+    json: { password: ["text"] },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -5050,7 +5034,7 @@ scenario("updateUser refuses a number in name", async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: 7 },
+    json: { name: 7 },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -5066,7 +5050,7 @@ scenario("updateUser refuses 0 characters (too few) in name", async (client) => 
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "" },
+    json: { name: "" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -5085,8 +5069,6 @@ scenario("updateUser refuses 81 characters (too many) in name", async (client) =
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
     json: {
-      email: "person0@example.com",
-      password: "passwordxxxx",
       name: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx😀",
     },
   });
@@ -5106,7 +5088,7 @@ scenario("updateUser refuses an array in name", async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: ["text"] },
+    json: { name: ["text"] },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -5122,7 +5104,7 @@ scenario('updateUser refuses "7d9c4a10" (no uuid) in the path parameter id', asy
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -5159,7 +5141,7 @@ scenario(
     });
     const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-00000000000g", {
       headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-      json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+      json: {},
     });
     answer.hasStatus(400);
     answer.isError(errorMediaType, {
@@ -5197,7 +5179,7 @@ scenario(
     });
     const answer = await client.send("PATCH", "/users/7d9c4a105e2b4c1f8a3d000000000000", {
       headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-      json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+      json: {},
     });
     answer.hasStatus(400);
     answer.isError(errorMediaType, {
@@ -5217,7 +5199,7 @@ scenario('updateUser refuses "a b&c=d/e?f#g%25+é😀" in the path parameter id'
     "/users/a%20b%26c%3Dd%2Fe%3Ff%23g%2525%2B%C3%A9%F0%9F%98%80",
     {
       headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-      json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+      json: {},
     },
   );
   answer.hasStatus(400);
@@ -5234,7 +5216,7 @@ scenario('updateUser refuses "7" in the path parameter id', async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -5286,7 +5268,7 @@ scenario("updateUser answers 400 to a path that is not UTF-8", async (client) =>
   });
   const answer = await client.send("PATCH", "/users/%FF", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, errors.malformed_request);
@@ -5303,7 +5285,7 @@ scenario("updateUser answers 406 to who accepts only another media type", async 
       Accept: "text/html",
       Authorization: `Bearer ${token2}`,
     },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(406);
   answer.isError(errorMediaType, errors.not_acceptable);
@@ -5322,7 +5304,7 @@ scenario(
         Accept: "application/json;q=0",
         Authorization: `Bearer ${token2}`,
       },
-      json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+      json: {},
     });
     answer.hasStatus(406);
     answer.isError(errorMediaType, errors.not_acceptable);
@@ -5356,7 +5338,7 @@ scenario("updateUser answers 415 to a body of another media type", async (client
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "text/plain", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(415);
   answer.isError(errorMediaType, errors.unsupported_media_type);
@@ -5369,7 +5351,7 @@ scenario("updateUser answers 415 to a body without a media type", async (client)
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(415);
   answer.isError(errorMediaType, errors.unsupported_media_type);
@@ -5385,7 +5367,7 @@ scenario("updateUser answers 415 to a body in another charset", async (client) =
       "Content-Type": "application/json; charset=iso-8859-1",
       Authorization: `Bearer ${token2}`,
     },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(415);
   answer.isError(errorMediaType, errors.unsupported_media_type);

@@ -352,7 +352,7 @@ scenario("signUp refuses a string as the body", async (client) => {
 scenario("signUp refuses a body without email", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { password: "passwordxxxx", name: "name" },
+    json: { password: "passwordxxxx" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -364,7 +364,7 @@ scenario("signUp refuses a body without email", async (client) => {
 scenario("signUp refuses a body without password", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "person0@example.com", name: "name" },
+    json: { email: "person0@example.com" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -376,12 +376,7 @@ scenario("signUp refuses a body without password", async (client) => {
 scenario("signUp refuses the unknown property unknownProperty", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: {
-      email: "person0@example.com",
-      password: "passwordxxxx",
-      name: "name",
-      unknownProperty: "x",
-    },
+    json: { email: "person0@example.com", password: "passwordxxxx", unknownProperty: "x" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -452,7 +447,7 @@ scenario("signUp refuses an array as the body", async (client) => {
 scenario("signUp refuses a number in email", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: 7, password: "passwordxxxx", name: "name" },
+    json: { email: 7, password: "passwordxxxx" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -464,7 +459,7 @@ scenario("signUp refuses a number in email", async (client) => {
 scenario('signUp refuses "person" (no email) in email', async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "person", password: "passwordxxxx", name: "name" },
+    json: { email: "person", password: "passwordxxxx" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -478,7 +473,7 @@ scenario('signUp refuses "person" (no email) in email', async (client) => {
 scenario('signUp refuses "person@" (no email) in email', async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "person@", password: "passwordxxxx", name: "name" },
+    json: { email: "person@", password: "passwordxxxx" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -492,7 +487,7 @@ scenario('signUp refuses "person@" (no email) in email', async (client) => {
 scenario('signUp refuses "@example.com" (no email) in email', async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "@example.com", password: "passwordxxxx", name: "name" },
+    json: { email: "@example.com", password: "passwordxxxx" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -506,7 +501,7 @@ scenario('signUp refuses "@example.com" (no email) in email', async (client) => 
 scenario('signUp refuses "a person@example.com" (no email) in email', async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "a person@example.com", password: "passwordxxxx", name: "name" },
+    json: { email: "a person@example.com", password: "passwordxxxx" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -526,7 +521,6 @@ scenario(
         email:
           "person@example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.examples",
         password: "passwordxxxx",
-        name: "name",
       },
     });
     answer.hasStatus(400);
@@ -542,7 +536,7 @@ scenario(
 scenario("signUp refuses null in email", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: null, password: "passwordxxxx", name: "name" },
+    json: { email: null, password: "passwordxxxx" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -554,7 +548,7 @@ scenario("signUp refuses null in email", async (client) => {
 scenario("signUp refuses an array in email", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: ["text"], password: "passwordxxxx", name: "name" },
+    json: { email: ["text"], password: "passwordxxxx" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -566,7 +560,7 @@ scenario("signUp refuses an array in email", async (client) => {
 scenario("signUp refuses a number in password", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "person0@example.com", password: 7, name: "name" },
+    json: { email: "person0@example.com", password: 7 },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -578,7 +572,7 @@ scenario("signUp refuses a number in password", async (client) => {
 scenario("signUp refuses 11 characters (too few) in password", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "person0@example.com", password: "xxxxxxxxxx😀", name: "name" },
+    json: { email: "person0@example.com", password: "xxxxxxxxxx😀" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -601,7 +595,6 @@ scenario("signUp refuses 129 characters (too many) in password", async (client) 
       email: "person0@example.com",
       password:
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx😀",
-      name: "name",
     },
   });
   answer.hasStatus(400);
@@ -621,7 +614,7 @@ scenario("signUp refuses 129 characters (too many) in password", async (client) 
 scenario("signUp refuses null in password", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "person0@example.com", password: null, name: "name" },
+    json: { email: "person0@example.com", password: null },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -633,7 +626,7 @@ scenario("signUp refuses null in password", async (client) => {
 scenario("signUp refuses an array in password", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "person0@example.com", password: ["text"], name: "name" },
+    json: { email: "person0@example.com", password: ["text"] },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -781,7 +774,7 @@ scenario("signUp gives a request with an odd id another one", async (client) => 
 scenario("signUp answers 406 to who accepts only another media type", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json", Accept: "text/html" },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: { email: "person0@example.com", password: "passwordxxxx" },
   });
   answer.hasStatus(406);
   answer.isError(errorMediaType, errors.not_acceptable);
@@ -792,7 +785,7 @@ scenario(
   async (client) => {
     const answer = await client.send("POST", "/users", {
       headers: { "Content-Type": "application/json", Accept: "application/json;q=0" },
-      json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+      json: { email: "person0@example.com", password: "passwordxxxx" },
     });
     answer.hasStatus(406);
     answer.isError(errorMediaType, errors.not_acceptable);
@@ -814,7 +807,7 @@ scenario("signUp answers who accepts application/* among others", async (client)
 scenario("signUp answers 415 to a body of another media type", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "text/plain" },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: { email: "person0@example.com", password: "passwordxxxx" },
   });
   answer.hasStatus(415);
   answer.isError(errorMediaType, errors.unsupported_media_type);
@@ -822,7 +815,7 @@ scenario("signUp answers 415 to a body of another media type", async (client) =>
 
 scenario("signUp answers 415 to a body without a media type", async (client) => {
   const answer = await client.send("POST", "/users", {
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: { email: "person0@example.com", password: "passwordxxxx" },
   });
   answer.hasStatus(415);
   answer.isError(errorMediaType, errors.unsupported_media_type);
@@ -831,7 +824,7 @@ scenario("signUp answers 415 to a body without a media type", async (client) => 
 scenario("signUp answers 415 to a body in another charset", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json; charset=iso-8859-1" },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: { email: "person0@example.com", password: "passwordxxxx" },
   });
   answer.hasStatus(415);
   answer.isError(errorMediaType, errors.unsupported_media_type);
@@ -982,7 +975,7 @@ scenario("signUp answers malformed_json to JSON of white space", async (client) 
 scenario("signUp answers 415 to a body in a content coding", async (client) => {
   const answer = await client.send("POST", "/users", {
     headers: { "Content-Type": "application/json", "Content-Encoding": "gzip" },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: { email: "person0@example.com", password: "passwordxxxx" },
   });
   answer.hasStatus(415);
   answer.isError(errorMediaType, errors.unsupported_media_type);
@@ -4431,7 +4424,7 @@ scenario("updateUser lets a row keep its own email", async (client) => {
 scenario("updateUser answers 401 without a credential", async (client) => {
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json" },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", "Bearer");
@@ -4453,7 +4446,7 @@ scenario(
 scenario("updateUser answers 401 to a header without a token", async (client) => {
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: "Bearer" },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate");
@@ -4462,7 +4455,7 @@ scenario("updateUser answers 401 to a header without a token", async (client) =>
 scenario("updateUser answers 401 to a header of another scheme", async (client) => {
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: "Basic dXNlcjpwYXNzd29yZA==" },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate");
@@ -4527,7 +4520,7 @@ scenario("updateUser answers 401 to a token that has expired", async (client) =>
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4543,7 +4536,7 @@ scenario("updateUser answers 401 to a token that is not valid yet", async (clien
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4559,7 +4552,7 @@ scenario("updateUser answers 401 to a token signed with another key", async (cli
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4575,7 +4568,7 @@ scenario("updateUser answers 401 to a token without a signature", async (client)
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4591,7 +4584,7 @@ scenario("updateUser answers 401 to a token of another issuer", async (client) =
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4607,7 +4600,7 @@ scenario("updateUser answers 401 to a token for another audience", async (client
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4623,7 +4616,7 @@ scenario("updateUser answers 401 to a token that is garbage", async (client) => 
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4639,7 +4632,7 @@ scenario("updateUser answers 401 to a token without a subject", async (client) =
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4655,7 +4648,7 @@ scenario("updateUser answers 401 to a token that never expires", async (client) 
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4671,7 +4664,7 @@ scenario("updateUser answers 401 to a token signed by another algorithm", async 
   );
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(401);
   answer.hasHeader("WWW-Authenticate", 'Bearer error="invalid_token"');
@@ -4685,7 +4678,7 @@ scenario("updateUser answers 404 where there is no user", async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000090", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(404);
   answer.isError(errorMediaType, errors.not_found);
@@ -4714,12 +4707,7 @@ scenario("updateUser refuses the unknown property unknownProperty", async (clien
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: {
-      email: "person0@example.com",
-      password: "passwordxxxx",
-      name: "name",
-      unknownProperty: "x",
-    },
+    json: { unknownProperty: "x" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4806,7 +4794,7 @@ scenario("updateUser refuses a number in email", async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: 7, password: "passwordxxxx", name: "name" },
+    json: { email: 7 },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4822,7 +4810,7 @@ scenario('updateUser refuses "person" (no email) in email', async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person", password: "passwordxxxx", name: "name" },
+    json: { email: "person" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4840,7 +4828,7 @@ scenario('updateUser refuses "person@" (no email) in email', async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person@", password: "passwordxxxx", name: "name" },
+    json: { email: "person@" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4858,7 +4846,7 @@ scenario('updateUser refuses "@example.com" (no email) in email', async (client)
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "@example.com", password: "passwordxxxx", name: "name" },
+    json: { email: "@example.com" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4876,7 +4864,7 @@ scenario('updateUser refuses "a person@example.com" (no email) in email', async 
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "a person@example.com", password: "passwordxxxx", name: "name" },
+    json: { email: "a person@example.com" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4899,8 +4887,6 @@ scenario(
       json: {
         email:
           "person@example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.example.examples",
-        password: "passwordxxxx",
-        name: "name",
       },
     });
     answer.hasStatus(400);
@@ -4920,7 +4906,7 @@ scenario("updateUser refuses null in email", async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: null, password: "passwordxxxx", name: "name" },
+    json: { email: null },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4936,7 +4922,7 @@ scenario("updateUser refuses an array in email", async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: ["text"], password: "passwordxxxx", name: "name" },
+    json: { email: ["text"] },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4952,7 +4938,7 @@ scenario("updateUser refuses a number in password", async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: 7, name: "name" },
+    json: { password: 7 },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4968,7 +4954,7 @@ scenario("updateUser refuses 11 characters (too few) in password", async (client
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "xxxxxxxxxx😀", name: "name" },
+    json: { password: "xxxxxxxxxx😀" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -4992,10 +4978,8 @@ scenario("updateUser refuses 129 characters (too many) in password", async (clie
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
     json: {
-      email: "person0@example.com",
       password:
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx😀",
-      name: "name",
     },
   });
   answer.hasStatus(400);
@@ -5019,7 +5003,7 @@ scenario("updateUser refuses null in password", async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: null, name: "name" },
+    json: { password: null },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -5035,7 +5019,7 @@ scenario("updateUser refuses an array in password", async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: ["text"], name: "name" },
+    json: { password: ["text"] },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -5051,7 +5035,7 @@ scenario("updateUser refuses a number in name", async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: 7 },
+    json: { name: 7 },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -5067,7 +5051,7 @@ scenario("updateUser refuses 0 characters (too few) in name", async (client) => 
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "" },
+    json: { name: "" },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -5086,8 +5070,6 @@ scenario("updateUser refuses 81 characters (too many) in name", async (client) =
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
     json: {
-      email: "person0@example.com",
-      password: "passwordxxxx",
       name: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx😀",
     },
   });
@@ -5107,7 +5089,7 @@ scenario("updateUser refuses an array in name", async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: ["text"] },
+    json: { name: ["text"] },
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -5123,7 +5105,7 @@ scenario('updateUser refuses "7d9c4a10" (no uuid) in the path parameter id', asy
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -5160,7 +5142,7 @@ scenario(
     });
     const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-00000000000g", {
       headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-      json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+      json: {},
     });
     answer.hasStatus(400);
     answer.isError(errorMediaType, {
@@ -5198,7 +5180,7 @@ scenario(
     });
     const answer = await client.send("PATCH", "/users/7d9c4a105e2b4c1f8a3d000000000000", {
       headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-      json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+      json: {},
     });
     answer.hasStatus(400);
     answer.isError(errorMediaType, {
@@ -5218,7 +5200,7 @@ scenario('updateUser refuses "a b&c=d/e?f#g%25+é😀" in the path parameter id'
     "/users/a%20b%26c%3Dd%2Fe%3Ff%23g%2525%2B%C3%A9%F0%9F%98%80",
     {
       headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-      json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+      json: {},
     },
   );
   answer.hasStatus(400);
@@ -5235,7 +5217,7 @@ scenario('updateUser refuses "7" in the path parameter id', async (client) => {
   });
   const answer = await client.send("PATCH", "/users/7", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, {
@@ -5287,7 +5269,7 @@ scenario("updateUser answers 400 to a path that is not UTF-8", async (client) =>
   });
   const answer = await client.send("PATCH", "/users/%FF", {
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(400);
   answer.isError(errorMediaType, errors.malformed_request);
@@ -5304,7 +5286,7 @@ scenario("updateUser answers 406 to who accepts only another media type", async 
       Accept: "text/html",
       Authorization: `Bearer ${token2}`,
     },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(406);
   answer.isError(errorMediaType, errors.not_acceptable);
@@ -5323,7 +5305,7 @@ scenario(
         Accept: "application/json;q=0",
         Authorization: `Bearer ${token2}`,
       },
-      json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+      json: {},
     });
     answer.hasStatus(406);
     answer.isError(errorMediaType, errors.not_acceptable);
@@ -5357,7 +5339,7 @@ scenario("updateUser answers 415 to a body of another media type", async (client
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { "Content-Type": "text/plain", Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(415);
   answer.isError(errorMediaType, errors.unsupported_media_type);
@@ -5370,7 +5352,7 @@ scenario("updateUser answers 415 to a body without a media type", async (client)
   });
   const answer = await client.send("PATCH", "/users/7d9c4a10-5e2b-4c1f-8a3d-000000000000", {
     headers: { Authorization: `Bearer ${token2}` },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(415);
   answer.isError(errorMediaType, errors.unsupported_media_type);
@@ -5386,7 +5368,7 @@ scenario("updateUser answers 415 to a body in another charset", async (client) =
       "Content-Type": "application/json; charset=iso-8859-1",
       Authorization: `Bearer ${token2}`,
     },
-    json: { email: "person0@example.com", password: "passwordxxxx", name: "name" },
+    json: {},
   });
   answer.hasStatus(415);
   answer.isError(errorMediaType, errors.unsupported_media_type);

@@ -1,4 +1,4 @@
-"""Times whole processes and prints a table: minimum, median and maximum of wall time, and peak memory."""
+"""Times the compiler on contracts of the project and of any size, and other generators on equal ones."""
 
 import argparse
 import os
@@ -7,38 +7,9 @@ import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
-import time
 from pathlib import Path
 
-
-def measure(command: list[str], runs: int, cwd: Path, fresh: Path | None = None) -> tuple[list[float], int, int]:
-    """Wall seconds of each run, largest peak memory in KiB, and the worst exit status; one run before them is not counted."""
-    times: list[float] = []
-    peak = 0
-    worst = 0
-    for run in range(runs + 1):
-        if fresh is not None and fresh.exists():
-            # Moved aside and deleted at the end: a file system is slow to give out what has just been freed.
-            fresh.rename(tempfile.mkdtemp(dir=cwd) + "/out")
-        start = time.perf_counter()
-        child = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(child.pid, 0)
-        elapsed = time.perf_counter() - start
-        child.returncode = os.waitstatus_to_exitcode(status)
-        if run > 0:
-            times.append(elapsed)
-            peak = max(peak, usage.ru_maxrss)
-            worst = max(worst, abs(child.returncode))
-    return times, peak, worst
-
-
-def row(name: str, result: tuple[list[float], int, int]) -> float:
-    times, peak, worst = result
-    figures = [min(times), statistics.median(times), max(times)]
-    note = f"  (exit {worst})" if worst else ""
-    print(f"| {name} | " + " | ".join(f"{f * 1000:.1f}" for f in figures) + f" | {peak / 1024:.0f} |{note}", flush=True)
-    return figures[1]
+from processes import heading, measure, row
 
 
 def stages(contractc: str, contract: str, cwd: Path, runs: int) -> dict[str, float]:
@@ -62,9 +33,8 @@ def main() -> None:
     contractc, work, runs = arguments.contractc, Path(arguments.work), int(arguments.runs)
     out = work / "out"
 
-    print(f"{runs} runs each after one that is not counted; wall time of whole processes\n")
-    print("| what | min ms | median ms | max ms | peak MiB |")
-    print("|---|---:|---:|---:|---:|")
+    print(f"{runs} runs each after one that is not counted; wall time of whole processes")
+    heading("what")
     row("true", measure(["true"], runs, work))
     row("contractc --version", measure([contractc, "--version"], runs, work))
     contracts = [
@@ -124,8 +94,7 @@ def compare(contractc: str, work: Path, runs: int) -> None:
     """The same OpenAPI documents through other generators."""
     out = work / "out"
     peers, jar, java = os.environ["PEERS"], os.environ["OPENAPI_GENERATOR_JAR"], os.environ["JAVA"]
-    print("\n| equal OpenAPI input | min ms | median ms | max ms | peak MiB |")
-    print("|---|---:|---:|---:|---:|")
+    heading("equal OpenAPI input")
     for name, path in [("accounts", "specs/accounts/openapi.yaml"), ("2,000 operations", "synthetic/synthetic.yaml")]:
         ours = row(
             f"contractc, {name}", measure([contractc, "build", path, "--output", str(out)], runs, work, fresh=out)
