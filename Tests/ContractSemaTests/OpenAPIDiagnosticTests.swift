@@ -116,7 +116,7 @@ import Testing
     ),
     (
       "A: {type: string, nullable: true}",
-      "6:33 CC0920 warning: `nullable` is OpenAPI 3.0's, and means nothing in 3.1 | write `type: [\"string\", \"null\"]`, or `oneOf` with `type: \"null\"`"
+      "6:33 CC0920 warning: `nullable` is OpenAPI 3.0's, and not 3.1's: it is read as it was meant there | write `type: [\"string\", \"null\"]`, or `oneOf` with `type: \"null\"`"
     ),
     (
       "A: {type: integer, minimum: 0, exclusiveMinimum: true}",
@@ -178,7 +178,7 @@ import Testing
     ),
     (
       "A: {$ref: \"#/components/schemas/B\", nullable: true}\nB: {type: string}",
-      "6:15 CC0922 warning: OpenAPI 3.0 ignores `nullable` beside a `$ref` | put the reference into `allOf`, or say `openapi: 3.1.0`"
+      "6:15 CC0922 warning: `nullable` beside a `$ref`, where OpenAPI 3.0 ignores it, is read as it is meant | put the reference into `allOf`, or say `openapi: 3.1.0`"
     ),
     (
       "A: {type: object, allOf: [{$ref: \"#/components/schemas/B\"}]}\nB: {type: string}",

@@ -121,7 +121,7 @@ extension OpenAPIReader {
       let (severity, version): (Severity, OpenAPIVersion) = (isStrict ? .error : .warning, version)
       findings.add("nullable", at: value.span) {
         var diagnostic = Diagnostic(
-          .openAPIOtherVersion, at: value.span, "`nullable` is OpenAPI 3.0's, and means nothing in \(version.text)",
+          .openAPIOtherVersion, at: value.span, "`nullable` is OpenAPI 3.0's, and not \(version.text)'s: it is read as it was meant there",
           hint: "write `type: [\"string\", \"null\"]`, or `oneOf` with `type: \"null\"`")
         diagnostic.severity = severity
         return diagnostic

@@ -208,7 +208,7 @@ extension OpenAPIReader {
     }
     let keyword = names.first { !$0.isEmpty } ?? "nullable"
     repair(
-      .openAPIReferenceSiblings, at: reference.span, "OpenAPI 3.0 ignores `\(keyword)` beside a `$ref`",
+      .openAPIReferenceSiblings, at: reference.span, "`\(keyword)` beside a `$ref`, where OpenAPI 3.0 ignores it, is read as it is meant",
       hint: "put the reference into `allOf`, or say `openapi: 3.1.0`")
   }
 
