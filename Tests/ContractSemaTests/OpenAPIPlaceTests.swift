@@ -67,6 +67,19 @@ import Testing
       ])
   }
 
+  @Test func typesOfWhatIsNotServedAreUsed() {
+    let text = openAPI(
+      schemas: "Event: {type: object, properties: {id: {type: string}}}",
+      paths: """
+        /a:
+          get:
+            callbacks:
+              c: {'{$request.query.url}': {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Event'}}}}, responses: {}}}}
+            responses: {"204": {description: D}}
+        """)
+    #expect(findings(text) == ["6:7 CC0918 `callbacks` are read and not served"])
+  }
+
   @Test func sharedBodiesOfDeleteAreToldWhereTheyAreUsed() {
     let operation = "{requestBody: {$ref: '#/components/requestBodies/B'}, responses: {\"204\": {description: D}}}"
     let text = openAPI(
