@@ -182,7 +182,7 @@ import Testing
     ),
     (
       "A: {type: object, allOf: [{$ref: \"#/components/schemas/B\"}]}\nB: {type: string}",
-      "6:15 CC0914 warning: what is referred to is string, not object | leave the `type` out"
+      "6:15 CC0914 warning: `type` says object, and what `$ref` leads to is string | leave the `type` out"
     ),
   ])
   func schemas30(schema: String, expected: String) {
@@ -259,7 +259,7 @@ import Testing
         "/a: {$ref: \"https://example.com/a.yaml\"}",
         "4:14 CC0923 `https://example.com/a.yaml` is on another host, and nothing is fetched from a network | keep a copy beside the contract and refer to that"
       ),
-      ("/a: {$ref: \"a.yaml\"}", "4:14 CC0923 there is no file `a.yaml`"),
+      ("/a: {$ref: \"a.yaml\"}", "4:14 CC0923 there is no file `a.yaml` | put it there, or say where it is"),
       (
         "/a: {get: {callbacks: {c: {}}, responses: {\"204\": {description: D}}}}",
         "4:14 CC0918 warning: `callbacks` are read and not served | declare what the service tells others under `x-events`"

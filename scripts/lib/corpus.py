@@ -10,7 +10,7 @@ def main():
     counts = collections.defaultdict(collections.Counter)
     columns, failures = ["files"], []
     for name in sys.stdin.read().split("\n")[:-1]:
-        folder = name.split("/")[0]
+        folder = name.removeprefix("openapi/").split("/")[0]
         counts[folder]["files"] += 1
         row = results / f"{name}.tsv"
         if not row.exists():
@@ -26,7 +26,8 @@ def main():
                 language = column.split(" ")[0]
                 log = f"{row.with_suffix('.log')}" + ("" if column == "read" else f".{language}")
                 failures.append(f"{name}: not {column}; see {log}")
-    columns = ["files", "read", "valid"] + sorted(set(columns) - {"files", "read", "valid"})
+    steps = ["files", "read", "valid", "built", "compiles", "imports", "starts"]
+    columns.sort(key=lambda column: (column.split(" ")[0] if " " in column else "", steps.index(column.split(" ")[-1])))
     widths = [max(len(column), 5) + 2 for column in columns]
     print("folder".ljust(10) + "".join(column.rjust(width) for column, width in zip(columns, widths)))
     for folder, found in counts.items():

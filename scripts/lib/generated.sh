@@ -119,7 +119,7 @@ use_dependencies() {
 }
 
 # start_service FOLDER LOG [VARIABLE=VALUE…]: starts it on a free port; sets SERVICE_PID and SERVICE_URL, and stops it when
-# the script ends.
+# the script ends. SERVICE_SECONDS says how long it may take (30).
 start_service() {
   local folder=$1 log=$2 entry port command=()
   shift 2
@@ -141,5 +141,5 @@ start_service() {
   SERVICE_PID=$!
   SERVICE_URL="http://127.0.0.1:$port"
   on_exit stop_process "$SERVICE_PID"
-  wait_for_http "$SERVICE_URL/readyz" 30 "$SERVICE_PID" || { tail -n 30 "$log" >&2; return 1; }
+  wait_for_http "$SERVICE_URL/readyz" "${SERVICE_SECONDS:-30}" "$SERVICE_PID" || { tail -n 30 "$log" >&2; return 1; }
 }

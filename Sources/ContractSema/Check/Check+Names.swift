@@ -107,12 +107,18 @@ extension ContractChecker {
     otherwise: String
   ) {
     if declarations.isIncomplete { return }
+    sink.report(unknown(definition, name, message, among: candidates, otherwise: otherwise))
+  }
+
+  func unknown(
+    _ definition: DiagnosticDefinition, _ name: Located<String>, _ message: String, among candidates: [String],
+    otherwise: String
+  ) -> Diagnostic {
     // Nobody reads hundreds of suggestions, and each looks at every name.
     let candidate = sink.errorCount < 200 ? suggestion(for: name.value, among: candidates) : nil
-    sink.report(
-      Diagnostic(
-        definition, at: name.span, message, hint: candidate.map { "did you mean `\($0)`?" } ?? otherwise,
-        fixIts: candidate.flatMap { name.replacing(with: $0) }.map { [$0] } ?? []))
+    return Diagnostic(
+      definition, at: name.span, message, hint: candidate.map { "did you mean `\($0)`?" } ?? otherwise,
+      fixIts: candidate.flatMap { name.replacing(with: $0) }.map { [$0] } ?? [])
   }
 }
 

@@ -70,7 +70,7 @@ extension ContractChecker {
       "there is no auth scheme `\(stranger.value)`, so that this alternative is left out",
       hint: "declare it under `\(declarations.securitySection)`")
     diagnostic.severity = isStrict ? .error : .warning
-    sink.report(diagnostic)
+    if let span = stranger.span { unknownSchemes.add("left out \(stranger.value)", at: span) { diagnostic } }
     return false
   }
 
@@ -95,11 +95,23 @@ extension ContractChecker {
     }
     var conditions: [SecurityCondition] = []
     for (name, scopes) in declaration.schemes {
-      guard let scheme = scheme(name) else { continue }
+      guard let scheme = schemes[name.value] else {
+        reportUnknown(name)
+        continue
+      }
       list(scopes, of: scheme)
       conditions.append(.scheme(scheme, scopes: self.scopes(scopes, of: [scheme])))
     }
     return conditions.isEmpty ? nil : SecurityAlternative(conditions: conditions, origin: Origin(declaration.span))
+  }
+
+  /// Documents name a scheme in every operation: one that nobody declares is one mistake.
+  private mutating func reportUnknown(_ name: Located<String>) {
+    guard let span = name.span, !declarations.isIncomplete else { return }
+    let diagnostic = unknown(
+      .unknownScheme, name, "there is no auth scheme `\(name.value)`", among: declarations.authSchemes.map(\.name.value),
+      otherwise: "declare it under `\(declarations.securitySection)`")
+    unknownSchemes.add(name.value, at: span) { diagnostic }
   }
 
   /// OpenAPI demands of no scheme that it lists its scopes: those that are asked for and not listed are there all the same.

@@ -23,6 +23,7 @@ struct ContractChecker {
   var entities: [String: EntityID] = [:]
   var errors: [String: ErrorID] = [:]
   var schemes: [String: AuthSchemeID] = [:]
+  var unknownSchemes = RepeatedFindings()
   /// The entity that a type is the read view of.
   var entitiesByReadView: [TypeID: EntityID] = [:]
 
@@ -47,6 +48,7 @@ struct ContractChecker {
     checkIssues()
     readServices()
     readMessaging()
+    for diagnostic in unknownSchemes.told { sink.report(diagnostic) }
   }
 
   private mutating func readSettings() {

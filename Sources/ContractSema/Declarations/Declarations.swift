@@ -36,6 +36,11 @@ package struct Declarations: Sendable {
   package var mentioned: [TypeUse] = []
   /// The types that stand in the place of an interface.
   package var implementations: [TypeID: [TypeID]] = [:]
+  /// Where the default of a property or a parameter of OpenAPI stands, by where that stands itself.
+  var defaultSpans: [Span: Span] = [:]
+  /// The examples of OpenAPI, by where the property, parameter, media type or type stands that has them: a message
+  /// about one points into it.
+  var exampleNodes: [Span: [DataNode]] = [:]
 
   package init(format: ContractFormat = .contract) { self.format = format }
 

@@ -84,8 +84,9 @@ extension OpenAPIReader {
       let property = Property(
         name: facet.name.value, type: use(ofAll: facet.parts, inner), isRequired: isDemanded && !said.isOptional,
         defaultValue: said.defaultValue, access: said.access ?? .readWrite, description: said.description,
-        deprecation: said.deprecation, was: said.was, examples: said.examples, origin: facet.name.origin)
-      if let span = property.origin.span, let place = said.defaultSpan { defaultSpans[span] = place }
+        deprecation: said.deprecation, was: said.was,
+        examples: values(said.examples, of: facet.name.span), origin: facet.name.origin)
+      if let span = property.origin.span, let place = said.defaultSpan { declarations.defaultSpans[span] = place }
       found.append(ReadProperty(property: property, name: facet.name, annotations: said.extensions))
     }
     for name in facets.object.required where facets.object.property(name.value) == nil {

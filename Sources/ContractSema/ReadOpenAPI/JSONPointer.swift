@@ -20,7 +20,7 @@ struct JSONPointer: Hashable, Sendable {
     "#" + tokens.map { "/" + JSONPointer.escaped($0) }.joined()
   }
 
-  private static func unescaped(_ token: Substring) -> String {
+  static func unescaped(_ token: Substring) -> String {
     guard token.utf8.contains(0x7E) else { return String(token) }
     var out: [UInt8] = []
     var bytes = token.utf8[...]

@@ -24,7 +24,7 @@ extension OpenAPIReader {
     guard !types.isEmpty else { return nil }
     return RequestBody(
       isRequired: boolean(place, "required") ?? false, content: types, description: description(of: place),
-      origin: Origin(place.span))
+      origin: Origin(via == nil ? place.span : node.span))
   }
 
   /// The media types of a body (section 4.8.14). What is in XML is not looked into: where it is one of several the others
@@ -71,7 +71,8 @@ extension OpenAPIReader {
       let named = isAlsoJSON(place["schema"], content) ? context : context.media(name)
       let type = place["schema"].map { use(of: $0, named) } ?? unsaid(name, Origin(member.span))
       found.append(
-        MediaTypeContent(mediaType: name, type: type, examples: examples(of: place), origin: Origin(member.span)))
+        MediaTypeContent(
+          mediaType: name, type: type, examples: values(examples(of: place), of: member.span), origin: Origin(member.span)))
     }
     if let xml, found.isEmpty {
       repeated(

@@ -73,7 +73,7 @@ extension OpenAPIReader {
       if let views = views[id] {
         readEntity(Located(member.key, at: member.keySpan), place, views, context)
       } else {
-        define(id, place, context, role: .declared)
+        define(id, place, context, role: .declared, name: member.keySpan)
       }
     }
   }

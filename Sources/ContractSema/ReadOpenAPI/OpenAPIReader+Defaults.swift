@@ -124,7 +124,7 @@ extension OpenAPIReader {
   ) -> JSONValue? {
     guard let value, !value.holdsNul else { return value }
     guard let problem = violations(of: value, against: use, in: contract).first,
-      let span = origin.span.flatMap({ defaultSpans[$0] }) ?? origin.span
+      let span = origin.span.flatMap({ declarations.defaultSpans[$0] }) ?? origin.span
     else { return value }
     let shown = value.text.count > 60 ? value.text.prefix(57) + "…" : value.text[...]
     let meant = OpenAPIReader.meanings(of: value, as: use, in: contract)

@@ -75,7 +75,7 @@ extension OpenAPIReader {
   mutating func annotations(name: Located<String>, _ value: SpecNode, span: Span) -> [Annotation] {
     let elements = value.node.elements.map { value.with($0) }
     let isRepeated =
-      !elements.isEmpty
+      !elements.isEmpty && name.value != "example"
       && (elements.allSatisfy(\.isMapping) || elements.allSatisfy { $0.kind == .sequence }
         || OwnExtensions.repeatedByList.contains(name.value))
     guard isRepeated else {
@@ -87,6 +87,8 @@ extension OpenAPIReader {
 
   /// An object has named arguments, `true` and null none, and anything else is the main argument.
   private mutating func arguments(_ value: SpecNode, of annotation: String) -> [AnnotationArgument] {
+    // An example is a value, whatever it is made of.
+    if annotation == "example" { return [AnnotationArgument(name: nil, value: annotationValue(value))] }
     // The arguments of `allow` may be claims, whose names are the author's.
     if value.isMapping { return members(of: value, keepingNames: annotation == "allow") }
     if value.node.isNull || value.node.boolean == true { return [] }

@@ -72,11 +72,13 @@ extension OpenAPIReader {
         continue
       }
       checkKeywords(of: place, OpenAPIKeywords.parameter, object: "a parameter")
-      guard let name = string(place, "name") else {
+      let isQuery = version == .v32 && place["in"]?.node.string == "querystring"
+      guard let name = string(place, "name") ?? (isQuery ? Located("query", at: place.span) : nil) else {
         missing("name", of: "a parameter", at: place.span, isRepaired: false)
         continue
       }
-      guard let location = location(of: place, name) else { continue }
+      if isQuery, !isServedQuery(place, name) { continue }
+      guard let location = isQuery ? .query : location(of: place, name) else { continue }
       if let first = found.first(where: { $0.name.value == name.value && $0.location == location }) {
         report(
           .openAPIDuplicateParameter, at: element.span,
@@ -135,6 +137,18 @@ extension OpenAPIReader {
     return nil
   }
 
+  /// The query as a whole (OpenAPI 3.2, section 4.12.2.3) is what its form has in it; other media types are not decoded.
+  private mutating func isServedQuery(_ place: SpecNode, _ name: Located<String>) -> Bool {
+    if place["name"] == nil { missing("name", of: "the parameter in the `querystring`", at: place.span) }
+    guard let content = place["content"], let first = content.node.members.first else { return true }
+    if mediaType(first.key) == "application/x-www-form-urlencoded" { return true }
+    keep(place, .detail, as: "`\(name.value)` in the `querystring`", at: first.keySpan)
+    repeated(
+      "querystring", .openAPINotServed, at: first.keySpan, "a query in `\(first.key)` is not decoded, and not checked",
+      hint: "describe it as `application/x-www-form-urlencoded`", isRepair: false)
+    return false
+  }
+
   // MARK: One parameter (section 4.8.12)
 
   private mutating func read(_ open: OpenParameter, _ operation: PathOperation) -> ParameterDeclaration? {
@@ -159,7 +173,7 @@ extension OpenAPIReader {
     let style = style(of: place, open.location)
     let said = schema.map { schemaAnnotations([SchemaPart($0, context)], at: .parameter) }
     let own = annotations(of: place, at: .parameter)
-    if let span = said?.defaultSpan { defaultSpans[place.span] = span }
+    if let span = said?.defaultSpan { declarations.defaultSpans[place.span] = span }
     // Absence is all that a request can say.
     type.isNullable = false
     let parameter = Parameter(
@@ -169,7 +183,7 @@ extension OpenAPIReader {
       isRequired: isRequired, defaultValue: said?.defaultValue,
       description: description(of: place) ?? said?.description,
       deprecation: deprecation(of: place) ?? said?.deprecation,
-      examples: examples(of: place) + (said?.examples ?? []), origin: Origin(place.span))
+      examples: values(examples(of: place) + (said?.examples ?? []), of: place.span), origin: Origin(place.span))
     return ParameterDeclaration(parameter: parameter, name: open.name, annotations: own + (said?.extensions ?? []))
   }
 
@@ -185,7 +199,8 @@ extension OpenAPIReader {
       }
       let schema = content.with(first.value)["schema"]
       let type = schema.map { use(of: $0, context) } ?? anything(Origin(first.span))
-      return (type, schema, mediaType(first.key))
+      let isForm = open.place["in"]?.node.string == "querystring"
+      return (type, schema, isForm ? nil : mediaType(first.key))
     }
     repair(
       .openAPIParameterSchema, at: open.name.span ?? open.place.span,

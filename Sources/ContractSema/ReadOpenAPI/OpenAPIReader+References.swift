@@ -248,7 +248,7 @@ extension OpenAPIReader {
   }
 
   private func absent(_ token: String, _ tokens: [String]) -> String {
-    "there is no `\(token)` in `\(JSONPointer(tokens: tokens).fragment)`"
+    "there is no `\(token)` " + (tokens.isEmpty ? "at the root of the document" : "in `\(JSONPointer(tokens: tokens).fragment)`")
   }
 
   /// A document that could not be had is told once, whatever was wanted of it.
@@ -264,7 +264,7 @@ extension OpenAPIReader {
       help = "keep a copy beside the contract and refer to that"
     case .source(.missing(let path)):
       message = "there is no file `\(path)`"
-      help = hint(for: file)
+      help = hint(for: file) ?? "put it there, or say where it is"
     case .source(.refused(let path, let reason)): message = "`\(path)` is not read: \(reason)"
     }
     let finding = "document \(message)"

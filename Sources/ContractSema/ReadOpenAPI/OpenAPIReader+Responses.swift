@@ -85,10 +85,10 @@ extension OpenAPIReader {
       case .fallback: inner.name += "Default"
       }
     }
-    if let links = place["links"], !links.node.members.isEmpty {
-      keep(links, as: "`links` of `\(inner.name)`", at: links.span)
-      findings.add("links", at: links.span) {
-        Diagnostic(.openAPINotServed, at: links.span, "`links` are read and not served", hint: "leave them out")
+    if let links = place.node.member("links"), !links.value.members.isEmpty {
+      keep(place.with(links.value), as: "`links` of `\(inner.name)`", at: links.keySpan)
+      findings.add("links", at: links.keySpan) {
+        Diagnostic(.openAPINotServed, at: links.keySpan, "`links` are read and not served", hint: "leave them out")
       }
     }
     if place["description"] == nil {

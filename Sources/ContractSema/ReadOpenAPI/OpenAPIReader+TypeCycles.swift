@@ -67,7 +67,7 @@ extension OpenAPIReader {
     report(
       .openAPIReferenceCycle, at: span, "`\(definition.name)` is made of nothing but itself: \(way)",
       secondary: cycle.dropFirst().prefix(3).compactMap { index in
-        types.definitions[index]?.origin.span.map { DiagnosticLabel($0, "through here") }
+        (types.definitions[index]?.use.origin.span ?? types.definitions[index]?.origin.span).map { DiagnosticLabel($0, "through here") }
       },
       hint: "let one of them say what it holds, and put the reference into one of its properties")
     var broken = definition

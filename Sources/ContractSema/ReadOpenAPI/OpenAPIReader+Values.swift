@@ -2,6 +2,12 @@ import ContractBase
 import ContractModel
 import ContractSyntax
 
+/// An example with the node that says it.
+struct ReadExample: Sendable {
+  let value: JSONValue
+  let node: DataNode
+}
+
 extension OpenAPIReader {
   /// A value of the contract itself. YAML's `.inf` and `.nan`, and numbers beyond any use, are reported and become
   /// null; aliases that would blow up are cut.
@@ -69,15 +75,21 @@ extension OpenAPIReader {
   }
 
   /// The example or examples of a parameter, a header or a media type (OpenAPI 3.1, section 4.8.19).
-  mutating func examples(of place: SpecNode) -> [JSONValue] {
+  mutating func examples(of place: SpecNode) -> [ReadExample] {
     if let examples = place["examples"], examples.isMapping {
       return examples.node.members.compactMap { member in
-        guard let (example, _) = follow(examples.with(member.value)), let value = example.node["value"] else {
-          return nil
-        }
-        return jsonValue(example.with(value))
+        guard let (found, _) = follow(examples.with(member.value)), let value = found.node["value"] else { return nil }
+        return example(found.with(value))
       }
     }
-    return place.node["example"].map { [jsonValue(place.with($0))] } ?? []
+    return place.node["example"].map { [example(place.with($0))] } ?? []
+  }
+
+  mutating func example(_ place: SpecNode) -> ReadExample { ReadExample(value: jsonValue(place), node: place.node) }
+
+  /// The values of examples; where they stand is kept under the place of what has them.
+  mutating func values(_ examples: [ReadExample], of owner: Span?) -> [JSONValue] {
+    if let owner, !examples.isEmpty { declarations.exampleNodes[owner] = examples.map(\.node) }
+    return examples.map(\.value)
   }
 }

@@ -58,8 +58,6 @@ struct OpenAPIReader {
   var views: [TypeID: EntityViews] = [:]
   var hoisted: [HoistKey: HoistedType] = [:]
   var pending: [PendingType] = []
-  /// Where the default of a property or a parameter stands, by where that stands itself.
-  var defaultSpans: [Span: Span] = [:]
   var groupsByNode: [NodeKey: KeywordGroups] = [:]
   /// Where counting goes on for a name that is taken.
   var nextNumber: [String: Int] = [:]

@@ -25,18 +25,26 @@ extension OpenAPIReader {
   }
 
   /// Reads a schema that has a name of its own.
-  mutating func define(_ id: TypeID, _ place: SpecNode, _ context: SchemaContext, role: TypeRole) {
+  ///
+  /// - Parameter name: Where the name stands; by default the schema stands for it.
+  mutating func define(
+    _ id: TypeID, _ place: SpecNode, _ context: SchemaContext, role: TypeRole, name: Span? = nil
+  ) {
     let use = use(ofAll: [SchemaPart(place, context)], context, definition: id)
-    define(id, use, place, role: role, [SchemaPart(place, context)])
+    define(id, use, place, role: role, [SchemaPart(place, context)], name: name)
   }
 
-  mutating func define(_ id: TypeID, _ use: TypeUse, _ place: SpecNode, role: TypeRole, _ parts: [SchemaPart]) {
+  mutating func define(
+    _ id: TypeID, _ use: TypeUse, _ place: SpecNode, role: TypeRole, _ parts: [SchemaPart], name: Span? = nil
+  ) {
+    let span = name ?? place.span
     let said = schemaAnnotations(parts, at: .type)
     declarations.types.define(
       id,
       TypeDefinition(
         name: declarations.types.names[id.index], description: said.description, use: use, role: role,
-        deprecation: said.deprecation, was: said.was.map(\.name), examples: said.examples, origin: Origin(place.span)),
+        deprecation: said.deprecation, was: said.was.map(\.name), examples: values(said.examples, of: span),
+        origin: Origin(span)),
       annotations: said.extensions)
   }
 
@@ -223,7 +231,7 @@ extension OpenAPIReader {
     }
     let (there, here) = (admitted.names.joined(separator: " or "), kinds.names.joined(separator: " or "))
     repair(
-      .openAPIConflict, at: span, "what is referred to is \(there), not \(here)",
+      .openAPIConflict, at: span, "`type` says \(here), and what `$ref` leads to is \(there)",
       secondary: [DiagnosticLabel(target.place.span, "what is referred to")], hint: "leave the `type` out")
     return true
   }

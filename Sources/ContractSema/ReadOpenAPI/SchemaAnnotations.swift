@@ -10,7 +10,7 @@ struct SchemaAnnotations: Sendable {
   var access: Access?
   var deprecation: Deprecation?
   var was: [FormerName] = []
-  var examples: [JSONValue] = []
+  var examples: [ReadExample] = []
   var isOptional = false
   var isRequired = false
   var extensions: [Annotation] = []
@@ -119,11 +119,11 @@ extension OpenAPIReader {
     return hasExtension(place, "create-only") ? .createOnly : nil
   }
 
-  private mutating func schemaExamples(_ place: SpecNode) -> [JSONValue] {
-    var found: [JSONValue] = []
-    if let example = place.node["example"] { found.append(jsonValue(place.with(example))) }
+  private mutating func schemaExamples(_ place: SpecNode) -> [ReadExample] {
+    var found: [ReadExample] = []
+    if let only = place.node["example"] { found.append(example(place.with(only))) }
     // `examples` is a list in JSON Schema; as an object it is OpenAPI's, which schemas do not have.
-    if let examples = place.node["examples"] { found += examples.elements.map { jsonValue(place.with($0)) } }
+    if let examples = place.node["examples"] { found += examples.elements.map { example(place.with($0)) } }
     return found
   }
 }

@@ -81,8 +81,11 @@ struct SpecDocuments: Sendable {
   @discardableResult
   private mutating func add(_ tree: DataTree) -> DocumentIndex {
     let index = DocumentIndex(value: documents.count)
-    documents.append(SpecDocument(root: tree.root, file: tree.file, base: "", anchors: nil))
+    // The identity that a document gives itself (OpenAPI 3.2, section 4.1.2.1).
+    let name = tree.root["openapi"] == nil ? nil : tree.root["$self"]?.string.map { String($0.prefix { $0 != "#" }) }
+    documents.append(SpecDocument(root: tree.root, file: tree.file, base: name ?? "", anchors: nil))
     byFile[tree.file] = .some(index)
+    if let name, byIdentifier[name] == nil { byIdentifier[name] = index }
     addResources(of: tree, base: index)
     return index
   }

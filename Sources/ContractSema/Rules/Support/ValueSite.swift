@@ -1,5 +1,6 @@
 import ContractBase
 import ContractModel
+import ContractSyntax
 
 /// A place where the contract describes values: a property, a parameter, a body, the element of a list, …
 struct ValueSite: Sendable {
@@ -10,6 +11,9 @@ struct ValueSite: Sendable {
   var span: Span?
   var defaultValue: JSONValue?
   var examples: [JSONValue] = []
+  /// Where its default stands, and its examples, where they stand apart.
+  var defaultSpan: Span?
+  var exampleNodes: [DataNode] = []
   /// Whether it is a named type, whose span is its name.
   var isDefinition = false
 
@@ -92,7 +96,7 @@ private struct SiteGatherer {
       ValueSite(
         subject: subject, use: use, annotations: [Annotation]().typed, span: use.origin.span ?? span, examples: examples
       ),
-      owner: subject.filter { $0 != "`" })
+      owner: subject.filter { $0 != "`" }, written: span)
   }
 
   private mutating func add(_ operation: Operation) {
@@ -118,7 +122,14 @@ private struct SiteGatherer {
   }
 
   /// The site, and those of the parts that are declared inline.
-  private mutating func add(_ site: ValueSite, owner: String, members: [String: [Annotation]] = [:]) {
+  private mutating func add(
+    _ site: ValueSite, owner: String, members: [String: [Annotation]] = [:], written: Span? = nil
+  ) {
+    var site = site
+    if let written = written ?? site.span {
+      site.defaultSpan = declarations.defaultSpans[written]
+      site.exampleNodes = declarations.exampleNodes[written] ?? []
+    }
     sites.append(site)
     func part(_ use: TypeUse, _ what: String) -> ValueSite {
       ValueSite(

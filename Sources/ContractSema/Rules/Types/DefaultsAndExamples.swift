@@ -1,5 +1,6 @@
 import ContractBase
 import ContractModel
+import ContractSyntax
 
 /// A default is a value of its type, since it is applied after validation; an example should be one, and so should each
 /// value that `enum` or `const` lists (JSON Schema 2020-12, validation, sections 6.1 and 9.2; core, section 9.5).
@@ -10,6 +11,8 @@ let defaultsAndExamples = Rule("defaults-and-examples") { context, sink in
       guard case .object(let object) = site.use.type else { return [] }
       return object.properties.filter { $0.access == .readOnly || $0.access == .writeOnly }.map(\.name)
     })
+  // A property that several types have by `allOf` has its examples in all of them.
+  var told = Set<String>()
   for site in context.sites {
     if case .object(let object) = site.use.type {
       for property in object.properties where property.name.utf8.contains(0) {
@@ -27,19 +30,25 @@ let defaultsAndExamples = Rule("defaults-and-examples") { context, sink in
         }
         sink.report(
           Diagnostic(
-            .badDefault, at: site.span ?? site.place(),
+            .badDefault, at: site.defaultSpan ?? site.span ?? site.place(),
             "the default \(shown(value)) of \(site.subject) \(violation.words)", hint: hint))
       }
     }
     let places = site.annotations.each("example").map { $0.json("value")?.span ?? $0.span }
+    func place(_ index: Int, _ violation: ValueViolation) -> Span? {
+      if places.indices.contains(index) { return places[index] }
+      return site.exampleNodes.indices.contains(index) ? site.exampleNodes[index].innermost(at: violation.pointer).span : nil
+    }
     for (index, value) in site.examples.enumerated() {
       let found = violations(of: value, against: site.use, in: context.contract).filter { violation in
         guard violation.code == "required", let name = violation.pointer.split(separator: "/").last else { return true }
         return !oneSided.contains(String(name))
       }
       guard let violation = found.first else { continue }
+      let span = place(index, violation)
+      if let span, !told.insert("\(span) \(violation.words)").inserted { continue }
       var diagnostic = Diagnostic(
-        .badExample, at: places.indices.contains(index) ? places[index] : site.span ?? site.place(),
+        .badExample, at: span ?? site.span ?? site.place(),
         "the example \(shown(value)) of \(site.subject) \(violation.words)",
         hint: "give an example that the service would accept")
       if context.options.isStrict { diagnostic.severity = .error }
@@ -69,6 +78,20 @@ func unsendable(_ value: JSONValue, of site: ValueSite, as definition: Diagnosti
   Diagnostic(
     definition, at: site.place(), "\(shown(value)) in \(site.subject) holds U+0000, which no request may and no database keeps",
     hint: "write it without that character")
+}
+
+extension DataNode {
+  /// What a JSON Pointer (RFC 6901) leads to, or as far as it leads.
+  fileprivate func innermost(at pointer: String) -> DataNode {
+    var node = self
+    for token in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
+      let name = JSONPointer.unescaped(token)
+      guard let next = node[name] ?? Int(name).flatMap({ node.elements.indices.contains($0) ? node.elements[$0] : nil })
+      else { break }
+      node = next
+    }
+    return node
+  }
 }
 
 extension JSONValue {

@@ -3,25 +3,31 @@ import ContractModel
 
 /// A default is applied where a property is absent (OpenAPI 3.1, section 4.8.12.2.2), which a required one never is.
 let requiredWithDefault = Rule("required-with-default") { context, sink in
-  func check(_ subject: String, _ isRequired: Bool, _ value: JSONValue?, _ span: Span?) {
-    guard isRequired, let value else { return }
-    sink.report(
-      Diagnostic(
-        .requiredWithDefault, at: span, "\(subject) is required, so its default `\(value.text)` never applies",
-        hint: "let it be absent, or remove the default"))
+  let defaultSpans = context.declarations.defaultSpans
+  func finding(_ subject: String, _ value: JSONValue, _ place: Span?) -> Diagnostic {
+    Diagnostic(
+      .requiredWithDefault, at: place, "\(subject) is required, so its default `\(value.text)` never applies",
+      hint: "let it be absent, or remove the default")
   }
   for definition in context.contract.types {
     guard definition.role != .inline, case .object(let object) = definition.use.type else { continue }
     if case .view = definition.role { continue }
     for property in object.properties {
-      check("`\(definition.name).\(property.name)`", property.isRequired, property.defaultValue, property.origin.span)
+      guard property.isRequired, let value = property.defaultValue else { continue }
+      let span = property.origin.span
+      sink.report(finding("`\(definition.name).\(property.name)`", value, span.flatMap { defaultSpans[$0] } ?? span))
     }
   }
+  // Documents repeat a parameter in each operation: told once, with the other places beside.
+  var found = RepeatedFindings()
   for operation in context.contract.operations {
     for parameter in operation.parameters {
-      check(
-        "parameter `\(parameter.name)` of `\(operation.name)`", parameter.isRequired, parameter.defaultValue,
-        parameter.origin.span)
+      guard parameter.isRequired, let value = parameter.defaultValue, let span = parameter.origin.span else { continue }
+      let place = defaultSpans[span] ?? span
+      found.add("\(parameter.location) \(parameter.name) \(value.text)", at: place) {
+        finding("parameter `\(parameter.name)` of `\(operation.name)`", value, place)
+      }
     }
   }
+  for finding in found.told { sink.report(finding) }
 }

@@ -26,24 +26,53 @@ let unusedTypes = Rule("unused-types") { context, sink in
       + operation.responses.flatMap { $0.content.map(\.type) }
   }
   waiting += context.declarations.mentioned
-  while let use = waiting.popLast() {
-    if case .reference(let id) = use.type, contract.types.indices.contains(id.index) {
-      if reached.insert(id).inserted {
-        waiting.append(contract[id].use)
-        waiting += (context.declarations.implementations[id] ?? []).map { TypeUse(.reference($0)) }
-      }
-    }
-    waiting += use.directParts
-  }
-  for (index, definition) in contract.types.enumerated() {
-    guard definition.role == .declared, !reached.contains(TypeID(index)) else { continue }
+  reach(from: waiting, in: context, &reached)
+  let kinds = context.declarations.types.declaredAs
+  let unused = contract.types.indices.filter { index in
     // Interfaces are there to be implemented.
-    let kinds = context.declarations.types.declaredAs
-    if kinds.indices.contains(index), kinds[index] == .interface { continue }
+    contract.types[index].role == .declared && !reached.contains(TypeID(index))
+      && !(kinds.indices.contains(index) && kinds[index] == .interface)
+  }
+  // What only unused types use is told with them. Of types that use each other in a circle the first counts.
+  var inner = Set<TypeID>()
+  for index in unused {
+    var found: Set<TypeID> = [TypeID(index)]
+    reach(from: [contract.types[index].use], in: context, &found, once: true)
+    inner.formUnion(found.subtracting([TypeID(index)]))
+  }
+  var covered = reached
+  let outer = unused.filter { !inner.contains(TypeID($0)) }
+  for index in outer + unused {
+    let id = TypeID(index)
+    guard !covered.contains(id) else { continue }
+    let known = covered
+    covered.insert(id)
+    reach(from: [contract.types[index].use], in: context, &covered)
+    let others = unused.filter { $0 != index && covered.contains(TypeID($0)) && !known.contains(TypeID($0)) }
     sink.report(
       Diagnostic(
-        .unusedType, at: definition.origin.span, "nothing uses the type `\(definition.name)`",
+        .unusedType, at: contract.types[index].origin.span, "nothing uses the type `\(contract.types[index].name)`",
+        secondary: others.prefix(3).compactMap { other in
+          contract.types[other].origin.span.map { DiagnosticLabel($0, "which is used by such types alone") }
+        },
         hint: "use it in an operation or an entity, or remove it"))
+  }
+}
+
+/// Adds the types that uses lead to; what was reached before is not gone through again.
+///
+/// - Parameter once: Whether to stop at declared types, so that only what is used directly is found.
+private func reach(from uses: [TypeUse], in context: RuleContext, _ reached: inout Set<TypeID>, once: Bool = false) {
+  let contract = context.contract
+  var waiting = uses
+  while let use = waiting.popLast() {
+    if case .reference(let id) = use.type, contract.types.indices.contains(id.index), reached.insert(id).inserted,
+      !once || contract[id].role != .declared
+    {
+      waiting.append(contract[id].use)
+      waiting += (context.declarations.implementations[id] ?? []).map { TypeUse(.reference($0)) }
+    }
+    waiting += use.directParts
   }
 }
 

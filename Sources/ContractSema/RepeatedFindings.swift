@@ -1,0 +1,57 @@
+import ContractBase
+
+/// Findings that would be said again and again: told once, with the other places beside.
+struct RepeatedFindings: Sendable {
+  struct Finding: Sendable {
+    var diagnostic: Diagnostic
+    var others: [Span]
+    /// A schema may be looked at more than once.
+    var seen: Set<Span>
+    /// What it is one of, where many of them have one cause: "files that are not there".
+    var family: String?
+  }
+
+  private(set) var all: [Finding] = []
+  private var index: [String: Int] = [:]
+
+  /// Adds a place; the first one with a key makes the diagnostic.
+  mutating func add(_ key: String, at span: Span, family: String? = nil, _ make: () -> Diagnostic) {
+    if let position = index[key] {
+      if all[position].seen.insert(span).inserted { all[position].others.append(span) }
+    } else {
+      index[key] = all.count
+      all.append(Finding(diagnostic: make(), others: [], seen: [span], family: family))
+    }
+  }
+
+  /// All of them, where of a large family only the first is left, with a few of the others beside.
+  var summarised: [Finding] {
+    let families = Dictionary(grouping: all.filter { $0.family != nil }) { $0.family ?? "" }
+    var told = Set<String>()
+    return all.compactMap { finding in
+      guard let family = finding.family, let members = families[family], members.count > 3 else { return finding }
+      guard told.insert(family).inserted else { return nil }
+      var first = finding
+      first.others = []
+      first.diagnostic.message += " (and \(members.count - 1) more \(family))"
+      first.diagnostic.secondary += members.dropFirst().prefix(3).compactMap { member in
+        member.diagnostic.primary.map { DiagnosticLabel($0, member.diagnostic.message) }
+      }
+      first.diagnostic.hint = "put them beside the document, or bundle all into one file: `npx @redocly/cli bundle`"
+      return first
+    }
+  }
+
+  /// Each at its first place, pointing at a few of the others.
+  var told: [Diagnostic] {
+    summarised.map { finding in
+      var diagnostic = finding.diagnostic
+      let others = finding.others
+      if !others.isEmpty {
+        diagnostic.message += others.count == 1 ? " (and in one more place)" : " (and in \(others.count) more places)"
+        diagnostic.secondary += others.prefix(3).map { DiagnosticLabel($0, "here too") }
+      }
+      return diagnostic
+    }
+  }
+}
