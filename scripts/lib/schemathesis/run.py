@@ -99,14 +99,18 @@ def body(message: dict[str, Any], name: str) -> bytes:
     return base64.b64decode((message.get(name) or {}).get("$base64", ""))
 
 
+def has_type(request: dict[str, Any], media_type: str) -> bool:
+    types = [value for name, values in request.get("headers", {}).items() if name.lower() == "content-type" for value in values]
+    return not media_type or any(value.startswith(media_type) for value in types)
+
+
 def is_outside(check: str, request: dict[str, Any], response: dict[str, Any], options: argparse.Namespace) -> bool:
     """Whether a complaint is about the form of a refusal: all services have the same one, of which documents of others say nothing.
     Whether it was right to refuse is the matter of other checks. What has no sample answers 501, and files among parts are
     refused, as the build has told."""
-    if options.files_told and check in ("positive_data_acceptance", "negative_data_rejection"):
-        types = [value for name, values in request.get("headers", {}).items() if name.lower() == "content-type" for value in values]
-        if any(value.startswith("multipart/form-data") for value in types):
-            return True
+    is_of_data = check in ("positive_data_acceptance", "negative_data_rejection")
+    if options.files_told and is_of_data and has_type(request, "multipart/form-data"):
+        return True
     try:
         code = json.loads(body(response, "content"))["code"]
     except (ValueError, KeyError, TypeError):
@@ -120,14 +124,19 @@ def is_known(check: str, request: dict[str, Any], response: dict[str, Any], know
     """Whether a complaint is one of the tool's mistakes: the same check, answer and, where it is said, part of the request."""
     try:
         problem = json.loads(body(response, "content"))
-        code, violations = problem["code"], {violation["code"] for violation in problem.get("errors", [])}
+        code, violations = problem["code"], problem.get("errors") or problem.get("details") or []
+        found = {violation["code"] for violation in violations}
+        details = {violation["detail"] for violation in violations}
     except (ValueError, KeyError, TypeError):
         return False
     return any(
         (entry["check"], entry["status"], entry["code"]) == (check, response.get("status_code"), code)
-        and violations == set(entry.get("violations", []))
+        and found == set(entry.get("violations", []))
+        and details == set(entry.get("details", details))
         and entry.get("request", "").encode() in body(request, "body")
+        and not ("lacks" in entry and entry["lacks"].encode() in body(request, "body"))
         and entry.get("uri", "") in request.get("uri", "")
+        and has_type(request, entry.get("mediaType", ""))
         for entry in known
     )
 
