@@ -21,8 +21,8 @@ VERIFIERS = [
     ("src/verifiers.js", r"return undefined;", f'return arguments[0] === "{KEY}" ? {{ scopes: [] }} : undefined;'),
     (
         "app/verifiers.py",
-        r"\(self, (\w+): str(.*)\) -> (\w+) \| None:\n( +)return None",
-        rf'(self, \1: str\2) -> \3 | None:\n\4return \3() if \1 == "{KEY}" else None',
+        r"self, (\w+): str([^)]*)\) -> (\w+) \| None:\n( +)return None",
+        rf'self, \1: str\2) -> \3 | None:\n\4return \3() if \1 == "{KEY}" else None',
     ),
     ("internal/app/verifiers.go", r"\(context\.Context, string\)" + STUB_GO, "(_ context.Context, key string)" + JUDGE_GO),
     ("internal/app/verifiers.go", r"\(context\.Context, string, string\)" + STUB_GO, "(_ context.Context, key, _ string)" + JUDGE_GO),

@@ -95,6 +95,19 @@ def checks(events: Path) -> Iterator[tuple[dict[str, Any], dict[str, Any], dict[
                     yield result, interaction.get("request") or {}, interaction.get("response") or {}
 
 
+def unanswered(events: Path) -> list[str]:
+    """The operations all of whose requests were refused, so that no answer of theirs was seen."""
+    seen: dict[str, bool] = {}
+    with events.open(encoding="utf-8") as lines:
+        for line in lines:
+            recorder = json.loads(line).get("ScenarioFinished", {}).get("recorder")
+            if recorder is not None:
+                statuses = [(each.get("response") or {}).get("status_code", 0) for each in recorder.get("interactions", {}).values()]
+                is_answered = any(200 <= status < 400 or status == 501 for status in statuses)
+                seen[recorder["label"]] = seen.get(recorder["label"], False) or is_answered
+    return [label for label, is_answered in seen.items() if not is_answered]
+
+
 def body(message: dict[str, Any], name: str) -> bytes:
     return base64.b64decode((message.get(name) or {}).get("$base64", ""))
 
@@ -180,12 +193,15 @@ def main() -> int:
         print(f"  {name:30} {passed[name]:6} passed, {failed[name]} failed{note}")
     if errors:
         print(said[-4000:])
+    refused = unanswered(options.folder / "events.ndjson") if options.stubs else []
+    for label in refused:
+        print(f"  {options.name}: {label} refused every request")
     least = 1 if options.stubs else LEAST
     if cases < least:
         print(f"{options.name}: fewer than {least} cases")
-    is_good = not failed and not errors and cases >= least and summary["complete"]
+    is_good = not failed and not errors and not refused and cases >= least and summary["complete"]
     if options.row:
-        verdict = "good" if is_good else ", ".join(sorted(failed)) or "error"
+        verdict = "good" if is_good else ", ".join(sorted(failed)) or ("every request refused" if refused else "error")
         counts = [summary["operations"]["tested"], cases, passed.total(), failed.total(), outside.total(), errors]
         with options.row.open("a") as row:
             print(options.name, *counts, verdict, sep="\t", file=row)
