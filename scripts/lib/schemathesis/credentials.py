@@ -69,8 +69,11 @@ def scopes(value: Any) -> set[str]:
     return found
 
 
-def of_document(document: dict[str, Any], private_key: Path) -> tuple[dict[str, dict[str, str]], list[str]]:
-    """The credential of each scheme that Schemathesis can send by itself, and headers for the others."""
+def of_document(document: dict[str, Any], private_key: Path, is_published: bool) -> tuple[dict[str, dict[str, str]], list[str]]:
+    """The credential of each scheme that Schemathesis can send by itself, and headers for the others.
+
+    A document that contractc writes calls every token a bearer's; all are signed with the private key where keys are published.
+    """
     claims = {"sub": "tester", "iat": int(time.time()), "exp": int(time.time()) + 86400, "scope": " ".join(sorted(scopes(document)))}
     known: dict[str, dict[str, str]] = {}
     headers: list[str] = []
@@ -81,7 +84,7 @@ def of_document(document: dict[str, Any], private_key: Path) -> tuple[dict[str, 
             case "http", "basic":
                 known[name] = {"username": KEY, "password": KEY}
             case "http", "bearer":
-                known[name] = {"bearer": token(claims)}
+                known[name] = {"bearer": token(claims, private_key if is_published else None)}
             case ("oauth2" | "openIdConnect"), _:
                 headers = [f"Authorization: Bearer {token(claims, private_key)}"]
     return known, headers

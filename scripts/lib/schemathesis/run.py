@@ -32,6 +32,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--written", action="store_true", help="the document is the one that contractc writes for the service")
     parser.add_argument("--files-told", action="store_true", help="the build warned that files among parts are not taken")
     parser.add_argument("--private-key", type=Path, help="signs tokens of schemes that have published keys")
+    parser.add_argument("--published", action="store_true", help="all tokens are verified with public keys")
     parser.add_argument("--row", type=Path, help="a table to which a line is added")
     return parser.parse_args()
 
@@ -53,7 +54,7 @@ def callers(options: argparse.Namespace) -> tuple[str, list[str]]:
     if not options.stubs:
         return "", ["--header", f"Authorization: Bearer {token(options.url)}"]
     document = yaml.safe_load(options.document.read_text(encoding="utf-8"))
-    schemes, headers = credentials.of_document(document, options.private_key)
+    schemes, headers = credentials.of_document(document, options.private_key, options.published)
     lines = [
         f"[auth.openapi.{json.dumps(name)}]\n" + "".join(f"{key} = {json.dumps(value)}\n" for key, value in scheme.items())
         for name, scheme in schemes.items()
@@ -102,7 +103,11 @@ def unanswered(events: Path) -> list[str]:
         for line in lines:
             recorder = json.loads(line).get("ScenarioFinished", {}).get("recorder")
             if recorder is not None:
-                statuses = [(each.get("response") or {}).get("status_code", 0) for each in recorder.get("interactions", {}).values()]
+                statuses = [
+                    (each.get("response") or {}).get("status_code", 0)
+                    for each in recorder.get("interactions", {}).values()
+                    if each["request"]["method"] != "OPTIONS"
+                ]
                 is_answered = any(200 <= status < 400 or status == 501 for status in statuses)
                 seen[recorder["label"]] = seen.get(recorder["label"], False) or is_answered
     return [label for label, is_answered in seen.items() if not is_answered]
