@@ -3,15 +3,12 @@ internal import ContractModel
 extension RoutePlanner {
   /// Every error that the operation itself can answer: what comes before it (no route, another method) is no part of it.
   func errors(of route: Route, _ operation: Operation) -> [ErrorReference] {
-    var found: Set<StandardError> = [.internalError]
-    if route.parameters.contains(where: { $0.location == .path || $0.location == .query }) {
-      found.insert(.malformedRequest)
-    }
+    // Any request can have U+0000 in its target, also in a parameter that the operation does not know.
+    var found: Set<StandardError> = [.internalError, .malformedRequest]
     if !route.parameters.isEmpty || route.body != nil { found.insert(.validationFailed) }
     if let body = route.body {
       found.formUnion([.payloadTooLarge, .unsupportedMediaType])
       if body.content.contains(where: { $0.coding == .json }) { found.insert(.malformedJSON) }
-      if body.content.contains(where: { $0.coding != .json }) { found.insert(.malformedRequest) }
     }
     found.formUnion(accessErrors(route.access))
     if route.success.mediaType != nil { found.insert(.notAcceptable) }

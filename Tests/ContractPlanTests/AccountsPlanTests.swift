@@ -35,7 +35,7 @@ struct AccountsPlanTests {
     }
     #expect(
       codes(0) == [
-        "malformed_json", "validation_failed", "not_acceptable", "email_taken", "payload_too_large",
+        "malformed_request", "malformed_json", "validation_failed", "not_acceptable", "email_taken", "payload_too_large",
         "unsupported_media_type", "internal_error",
       ])
     #expect(

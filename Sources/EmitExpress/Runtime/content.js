@@ -6,22 +6,34 @@ import { parseJson } from "./json.js";
 import { asText, parseQuery } from "./parameters.js";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
+const json = /^(?:application|text)\/json$|\+json$/;
 
 /** The body of a request by its media type: JSON, the fields of a form, text, or bytes. */
 export async function readContent(
   request,
   options,
 ) {
-  if (!hasBody(request)) return { body: undefined, mediaType: "" };
-  const mediaType = requireMediaType(request, options.mediaTypes ?? ["application/json"]);
+  const mediaTypes = options.mediaTypes ?? ["application/json"];
+  if (!hasBody(request) && !isEmptyContent(request, mediaTypes)) {
+    return { body: undefined, mediaType: "" };
+  }
+  const mediaType = requireMediaType(request, mediaTypes);
   const bytes = await readBody(request, options.limit);
   options.digest?.update(bytes);
-  if (/^(?:application|text)\/json$|\+json$/.test(mediaType)) {
+  if (json.test(mediaType)) {
     return { body: bytes.length === 0 ? undefined : parseJson(bytes, options.depth), mediaType };
   }
   const content = await contentOf(request, mediaType, bytes);
   const decode = options.decode?.[mediaType];
   return { body: decode === undefined ? content : decode(content), mediaType };
+}
+
+/** Whether no bytes are content all the same: a form without a field, or an empty text. */
+function isEmptyContent(request, mediaTypes) {
+  const [type = ""] = (request.headers["content-type"] ?? "").split(";");
+  const mediaType = type.trim().toLowerCase();
+  return mediaTypes.includes(mediaType) && !json.test(mediaType) &&
+    mediaType !== "multipart/form-data";
 }
 
 function contentOf(

@@ -6,6 +6,7 @@ import { parseJson } from "./json.ts";
 import { asText, type Decode, parseQuery } from "./parameters.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
+const json = /^(?:application|text)\/json$|\+json$/;
 
 /** The texts of a form's fields in the order in which they were sent; null for a file. */
 export type Fields = ReadonlyMap<string, readonly (string | null)[]>;
@@ -20,16 +21,27 @@ export async function readContent(
   request: IncomingMessage,
   options: ContentOptions,
 ): Promise<{ body: unknown; mediaType: string }> {
-  if (!hasBody(request)) return { body: undefined, mediaType: "" };
-  const mediaType = requireMediaType(request, options.mediaTypes ?? ["application/json"]);
+  const mediaTypes = options.mediaTypes ?? ["application/json"];
+  if (!hasBody(request) && !isEmptyContent(request, mediaTypes)) {
+    return { body: undefined, mediaType: "" };
+  }
+  const mediaType = requireMediaType(request, mediaTypes);
   const bytes = await readBody(request, options.limit);
   options.digest?.update(bytes);
-  if (/^(?:application|text)\/json$|\+json$/.test(mediaType)) {
+  if (json.test(mediaType)) {
     return { body: bytes.length === 0 ? undefined : parseJson(bytes, options.depth), mediaType };
   }
   const content = await contentOf(request, mediaType, bytes);
   const decode = options.decode?.[mediaType] as ((content: unknown) => unknown) | undefined;
   return { body: decode === undefined ? content : decode(content), mediaType };
+}
+
+/** Whether no bytes are content all the same: a form without a field, or an empty text. */
+function isEmptyContent(request: IncomingMessage, mediaTypes: readonly string[]): boolean {
+  const [type = ""] = (request.headers["content-type"] ?? "").split(";");
+  const mediaType = type.trim().toLowerCase();
+  return mediaTypes.includes(mediaType) && !json.test(mediaType) &&
+    mediaType !== "multipart/form-data";
 }
 
 function contentOf(

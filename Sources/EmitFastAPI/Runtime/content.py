@@ -30,13 +30,13 @@ async def read_content(
 
     `decode` makes the value that is checked of text, or of a form's fields.
     """
-    if not has_body(request):
+    if not has_body(request) and not _is_empty_content(request, media_types):
         return ABSENT, ""
     media_type = require_media_type(request, media_types)
     data = await read_body(request, limit)
     if digest:
         digest(data)
-    if media_type in ("application/json", "text/json") or media_type.endswith("+json"):
+    if _is_json(media_type):
         return parse_json(data, depth) if data else ABSENT, media_type
     content: Any = data
     if media_type == "application/x-www-form-urlencoded":
@@ -48,6 +48,17 @@ async def read_content(
     if decode and media_type in decode:
         content = decode[media_type](content)
     return content, media_type
+
+
+def _is_json(media_type: str) -> bool:
+    return media_type in ("application/json", "text/json") or media_type.endswith("+json")
+
+
+def _is_empty_content(request: Request, media_types: Collection[str]) -> bool:
+    """Whether no bytes are content all the same: a form without a field, or an empty text."""
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    has_least = _is_json(media_type) or media_type == "multipart/form-data"
+    return media_type in media_types and not has_least
 
 
 def _text_of(data: bytes) -> str:

@@ -21,8 +21,8 @@ VERIFIERS = [
     ("src/verifiers.js", r"return undefined;", f'return arguments[0] === "{KEY}" ? {{ scopes: [] }} : undefined;'),
     (
         "app/verifiers.py",
-        r"\(self, (\w+): str(.*)\) -> (\w+) \| None:\n( +)return None",
-        rf'(self, \1: str\2) -> \3 | None:\n\4return \3() if \1 == "{KEY}" else None',
+        r"self, (\w+): str([^)]*)\) -> (\w+) \| None:\n( +)return None",
+        rf'self, \1: str\2) -> \3 | None:\n\4return \3() if \1 == "{KEY}" else None',
     ),
     ("internal/app/verifiers.go", r"\(context\.Context, string\)" + STUB_GO, "(_ context.Context, key string)" + JUDGE_GO),
     ("internal/app/verifiers.go", r"\(context\.Context, string, string\)" + STUB_GO, "(_ context.Context, key, _ string)" + JUDGE_GO),
@@ -69,8 +69,11 @@ def scopes(value: Any) -> set[str]:
     return found
 
 
-def of_document(document: dict[str, Any], private_key: Path) -> tuple[dict[str, dict[str, str]], list[str]]:
-    """The credential of each scheme that Schemathesis can send by itself, and headers for the others."""
+def of_document(document: dict[str, Any], private_key: Path, is_published: bool) -> tuple[dict[str, dict[str, str]], list[str]]:
+    """The credential of each scheme that Schemathesis can send by itself, and headers for the others.
+
+    A document that contractc writes calls every token a bearer's; all are signed with the private key where keys are published.
+    """
     claims = {"sub": "tester", "iat": int(time.time()), "exp": int(time.time()) + 86400, "scope": " ".join(sorted(scopes(document)))}
     known: dict[str, dict[str, str]] = {}
     headers: list[str] = []
@@ -81,7 +84,7 @@ def of_document(document: dict[str, Any], private_key: Path) -> tuple[dict[str, 
             case "http", "basic":
                 known[name] = {"username": KEY, "password": KEY}
             case "http", "bearer":
-                known[name] = {"bearer": token(claims)}
+                known[name] = {"bearer": token(claims, private_key if is_published else None)}
             case ("oauth2" | "openIdConnect"), _:
                 headers = [f"Authorization: Bearer {token(claims, private_key)}"]
     return known, headers

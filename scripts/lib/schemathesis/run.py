@@ -32,6 +32,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--written", action="store_true", help="the document is the one that contractc writes for the service")
     parser.add_argument("--files-told", action="store_true", help="the build warned that files among parts are not taken")
     parser.add_argument("--private-key", type=Path, help="signs tokens of schemes that have published keys")
+    parser.add_argument("--published", action="store_true", help="all tokens are verified with public keys")
     parser.add_argument("--row", type=Path, help="a table to which a line is added")
     return parser.parse_args()
 
@@ -53,7 +54,7 @@ def callers(options: argparse.Namespace) -> tuple[str, list[str]]:
     if not options.stubs:
         return "", ["--header", f"Authorization: Bearer {token(options.url)}"]
     document = yaml.safe_load(options.document.read_text(encoding="utf-8"))
-    schemes, headers = credentials.of_document(document, options.private_key)
+    schemes, headers = credentials.of_document(document, options.private_key, options.published)
     lines = [
         f"[auth.openapi.{json.dumps(name)}]\n" + "".join(f"{key} = {json.dumps(value)}\n" for key, value in scheme.items())
         for name, scheme in schemes.items()
@@ -95,18 +96,39 @@ def checks(events: Path) -> Iterator[tuple[dict[str, Any], dict[str, Any], dict[
                     yield result, interaction.get("request") or {}, interaction.get("response") or {}
 
 
+def unanswered(events: Path) -> list[str]:
+    """The operations all of whose requests were refused, so that no answer of theirs was seen."""
+    seen: dict[str, bool] = {}
+    with events.open(encoding="utf-8") as lines:
+        for line in lines:
+            recorder = json.loads(line).get("ScenarioFinished", {}).get("recorder")
+            if recorder is not None:
+                statuses = [
+                    (each.get("response") or {}).get("status_code", 0)
+                    for each in recorder.get("interactions", {}).values()
+                    if each["request"]["method"] != "OPTIONS"
+                ]
+                is_answered = any(200 <= status < 400 or status == 501 for status in statuses)
+                seen[recorder["label"]] = seen.get(recorder["label"], False) or is_answered
+    return [label for label, is_answered in seen.items() if not is_answered]
+
+
 def body(message: dict[str, Any], name: str) -> bytes:
     return base64.b64decode((message.get(name) or {}).get("$base64", ""))
+
+
+def has_type(request: dict[str, Any], media_type: str) -> bool:
+    types = [value for name, values in request.get("headers", {}).items() if name.lower() == "content-type" for value in values]
+    return not media_type or any(value.startswith(media_type) for value in types)
 
 
 def is_outside(check: str, request: dict[str, Any], response: dict[str, Any], options: argparse.Namespace) -> bool:
     """Whether a complaint is about the form of a refusal: all services have the same one, of which documents of others say nothing.
     Whether it was right to refuse is the matter of other checks. What has no sample answers 501, and files among parts are
     refused, as the build has told."""
-    if options.files_told and check in ("positive_data_acceptance", "negative_data_rejection"):
-        types = [value for name, values in request.get("headers", {}).items() if name.lower() == "content-type" for value in values]
-        if any(value.startswith("multipart/form-data") for value in types):
-            return True
+    is_of_data = check in ("positive_data_acceptance", "negative_data_rejection")
+    if options.files_told and is_of_data and has_type(request, "multipart/form-data"):
+        return True
     try:
         code = json.loads(body(response, "content"))["code"]
     except (ValueError, KeyError, TypeError):
@@ -120,14 +142,19 @@ def is_known(check: str, request: dict[str, Any], response: dict[str, Any], know
     """Whether a complaint is one of the tool's mistakes: the same check, answer and, where it is said, part of the request."""
     try:
         problem = json.loads(body(response, "content"))
-        code, violations = problem["code"], {violation["code"] for violation in problem.get("errors", [])}
+        code, violations = problem["code"], problem.get("errors") or problem.get("details") or []
+        found = {violation["code"] for violation in violations}
+        details = {violation["detail"] for violation in violations}
     except (ValueError, KeyError, TypeError):
         return False
     return any(
         (entry["check"], entry["status"], entry["code"]) == (check, response.get("status_code"), code)
-        and violations == set(entry.get("violations", []))
+        and found == set(entry.get("violations", []))
+        and details == set(entry.get("details", details))
         and entry.get("request", "").encode() in body(request, "body")
+        and not ("lacks" in entry and entry["lacks"].encode() in body(request, "body"))
         and entry.get("uri", "") in request.get("uri", "")
+        and has_type(request, entry.get("mediaType", ""))
         for entry in known
     )
 
@@ -171,12 +198,15 @@ def main() -> int:
         print(f"  {name:30} {passed[name]:6} passed, {failed[name]} failed{note}")
     if errors:
         print(said[-4000:])
+    refused = unanswered(options.folder / "events.ndjson") if options.stubs else []
+    for label in refused:
+        print(f"  {options.name}: {label} refused every request")
     least = 1 if options.stubs else LEAST
     if cases < least:
         print(f"{options.name}: fewer than {least} cases")
-    is_good = not failed and not errors and cases >= least and summary["complete"]
+    is_good = not failed and not errors and not refused and cases >= least and summary["complete"]
     if options.row:
-        verdict = "good" if is_good else ", ".join(sorted(failed)) or "error"
+        verdict = "good" if is_good else ", ".join(sorted(failed)) or ("every request refused" if refused else "error")
         counts = [summary["operations"]["tested"], cases, passed.total(), failed.total(), outside.total(), errors]
         with options.row.open("a") as row:
             print(options.name, *counts, verdict, sep="\t", file=row)

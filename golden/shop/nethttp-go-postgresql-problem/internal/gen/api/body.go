@@ -40,7 +40,7 @@ type Content struct {
 // Read reads the body of a request: 415, 413 and 400, in that order.
 func (b Body) Read(w http.ResponseWriter, r *http.Request) (Content, error) {
 	// A length of -1 is that of a body in chunks, be it an empty one.
-	if r.ContentLength == 0 {
+	if r.ContentLength == 0 && !b.isEmptyContent(r) {
 		return Content{}, nil
 	}
 	mediaType, err := b.mediaType(r)
@@ -60,7 +60,7 @@ func (b Body) Read(w http.ResponseWriter, r *http.Request) (Content, error) {
 	}
 	content := Content{MediaType: mediaType, IsThere: true, Bytes: data}
 	switch {
-	case mediaType == "application/json" || mediaType == "text/json" || strings.HasSuffix(mediaType, "+json"):
+	case isJSON(mediaType):
 		if len(data) == 0 {
 			return Content{MediaType: mediaType}, nil
 		}
@@ -92,6 +92,17 @@ func (b Body) Read(w http.ResponseWriter, r *http.Request) (Content, error) {
 		content.Value = data
 	}
 	return content, nil
+}
+
+// isEmptyContent is whether no bytes are content all the same: a form without a field, or an empty text.
+func (b Body) isEmptyContent(r *http.Request) bool {
+	mediaType, _, _ := strings.Cut(strings.ToLower(r.Header.Get("Content-Type")), ";")
+	mediaType = strings.TrimSpace(mediaType)
+	return slices.Contains(b.MediaTypes, mediaType) && !isJSON(mediaType) && mediaType != "multipart/form-data"
+}
+
+func isJSON(mediaType string) bool {
+	return mediaType == "application/json" || mediaType == "text/json" || strings.HasSuffix(mediaType, "+json")
 }
 
 var utf8Charset = regexp.MustCompile(`^charset="?utf-?8"?$`)
