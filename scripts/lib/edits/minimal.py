@@ -23,14 +23,15 @@ def expected(words, language):
 
 
 def told(paths):
-    """The paths without the contract's record, which every edit changes, and the manifest, which every file does."""
+    """The paths without what every edit changes, the contract's record and that of the build, and the manifest, which every file does."""
     both = [path for path in paths if path.startswith((MIGRATION, "migrations/down/0002_"))]
     if len(both) not in (0, 2):
         raise Fault(f"a migration has {both}")
     files = {path for path in paths if path not in both} | ({"migration"} if both else set())
-    if ".contractc/contract.lock" not in files:
-        raise Fault("the record of the contract is not that of the edited one")
-    files.remove(".contractc/contract.lock")
+    for record in (".contractc/contract.lock", ".contractc/state"):
+        if record not in files:
+            raise Fault(f"{record} is not that of the edited contract")
+        files.remove(record)
     if (".contractc/manifest" in files) != (len(files) > 1 or bool(both)):
         raise Fault("the manifest changes without a file, or a file without the manifest")
     return files - {".contractc/manifest"}

@@ -26,7 +26,7 @@ final class Specimens {
   /// Where the type of a use is declared, of one that is named there.
   func declaration(_ use: TypeUse) -> Origin? {
     guard case .reference(let id) = use.type, use.assertions.isEmpty, contract[id].role == .declared else { return nil }
-    return contract[id].origin
+    return contract[id].use.origin.span == nil ? contract[id].origin : contract[id].use.origin
   }
 
   func alternatives(_ use: TypeUse) -> [Alternative] { flattener.alternatives(use) }
