@@ -82,8 +82,9 @@ extension ValueValidator {
         add(place, "required", "is required")
       }
     }
-    let known = Set(type.properties.map(\.name))
-    for member in members {
+    let known = evaluated.properties
+    let areAllLookedAt = type.propertyNames != nil || !type.patternProperties.isEmpty
+    for member in members where areAllLookedAt || !known.contains(member.name) {
       let place = pointer + "/" + pointerSegment(member.name)
       if let names = type.propertyNames, trial(.string(member.name), names, at: place) == nil {
         add(place, "property_name", "must have an allowed name")
@@ -208,6 +209,7 @@ extension ValueValidator {
 
 /// A name as a segment of a JSON Pointer (RFC 6901, section 3).
 func pointerSegment(_ name: String) -> String {
+  guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return name }
   var out = ""
   for scalar in name.unicodeScalars {
     switch scalar {

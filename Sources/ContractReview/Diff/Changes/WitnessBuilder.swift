@@ -155,16 +155,20 @@ struct WitnessBuilder {
   private func shrunk(_ message: JSONValue, while holds: (JSONValue) -> Bool) -> JSONValue {
     var current = message
     var tries = 0
-    var isSmaller = true
-    while isSmaller, tries < 200 {
-      isSmaller = false
-      for candidate in smaller(current) {
-        tries += 1
-        if holds(candidate) {
-          current = candidate
-          isSmaller = true
-          break
-        }
+    // What could not be left out once is not tried again before the rest has been.
+    var start = 0
+    var since = 0
+    while tries < 200 {
+      let candidates = smaller(current)
+      guard since < candidates.count else { break }
+      let index = start % candidates.count
+      tries += 1
+      if holds(candidates[index]) {
+        current = candidates[index]
+        since = 0
+      } else {
+        start = index + 1
+        since += 1
       }
     }
     return current
