@@ -134,6 +134,16 @@ import Testing
     #expect(try sandbox.run("check", "shop.contract", "--generated", "--emit", "migrations").status == 0)
   }
 
+  @Test func isDoneAfterADecisionToo() throws {
+    let sandbox = try Sandbox(contract: ChangeTests.old)
+    #expect(try build(sandbox).status == 0)
+    try sandbox.put(edited("nickname: String", "nickname: String!"), "shop.contract")
+    #expect(try sandbox.run("build", "shop.contract", "--emit", "migrations", "--fill", "users.nickname=none").status == 0)
+    let before = sandbox.snapshot
+    #expect(try build(sandbox).output.hasSuffix("nothing to do\n"))
+    #expect(sandbox.snapshot == before)
+  }
+
   @Test func dropsNothingBeforeItIsTold() throws {
     let sandbox = try Sandbox(contract: ChangeTests.old)
     #expect(try build(sandbox).status == 0)

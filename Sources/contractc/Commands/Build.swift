@@ -65,7 +65,8 @@ struct Build: ParsableCommand {
     let (tree, folder) = try session.emit(plan)
     stopwatch.lap("emit")
     let next = ContractRecord(contract: contract, after: record, plan: plan)
-    let state = isPlain ? session.state : nil
+    // What was decided is in the output now: built again without it, there is nothing to do.
+    let state = dryRun || discardEdits || timings ? nil : session.state
     let changes = try session.workspace(folder, isOverwritten: discardEdits) { workspace throws(WorkspaceFailure) in
       dryRun
         ? try workspace.changes(to: tree, discardingEdits: discardEdits)
