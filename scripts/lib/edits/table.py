@@ -85,14 +85,14 @@ EDITS = [
     # Integers have no size in Python, and a cursor of the list has one in it.
     (
         "retype a field of Category that a list is ordered by", change(POSITION, "Int!", "Int64!"),
-        "types@jg serializers@jg decode@g validators store/category@jg routes/catalogue@jg migration tests/catalogue",
+        "types@jg serializers@jg decode@g validators store/category@jg routes/catalogue handlers/catalogue@j migration tests/catalogue",
     ),
     ("add a field to Product", after(MANUAL, "  warrantyMonths: Int @range(min: 0, max: 120)\n"), PRODUCT),
     ("rename a field of Product", rename(MANUAL, "manual", "handbook"), PRODUCT),
-    # In JavaScript it is a BigInt from now on, which the route makes of a request.
+    # In JavaScript it is a BigInt from now on, which the normal form of a request has.
     (
         "retype a field of Product", change(WEIGHT, "Int ", "Int64 "),
-        "types@jg serializers@jg decode@g validators@j routes/catalogue@j store/product@jg migration",
+        "types@jg serializers@jg decode@g validators@j store/product@jg migration",
     ),
     (
         "bound a field of Product tighter", change("  description: String @length(max: 2000)\n", "2000", "1500"),

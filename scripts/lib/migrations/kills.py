@@ -122,7 +122,7 @@ async def held(trial, runner, url, point):
     async def after(_number):
         if seen != point or child.returncode is not None:
             return False
-        while True:
+        for _ in range(500):
             await asyncio.sleep(0.01)
             for pid, doing, waits_for in await watcher.connection.fetch(RUNNING, name):
                 if doing == "active" and waits_for == "Lock":
@@ -134,6 +134,9 @@ async def held(trial, runner, url, point):
                     # It had nothing to wait for, such as an index that is not there.
                     await holding.rollback()
                     return False
+        # It had ended before anybody looked.
+        await holding.rollback()
+        return False
 
     try:
         async with Proxy(trial.base.cluster, at, after) as proxy:
