@@ -105,23 +105,25 @@ async def held(trial, runner, url, point):
     watcher = await trial.make().open(url)
     blocker = await trial.make().open(url)
     holding = blocker.connection.transaction()
-    seen, struck, child = 0, None, None
+    seen, struck, child, is_next = 0, None, None, False
 
     async def at(_number, text):
-        nonlocal seen, struck
+        nonlocal seen, struck, is_next
         if not LONG.search(text):
             return False
         seen += 1
         if seen == point:
-            struck = text
+            struck, is_next = text, True
             await holding.start()
             for table in set(trial.content) & set(await blocker.tables()):
                 await blocker.execute(f"UPDATE {table} SET id = id WHERE ctid = (SELECT max(ctid) FROM {table})")
         return False
 
     async def after(_number):
-        if seen != point or child.returncode is not None:
+        nonlocal is_next
+        if not is_next or child.returncode is not None:
             return False
+        is_next = False
         for _ in range(500):
             await asyncio.sleep(0.01)
             for pid, doing, waits_for in await watcher.connection.fetch(RUNNING, name):
