@@ -198,33 +198,6 @@ import Testing
     #expect(analysis.contract?.types.map(\.name) == ["ARequest"])
   }
 
-  /// The time that it takes grows as the document does, however often its parts are referred to.
-  @Test func itTakesTimeInProportion() {
-    func seconds(_ count: Int) -> Double {
-      var text = "produces: [application/json, text/csv]\ndefinitions:\n"
-      for index in 0..<count { text += "  D\(index): {type: object, properties: {a: {$ref: \"#/definitions/D\((index + 1) % count)\"}}}\n" }
-      text += "responses: {No: {description: D, schema: {$ref: \"#/definitions/D0\"}}}\n"
-      text += "parameters: {b: {name: b, in: body, schema: {$ref: \"#/definitions/D0\"}}}\npaths:\n"
-      for index in 0..<count {
-        text +=
-          "  /p\(index): {post: {produces: [application/json], parameters: [{$ref: \"#/parameters/b\"}], responses: {\"204\": {description: D}, \"400\": {$ref: \"#/responses/No\"}}}}\n"
-      }
-      let before = Self.processorSeconds
-      _ = analyzeOpenAPI(Self.swagger(text))
-      return Self.processorSeconds - before
-    }
-    _ = seconds(50)
-    let (small, large) = (seconds(400), seconds(1600))
-    #expect(large < small * 12 + 0.5, "\(small) s for 400 of each, \(large) s for 1600")
-  }
-
-  /// Of the thread, so that what else the machine does is not counted.
-  private static var processorSeconds: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-
   /// A document of a version that is read as it is written never gets another shape.
   @Test func noOtherVersionIsConverted() {
     let analysis = analyzeOpenAPI(
