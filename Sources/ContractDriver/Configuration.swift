@@ -61,6 +61,15 @@ public struct Configuration: Hashable, Sendable {
     }
   }
 
+  /// Everything here that an output depends on, as one text: whatever is stored, so that no option is forgotten.
+  var request: String {
+    var request = self
+    request.output = nil
+    request.emit = emit.map { Set($0).sorted() }
+    request.places = [:]
+    return String(describing: request)
+  }
+
   /// The options of a build of a contract, whose own wishes count where nothing else was said.
   public func options(for contract: Contract?) -> BuildOptions {
     let defaults = BuildOptions()

@@ -64,6 +64,15 @@ import Testing
     #expect(try build(sandbox).errors.contains("CC1104"))
   }
 
+  @Test func noticesThatSamplesAreAskedFor() throws {
+    let sandbox = try Sandbox(contract: "contract Things\n\nservice Things {\n  get \"/thing\" thing: String! @public\n}\n")
+    for more in [[], ["--stubs", "samples"], []] {
+      let made = try sandbox.run(["build", "shop.contract"] + more)
+      #expect(made.status == 0 && !made.output.hasSuffix("nothing to do\n"), "\(made.output)\(made.errors)")
+    }
+    #expect(try sandbox.run("build", "shop.contract").output.hasSuffix("nothing to do\n"))
+  }
+
   @Test func writesNothingInADryRun() throws {
     let sandbox = try Sandbox(contract: Sample.shop)
     let before = sandbox.snapshot

@@ -53,19 +53,6 @@ public struct BuildState: Hashable, Sendable {
   }
 }
 
-extension Configuration {
-  /// Everything here that an output depends on, as one text.
-  var request: String {
-    let options: [(String, String?)] = [
-      ("contract", contract), ("language", language?.rawValue), ("framework", framework?.rawValue),
-      ("auth", authPattern?.rawValue), ("errors", errorStyle?.rawValue), ("database", database?.rawValue),
-      ("orm", orm?.rawValue), ("architecture", architecture?.rawValue), ("strict", strict.map { "\($0)" }),
-      ("emit", emit.map { Set($0).sorted().map(\.rawValue).joined(separator: ",") }),
-    ]
-    return options.compactMap { name, value in value.map { "\(name)=\($0)" } }.joined(separator: " ")
-  }
-}
-
 extension BuildState {
   /// As it is kept: a line of JSON.
   var text: String {
