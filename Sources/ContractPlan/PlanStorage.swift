@@ -43,7 +43,7 @@ struct StoragePlanner {
     let made = contract.entities.indices.map { table(EntityID($0)) }
     return StoragePlan(
       tables: inDependencyOrder().map { made[$0] },
-      repositories: contract.entities.indices.map { repository(EntityID($0)) },
+      repositories: contract.entities.indices.map { repository(EntityID($0)) }.filter { !$0.statements.isEmpty },
       idempotency: contract.operations.contains { $0.idempotency != nil } ? IdempotencyTable() : nil)
   }
 
@@ -71,12 +71,12 @@ struct StoragePlanner {
       if case .list(let list) = handlers[operation.index] { indexes.add(list.query, terms: { terms($0, of: id) }) }
     }
     for foreignKey in foreignKeys { indexes.add([IndexColumn(name: foreignKey.column, isDescending: false)]) }
-    let indexPlans = indexes.needed().map { columns in
+    let indexPlans = indexes.needed().map { parts in
       IndexPlan(
         name: names.take(
-          joined(name, columns.map(\.name), "idx"),
-          identity: ["idx", name] + columns.map { $0.isDescending ? "-\($0.name)" : $0.name }),
-        columns: columns)
+          joined(name, parts.map(\.name), "idx"),
+          identity: ["idx", name] + parts.map { $0.isDescending ? "-\($0.name)" : $0.name }),
+        columns: placed(parts, among: columns))
     }
     return Table(
       name: name, entity: id, comment: entity.description, columns: columns, primaryKey: key, uniques: uniques,
@@ -90,6 +90,16 @@ struct StoragePlanner {
   private func terms(_ terms: [OrderTerm], of id: EntityID) -> [IndexColumn] {
     terms.compactMap { term in
       columnNames[id.index][term.field].map { IndexColumn(name: $0, isDescending: term.isDescending) }
+    }
+  }
+
+  /// The columns of an index, with the place of nulls where it serves an order: one that does has a key after what is ordered by.
+  /// Look-ups, which an index of one column serves, ask for no place.
+  private func placed(_ parts: [IndexColumn], among columns: [Column]) -> [IndexColumn] {
+    guard parts.count > 1 else { return parts }
+    return parts.map { part in
+      let isNullable = columns.contains { $0.name == part.name && $0.isNullable }
+      return IndexColumn(name: part.name, isDescending: part.isDescending, placesNull: isNullable)
     }
   }
 

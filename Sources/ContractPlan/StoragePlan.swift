@@ -4,7 +4,7 @@ public import ContractModel
 public struct StoragePlan: Hashable, Sendable {
   /// Every table after those that it refers to, where there is such an order.
   public let tables: [Table]
-  /// One for each entity, in the contract's order: the statements that its operations need.
+  /// One for each entity that an operation reads or changes, in the contract's order: the statements that those need.
   public var repositories: [RepositoryPlan]
   /// Answers to requests with an `Idempotency-Key`; nil where no operation looks at one.
   public var idempotency: IdempotencyTable?
@@ -178,10 +178,13 @@ public struct IndexPlan: Hashable, Sendable {
 public struct IndexColumn: Hashable, Sendable {
   public var name: String
   public var isDescending: Bool
+  /// Whether rows without a value have a place in the order: before all others, or after them where it descends.
+  public var placesNull: Bool
 
-  public init(name: String, isDescending: Bool) {
+  public init(name: String, isDescending: Bool, placesNull: Bool = false) {
     self.name = name
     self.isDescending = isDescending
+    self.placesNull = placesNull
   }
 }
 

@@ -46,9 +46,7 @@ struct TableDefinition {
       guard let column = table.columns.first(where: { $0.name == part.name }) else {
         return dialect.identifier(part.name)
       }
-      // An order has a key after it: an index of one column serves look-ups, which ask for no place of nulls.
-      let placesNull = column.isNullable && index.columns.count > 1
-      return dialect.orderTerm(column, isDescending: part.isDescending, placesNull: placesNull)
+      return dialect.orderTerm(column, isDescending: part.isDescending, placesNull: part.placesNull)
     }
     return
       "CREATE INDEX \(dialect.identifier(index.name)) ON \(dialect.identifier(table.name)) (\(columns.joined(separator: ", ")));"

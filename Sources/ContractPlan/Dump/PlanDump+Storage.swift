@@ -6,7 +6,7 @@ extension PlanDump {
       section("table \(name(table.name)) of \(name(contract[table.entity].name))") { $0.write(table) }
     }
     if let table = plan.storage.idempotency { section("table \(name(table.name))") { $0.write(table) } }
-    for repository in plan.storage.repositories where !repository.statements.isEmpty {
+    for repository in plan.storage.repositories {
       section("statements of \(name(contract[repository.entity].name))") { dump in
         for statement in repository.statements { dump.write(statement) }
       }

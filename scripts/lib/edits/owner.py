@@ -111,4 +111,6 @@ class Owner:
                 f"\n    async def {snake(name)}(self, context: Context, *, {more}body: models.{entity}Create) -> models.{entity}:\n"
                 f"        return await super().{snake(name)}(context, {given}body=body)\n"
             )
+        if not extra:
+            return self.stub
         return self.stub.replace("from generated.context", "from generated import models\nfrom generated.context", 1) + extra

@@ -99,6 +99,7 @@ SCENARIOS = [
     # Uniques, indexes, relations.
     ("a column becomes unique", [(NAME, "  name: String! @length(min: 1, max: 80) @unique\n")], "CC1211", ["--allow", "narrow:owners.name"]),
     ("a column is not unique any more", [("@length(min: 3, max: 80) @unique", "@length(min: 3, max: 80)")], None, []),
+    ("a list ordered by what need not be there", [("  title: String! @length", "  title: String @length")], None, []),
     ("a list in another order", [('order: "-createdAt"', 'order: "name"')], None, []),
     ("a list is filtered", [("listBooks(page: Page)", "listBooks(shelf: String, page: Page)")], None, []),
     ("a deletion takes along", [("@references(Owner)", "@references(Owner, onDelete: CASCADE)")], None, []),

@@ -1409,6 +1409,23 @@ export interface PairUpdate {
   note?: string | null;
 }
 
+/** Rows that come and go otherwise: no operation knows them. */
+export interface Trace {
+  id: bigint;
+  text: string;
+}
+
+/** What a client sends to create a Trace. */
+export interface TraceCreate {
+  id: bigint;
+  text: string;
+}
+
+/** What a client sends to change a Trace: absent, null and a value are three different things. */
+export interface TraceUpdate {
+  text?: string;
+}
+
 /** Every type that is called like something that is there already. */
 export interface Globals {
   class?: Class | null;
@@ -1527,6 +1544,12 @@ export interface PairRow {
   left: string;
   right: number;
   note: string | null;
+}
+
+/** A row of `traces`. */
+export interface TraceRow {
+  id: bigint;
+  text: string;
 }
 
 /**

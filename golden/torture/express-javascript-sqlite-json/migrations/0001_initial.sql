@@ -101,6 +101,12 @@ CREATE TABLE pairs (
   CONSTRAINT pairs_note_check CHECK (length(note) <= 20)
 ) STRICT;
 
+-- Rows that come and go otherwise: no operation knows them.
+CREATE TABLE traces (
+  id INTEGER PRIMARY KEY,
+  text TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX table_from_where_idx ON "table" ("from", "where" DESC);
 CREATE INDEX table_group_order_id_idx ON "table" ("group", "order" DESC, id);
 CREATE INDEX table_order_group_id_idx ON "table" ("order", "group", id);

@@ -1543,6 +1543,28 @@ class PairUpdate(Model):
     note: str | None = None
 
 
+class Trace(Model):
+    """Rows that come and go otherwise: no operation knows them."""
+
+    id: int
+    text: str
+
+
+class TraceCreate(Model):
+    """What a client sends to create a Trace."""
+
+    id: int
+    text: str
+
+
+class TraceUpdate(Model):
+    """What a client sends to change a Trace: absent, null and a value are three different
+    things.
+    """
+
+    text: str | None = None
+
+
 class Globals(Model):
     """Every type that is called like something that is there already."""
 
