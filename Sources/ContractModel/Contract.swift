@@ -20,6 +20,7 @@ public struct Contract: Hashable, Sendable {
   public var events: [Event]
   public var clients: [ServiceClient]
   /// What the document says besides, and nothing here stands for.
+  /// What is read and not served, and belongs to no message.
   public var unserved: [UnservedPart]
   public var origin: Origin
 
@@ -166,4 +167,23 @@ public struct Deprecation: Hashable, Sendable {
 
   /// Whether a text is a day or a moment that it may name: a date or a date-time (RFC 3339).
   public static func admits(_ text: String) -> Bool { StringFormat.date.accepts(text) || StringFormat.dateTime.accepts(text) }
+}
+
+extension Contract {
+  /// Everything that is read and not served, with where it belongs in its title: a part that several messages share once.
+  public var everythingUnserved: [UnservedPart] {
+    var parts = unserved
+    var seen: Set<Span> = []
+    for operation in operations {
+      let title = operation.method.rawValue + " " + operation.path.text
+      let messages = (operation.body.map { [("the body", $0.unserved)] } ?? []) + operation.responses.map { ($0.status.title, $0.unserved) }
+      for (message, own) in messages {
+        for var part in own where part.origin.span.map({ seen.insert($0).inserted }) ?? true {
+          part.title += " of \(message) of \(title)"
+          parts.append(part)
+        }
+      }
+    }
+    return parts
+  }
 }

@@ -191,12 +191,17 @@ public struct RequestBody: Hashable, Sendable {
   /// At least one, in declaration order.
   public var content: [MediaTypeContent]
   public var description: String?
+  /// Media types and details of it that are read and not served.
+  public var unserved: [UnservedPart]
   public var origin: Origin
 
-  public init(isRequired: Bool, content: [MediaTypeContent], description: String? = nil, origin: Origin) {
+  public init(
+    isRequired: Bool, content: [MediaTypeContent], description: String? = nil, unserved: [UnservedPart] = [], origin: Origin
+  ) {
     self.isRequired = isRequired
     self.content = content
     self.description = description
+    self.unserved = unserved
     self.origin = origin
   }
 }
@@ -222,6 +227,15 @@ public struct Response: Hashable, Sendable {
     /// `2XX` is 2.
     case range(Int)
     case fallback
+
+    /// In a sentence: `200`, `2XX`, "any other status".
+    public var title: String {
+      switch self {
+      case .code(let code): String(code)
+      case .range(let hundreds): "\(hundreds)XX"
+      case .fallback: "any other status"
+      }
+    }
   }
 
   public var status: Status
@@ -229,16 +243,22 @@ public struct Response: Hashable, Sendable {
   public var headers: [ResponseHeader]
   /// Empty: no body.
   public var content: [MediaTypeContent]
+  /// Whether a service answers it though the document names no success at all: nobody was promised it.
+  public var isImplied: Bool
+  /// Media types and details of it that are read and not served.
+  public var unserved: [UnservedPart]
   public var origin: Origin
 
   public init(
     status: Status, description: String? = nil, headers: [ResponseHeader] = [], content: [MediaTypeContent],
-    origin: Origin
+    isImplied: Bool = false, unserved: [UnservedPart] = [], origin: Origin
   ) {
     self.status = status
     self.description = description
     self.headers = headers
     self.content = content
+    self.isImplied = isImplied
+    self.unserved = unserved
     self.origin = origin
   }
 }

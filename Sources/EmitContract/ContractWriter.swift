@@ -41,7 +41,7 @@ package struct ContractWriter {
     var rest = contract.errors.indices.map { error(ErrorID($0)) }
     rest += contract.services.indices.map { service(ServiceID($0)) }
     rest += contract.jobs.map { job($0) } + contract.events.map { event($0) } + contract.clients.map { client($0) }
-    for part in contract.unserved {
+    for part in contract.everythingUnserved {
       lose("\(part.title) is read and not served, and is left out", at: part.origin)
     }
     let headed = head + takeHoisted()

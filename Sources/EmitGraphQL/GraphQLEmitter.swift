@@ -179,7 +179,7 @@ struct SchemaWriter {
     for job in contract.jobs { lose("the job `\(job.name)` is left out", at: job.origin) }
     for event in contract.events { lose("the event `\(event.name)` is left out", at: event.origin) }
     for client in contract.clients { lose("the client `\(client.name)` is left out", at: client.origin) }
-    for part in contract.unserved { lose("\(part.title) is read and not served, and is left out", at: part.origin) }
+    for part in contract.everythingUnserved { lose("\(part.title) is read and not served, and is left out", at: part.origin) }
   }
 }
 

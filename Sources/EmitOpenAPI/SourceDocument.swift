@@ -61,7 +61,7 @@ struct SourceDocument {
     members.append(JSONMember("paths", .object(paths(contract.operations))))
     members.append(JSONMember("components", .object(components())))
     members += messaging()
-    for part in contract.unserved { lose("\(part.title) is read and not served, and is left out", at: part.origin) }
+    for part in contract.everythingUnserved { lose("\(part.title) is read and not served, and is left out", at: part.origin) }
     return .object(members)
   }
 

@@ -109,6 +109,7 @@ extension ContractDump {
       nested { dump in
         dump.line("description", body.description)
         dump.write(body.content)
+        dump.write(unserved: body.unserved)
       }
     }
     for response in operation.responses { write(response) }
@@ -143,7 +144,7 @@ extension ContractDump {
 
   private mutating func write(_ response: Response) {
     switch response.status {
-    case .code(let code): line("answer \(code)")
+    case .code(let code): line("answer \(code)" + (response.isImplied ? " implied" : ""))
     case .range(let hundreds): line("answer \(hundreds)XX")
     case .fallback: line("answer otherwise")
     }
@@ -154,7 +155,12 @@ extension ContractDump {
         dump.nested { $0.line("description", header.description) }
       }
       dump.write(response.content)
+      dump.write(unserved: response.unserved)
     }
+  }
+
+  mutating func write(unserved parts: [UnservedPart]) {
+    for part in parts { line("unserved \(part.kind.rawValue) \(quoted(part.title)) \(quoted(part.digest))") }
   }
 
   private mutating func write(_ content: [MediaTypeContent]) {

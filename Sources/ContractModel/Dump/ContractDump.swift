@@ -76,7 +76,7 @@ struct ContractDump {
     for server in settings.servers {
       line("server \(quoted(server.url))" + (server.description.map { " " + quoted($0) } ?? ""))
     }
-    for part in contract.unserved { line("unserved \(part.kind.rawValue) \(quoted(part.title)) \(quoted(part.digest))") }
+    write(unserved: contract.unserved)
   }
 
   private mutating func write(_ error: DeclaredError) {

@@ -26,7 +26,8 @@ extension DumpReader {
       operation.maxBodyBytes = try scanner.int()
     } else if scanner.skip("body") {
       operation.body = RequestBody(
-        isRequired: !scanner.skip("?"), content: try content(line), description: try description(line), origin: .synthesized)
+        isRequired: !scanner.skip("?"), content: try content(line), description: try description(line), unserved: try unservedParts(line),
+        origin: .synthesized)
     } else if scanner.skip("answer ") {
       operation.responses.append(try response(&scanner, line))
     } else if scanner.skip("errors ") {
@@ -99,7 +100,8 @@ extension DumpReader {
       status = scanner.skip("XX") ? .range(code) : .code(code)
     }
     var response = Response(
-      status: status, description: try description(line), content: try content(line), origin: .synthesized)
+      status: status, description: try description(line), content: try content(line), isImplied: scanner.skip(" implied"),
+      unserved: try unservedParts(line), origin: .synthesized)
     for child in line.children {
       var scanner = child.scanner
       guard scanner.skip("header ") else { continue }
@@ -110,6 +112,25 @@ extension DumpReader {
         ResponseHeader(name: name, type: try use(&scanner, child), isRequired: isRequired, description: try description(child)))
     }
     return response
+  }
+
+  /// What is read and not served, among the lines beneath something.
+  private func unservedParts(_ line: DumpLine) throws(DumpError) -> [UnservedPart] {
+    var parts: [UnservedPart] = []
+    for child in line.children {
+      var scanner = child.scanner
+      if scanner.skip("unserved ") { parts.append(try unservedPart(&scanner)) }
+    }
+    return parts
+  }
+
+  /// What follows `unserved `.
+  func unservedPart(_ scanner: inout DumpScanner) throws(DumpError) -> UnservedPart {
+    let kind: UnservedPart.Kind = scanner.skip("detail ") ? .detail : .offer
+    if kind == .offer { try scanner.expect("offer ") }
+    let title = try scanner.quoted()
+    try scanner.expect(" ")
+    return UnservedPart(kind, title: title, digest: try scanner.quoted(), origin: .synthesized)
   }
 
   /// The media types among the lines beneath something.

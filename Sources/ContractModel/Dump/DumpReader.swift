@@ -109,11 +109,7 @@ struct DumpReader {
       } else if scanner.skip("body at most ") {
         contract.settings.maxBodyBytes = try scanner.int()
       } else if scanner.skip("unserved ") {
-        let kind: UnservedPart.Kind = scanner.skip("detail ") ? .detail : .offer
-        if kind == .offer { try scanner.expect("offer ") }
-        let title = try scanner.quoted()
-        try scanner.expect(" ")
-        contract.unserved.append(UnservedPart(kind, title: title, digest: try scanner.quoted(), origin: .synthesized))
+        contract.unserved.append(try unservedPart(&scanner))
       } else {
         try scanner.expect("server ")
         let url = try scanner.quoted()

@@ -69,7 +69,7 @@ extension ContractChecker {
     }
     return Response(
       status: status, description: declaration.description, headers: declaration.headers, content: declaration.content,
-      origin: Origin(declaration.span))
+      isImplied: declaration.isImplied, unserved: declaration.unserved, origin: Origin(declaration.span))
   }
 
   /// A path begins with a slash, and its placeholders are whole.

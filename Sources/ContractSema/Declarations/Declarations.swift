@@ -280,16 +280,21 @@ package struct ResponseDeclaration: Sendable {
   package var headers: [ResponseHeader]
   package var content: [MediaTypeContent]
   package var span: Span
+  /// Whether nobody wrote it: see ``Response/isImplied``.
+  package var isImplied: Bool
+  package var unserved: [UnservedPart]
 
   package init(
     status: Located<Response.Status>?, description: String?, headers: [ResponseHeader], content: [MediaTypeContent],
-    span: Span
+    span: Span, isImplied: Bool = false, unserved: [UnservedPart] = []
   ) {
     self.status = status
     self.description = description
     self.headers = headers
     self.content = content
     self.span = span
+    self.isImplied = isImplied
+    self.unserved = unserved
   }
 }
 

@@ -20,16 +20,19 @@ extension OpenAPIReader {
         isRepaired: false)
       return nil
     }
-    let types = readContent(content, inner, what: "the request body")
+    var unserved: [UnservedPart] = []
+    let types = readContent(content, inner, what: "the request body", &unserved)
     guard !types.isEmpty else { return nil }
     return RequestBody(
-      isRequired: boolean(place, "required") ?? false, content: types, description: description(of: place),
+      isRequired: boolean(place, "required") ?? false, content: types, description: description(of: place), unserved: unserved,
       origin: Origin(via == nil ? place.span : node.span))
   }
 
   /// The media types of a body (section 4.8.14). What is in XML is not looked into: where it is one of several the others
   /// are kept, and alone it is passed on as it is.
-  mutating func readContent(_ content: SpecNode, _ context: SchemaContext, what: String) -> [MediaTypeContent] {
+  mutating func readContent(
+    _ content: SpecNode, _ context: SchemaContext, what: String, _ unserved: inout [UnservedPart]
+  ) -> [MediaTypeContent] {
     var found: [MediaTypeContent] = []
     var xml: (name: String, place: SpecNode, key: Span, span: Span)?
     for member in content.node.members where !member.key.hasPrefix("x-") {
@@ -43,7 +46,7 @@ extension OpenAPIReader {
         for other in content.node.members where other.key != member.key && !isXML(mediaType(other.key)) {
           if let schema = content.with(other.value)["schema"], digest(schema) == own { isLikeAnother = true }
         }
-        keep(isLikeAnother ? nil : place, as: "`\(name)` of `\(context.name)`", at: member.keySpan)
+        unserved.append(self.unserved(isLikeAnother ? nil : place, as: "`\(name)`", at: member.keySpan))
         continue
       }
       guard !found.contains(where: { $0.mediaType == name }) else { continue }
@@ -51,7 +54,7 @@ extension OpenAPIReader {
       for keyword in ["encoding", "itemSchema"] {
         guard let value = place[keyword] else { continue }
         if keyword == "encoding" { checkEncodings(value) }
-        keep(value, .detail, as: "`\(keyword)` of `\(name)`, \(context.name)", at: value.span)
+        unserved.append(self.unserved(value, .detail, as: "`\(keyword)` of `\(name)`", at: value.span))
         findings.add(keyword, at: value.span) {
           Diagnostic(
             .openAPINotKept, at: value.span, "`\(keyword)` of a media type is not kept",
@@ -60,7 +63,7 @@ extension OpenAPIReader {
         }
       }
       if name.hasPrefix("multipart/"), name != "multipart/form-data" {
-        keep(place, .detail, as: "`\(name)` of `\(context.name)`", at: member.keySpan)
+        unserved.append(self.unserved(place, .detail, as: "`\(name)`", at: member.keySpan))
         repeated(
           "multipart", .openAPINotServed, at: member.keySpan, "the parts of `\(name)` have no names: it is passed on as it is, unchecked",
           hint: "describe it as `multipart/form-data`, or as JSON", isRepair: false)

@@ -63,7 +63,7 @@ extension OpenAPIReader {
   /// An operation that only documents errors answers success without a body.
   private func addAnswer(to read: inout OperationDeclaration, at span: Span) {
     read.responses.append(
-      ResponseDeclaration(status: Located(.code(204), at: span), description: nil, headers: [], content: [], span: span)
+      ResponseDeclaration(status: Located(.code(204), at: span), description: nil, headers: [], content: [], span: span, isImplied: true)
     )
   }
 
@@ -85,8 +85,9 @@ extension OpenAPIReader {
       case .fallback: inner.name += "Default"
       }
     }
+    var unserved: [UnservedPart] = []
     if let links = place.node.member("links"), !links.value.members.isEmpty {
-      keep(place.with(links.value), as: "`links` of `\(inner.name)`", at: links.keySpan)
+      unserved.append(self.unserved(place.with(links.value), as: "`links`", at: links.keySpan))
       findings.add("links", at: links.keySpan) {
         Diagnostic(.openAPINotServed, at: links.keySpan, "`links` are read and not served", hint: "leave them out")
       }
@@ -96,7 +97,7 @@ extension OpenAPIReader {
         "response description", .openAPIMissingField, at: place.span, "a response needs `description`",
         hint: "say when it is answered: `description: Done`")
     }
-    var content = mapping(place, "content").map { readContent($0, inner, what: "the response") } ?? []
+    var content = mapping(place, "content").map { readContent($0, inner, what: "the response", &unserved) } ?? []
     if case .code(let code) = status.value, [204, 205, 304].contains(code), !content.isEmpty {
       repeated(
         "body of \(code)", .forbiddenBody, at: span,
@@ -106,7 +107,7 @@ extension OpenAPIReader {
     }
     return ResponseDeclaration(
       status: status, description: responseDescription(place, status.value), headers: readHeaders(place, inner),
-      content: content, span: span)
+      content: content, span: span, unserved: unserved)
   }
 
   /// A description that only says the status in words says nothing; OpenAPI demands one all the same.

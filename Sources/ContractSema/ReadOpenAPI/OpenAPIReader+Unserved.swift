@@ -40,13 +40,16 @@ extension OpenAPIReader {
   }
 
   /// Remembers a part that nothing stands for, so that a change of it is noticed.
-  ///
-  /// - Parameter place: What counts of it; nil where only that it is there.
   mutating func keep(_ place: SpecNode?, _ kind: UnservedPart.Kind = .offer, as title: String, at span: Span) {
-    let part = UnservedPart(kind, title: title, digest: place.map { digest($0) } ?? "there", origin: Origin(span))
+    let part = unserved(place, kind, as: title, at: span)
     let isKnown = declarations.unserved.contains { $0.title == part.title && $0.digest == part.digest }
     if !isKnown { declarations.unserved.append(part) }
+  }
+
+  /// - Parameter place: What counts of it; nil where only that it is there.
+  mutating func unserved(_ place: SpecNode?, _ kind: UnservedPart.Kind = .offer, as title: String, at span: Span) -> UnservedPart {
     if let place { mentionTypes(in: place) }
+    return UnservedPart(kind, title: title, digest: place.map { digest($0) } ?? "there", origin: Origin(span))
   }
 
   /// A component that a part refers to which is not served has its use there.

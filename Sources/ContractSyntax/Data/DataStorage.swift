@@ -71,29 +71,46 @@ final class DataStorage: Sendable {
     return buffer[start..<min(start + Int(record.count), buffer.count)]
   }
 
-  /// The node of a member's value, by bisection in a big mapping.
-  func value(forKey key: String, of mapping: DataRecord) -> UInt32? {
+  /// Where a member begins in ``children``: its key, and then its value. By bisection in a big mapping.
+  func member(forKey key: String, of mapping: DataRecord) -> Int? {
     var key = key
     return key.withUTF8 { wanted in
-      let first = Int(mapping.first)
-      let count = Int(mapping.count) / 2
-      guard mapping.flags.contains(.isSorted) else {
-        for member in 0..<count
-        where text(of: nodes[Int(children[first + 2 * member])]).elementsEqual(wanted) {
-          return children[first + 2 * member + 1]
+      nodes.withUnsafeBufferPointer { nodes in
+        children.withUnsafeBufferPointer { children in
+          let first = Int(mapping.first)
+          let count = Int(mapping.count) / 2
+          guard mapping.flags.contains(.isSorted) else {
+            for place in stride(from: first, to: first + 2 * count, by: 2) {
+              let record = nodes[Int(children[place])]
+              guard Int(record.count) == wanted.count, record.kind != .mapping, record.kind != .sequence else { continue }
+              if compare(record, wanted) == 0 { return place }
+            }
+            return nil
+          }
+          var low = 0
+          var high = count
+          while low < high {
+            let middle = (low + high) / 2
+            let place = first + 2 * Int(orders[Int(mapping.order) + middle])
+            let comparison = compare(nodes[Int(children[place])], wanted)
+            if comparison == 0 { return place }
+            if comparison < 0 { low = middle + 1 } else { high = middle }
+          }
+          return nil
         }
-        return nil
       }
-      var low = 0
-      var high = count
-      while low < high {
-        let middle = (low + high) / 2
-        let member = Int(orders[Int(mapping.order) + middle])
-        let candidate = text(of: nodes[Int(children[first + 2 * member])])
-        if candidate.elementsEqual(wanted) { return children[first + 2 * member + 1] }
-        if candidate.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
-      }
-      return nil
+    }
+  }
+
+  /// Below, at or above zero, as the text of a scalar stands to another, byte by byte.
+  @inline(__always)
+  private func compare(_ record: DataRecord, _ wanted: UnsafeBufferPointer<UInt8>) -> Int {
+    (record.flags.contains(.isDecoded) ? texts : source).withUnsafeBufferPointer { buffer in
+      let start = min(Int(record.first), buffer.count)
+      let end = min(start + Int(record.count), buffer.count)
+      let shared = min(end - start, wanted.count)
+      for index in 0..<shared where buffer[start + index] != wanted[index] { return buffer[start + index] < wanted[index] ? -1 : 1 }
+      return end - start - wanted.count
     }
   }
 }

@@ -68,11 +68,17 @@ public struct DataNode: Sendable {
   public subscript(key: String) -> DataNode? {
     let record = record
     guard record.kind == .mapping else { return nil }
-    return storage.value(forKey: key, of: record).map { DataNode(storage: storage, id: $0) }
+    return storage.member(forKey: key, of: record).map { DataNode(storage: storage, id: storage.children[$0 + 1]) }
   }
 
   /// A mapping's member with its key's place.
-  public func member(_ key: String) -> DataMember? { members.first { $0.key == key } }
+  public func member(_ key: String) -> DataMember? {
+    let record = record
+    guard record.kind == .mapping, let place = storage.member(forKey: key, of: record) else { return nil }
+    return DataMember(
+      keyNode: DataNode(storage: storage, id: storage.children[place]),
+      value: DataNode(storage: storage, id: storage.children[place + 1]))
+  }
 }
 
 /// One `key: value` of a mapping.

@@ -96,7 +96,43 @@ struct DocumentVerdictTests {
     let witness = try #require(found.first { $0.what.contains("`Full` now") }?.witness)
     #expect(witness.violations.map(\.pointer) == ["/mini/size"], "\(witness.value.text)")
     let own = try #require(found.first { $0.what.contains("`colour`") })
-    #expect(own.operations == ["GET /wholes", "POST /parts"])
+    #expect(own.operations == ["POST /parts"])
+  }
+
+  @Test("a property that is required now is so where it was declared, and where another type took its place it is gone")
+  func exchangeWithout() throws {
+    let old = payments("Amount", "Paid: {type: object, properties: {of: {$ref: '#/components/schemas/Got'}}}\n    Amount: {}\n    Got: {type: object, properties: {id: {type: string}}}")
+    let new = payments(
+      "Amount",
+      "Paid: {type: object, properties: {of: {$ref: '#/components/schemas/Had'}, got: {$ref: '#/components/schemas/Got'}}}\n    Amount: {}\n"
+        + "    Had: {type: object}\n    Got: {type: object, required: [id], properties: {id: {type: string}}}")
+    let found = try changes(old, new)
+    #expect(!found.contains { $0.what.contains("required") }, "\(found.map(\.what))")
+    let exchange = try #require(found.first { $0.what.contains("`Had` now") })
+    #expect([exchange.clients, exchange.servers] == [.risky, .fine])
+  }
+
+  @Test("an answer that the contract does not name is promised by none")
+  func impliedAnswer() throws {
+    let base = VerdictRow.text("documents/things.yaml")
+    let none = base.replacing("'204': {description: gone}", with: "'404': {description: none}")
+    #expect(try changes(none, base).filter { $0.kind == .responseStatus && $0.clients == .breaking }.isEmpty)
+  }
+
+  @Test("what operations have from one security requirement is one change")
+  func sharedSecurity() throws {
+    let base = VerdictRow.text("documents/parts.yaml")
+    let secured = base.replacing("components:\n", with: "security: [{key: []}]\ncomponents:\n  securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}\n")
+    let found = try changes(base, secured)
+    #expect(found.map { "\($0.subject): \($0.what)" } == ["security requirement: anyone could call what it guards, and cannot any more"])
+    #expect(found.first?.operations.count ?? 0 > 1)
+  }
+
+  @Test("what is deprecated is told of properties and of types, too")
+  func deprecation() throws {
+    let base = VerdictRow.text("documents/parts.yaml")
+    let found = try changes(base, base.replacing("colour: {type: string}", with: "colour: {type: string, deprecated: true}"))
+    #expect(found.map { "\($0.subject): \($0.what) [\($0.verdict)]" } == ["Full: `colour` is deprecated [fine]"])
   }
 
   @Test("a type that is now what another was does no harm in its place")

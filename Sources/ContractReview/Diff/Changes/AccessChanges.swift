@@ -5,18 +5,26 @@ extension ContractDiffer {
   /// Who may call an operation: alternatives that are gone lock callers out, new ones let others in.
   mutating func compareAccess(_ a: Operation, _ b: Operation) {
     let (before, after) = (a.security.alternatives, b.security.alternatives)
+    // What several operations share is said where they have it from, once.
+    func place(_ alternatives: [SecurityAlternative], _ operation: Operation) -> Origin {
+      alternatives.first { $0.origin.span != nil }?.origin ?? operation.origin
+    }
+    let (former, now) = (place(before, a), place(after, b))
+    // Who had a requirement of its own has lost that.
+    let hadOwn = before.contains { one in one.origin.span.map { formerSecurityUses[$0] == 1 } ?? false }
+    let isShared = !hadOwn && (now.span.flatMap { securityUses[$0] } ?? 0) > 1
+    let (subject, what) = isShared ? ("security requirement", "what it guards") : (b.title, "it")
     for alternative in before where !after.contains(where: { isEnough(alternative, for: $0) }) {
       let caller = alternative.title(in: old)
       note(
-        .access, b, "\(caller) could call it, and cannot any more", clients: .breaking,
-        why: "such a caller is answered 401 or 403", alternative.origin.span == nil ? a.origin : alternative.origin, b.origin)
+        .access, b, subject: subject, "\(caller) could call \(what), and cannot any more", clients: .breaking,
+        why: "such a caller is answered 401 or 403", place([alternative], a), now)
     }
     for alternative in after where !before.contains(where: { isAdmitted(alternative, by: $0) }) {
       let caller = alternative.title(in: new)
       note(
-        .access, b, "\(caller) could not call it, and can now", clients: .risky, servers: .breaking,
-        why: "more callers reach what is behind it; a server of the old contract refuses them", a.origin,
-        alternative.origin.span == nil ? b.origin : alternative.origin)
+        .access, b, subject: subject, "\(caller) could not call \(what), and can now", clients: .risky, servers: .breaking,
+        why: "more callers reach what is behind it; a server of the old contract refuses them", former, place([alternative], b))
     }
   }
 
@@ -85,7 +93,7 @@ extension ContractDiffer {
       }
       let addresses: (OAuthFlows) -> [String?] = { [$0.authorizationURL, $0.tokenURL, $0.refreshURL] }
       if addresses(before) != addresses(after) {
-        add(.scheme, b, "tokens are given out elsewhere", .risky, "whether they still are where they were, the contract does not say", a.origin, b.origin)
+        add(.scheme, b, "tokens are given out elsewhere", .risky, servers: .risky, "whether they still are where they were, the contract does not say", a.origin, b.origin)
       }
     default:
       add(.scheme, b, "callers prove who they are in another way", .breaking, "credentials of the old way are refused", a.origin, b.origin)
@@ -93,15 +101,25 @@ extension ContractDiffer {
   }
 
   private mutating func add(
-    _ kind: ChangeKind, _ scheme: AuthScheme, _ what: String, _ verdict: Verdict, _ why: String, _ old: Origin, _ new: Origin
+    _ kind: ChangeKind, _ scheme: AuthScheme, _ what: String, _ verdict: Verdict, servers: Verdict? = nil, _ why: String, _ old: Origin,
+    _ new: Origin
   ) {
     let used = self.new.operations.filter { $0.security.names(in: self.new).contains(scheme.name) }
     let change = Change(
       kind: kind, subject: "auth `\(scheme.name)`", what: what, clients: used.isEmpty ? .fine : verdict,
-      servers: verdict == .breaking && !used.isEmpty ? .breaking : .fine, why: why, old: old.span, new: new.span, operations: [],
+      servers: used.isEmpty ? .fine : servers ?? (verdict == .breaking ? .breaking : .fine), why: why, old: old.span, new: new.span, operations: [],
       witness: nil)
     if used.isEmpty { collector.add(change, reaching: nil) }
     for operation in used { collector.add(change, reaching: operation.title) }
+  }
+}
+
+extension Contract {
+  /// For each place of an alternative how many operations have it from there.
+  var securityUses: [Span: Int] {
+    operations.reduce(into: [:]) { uses, operation in
+      for span in Set(operation.security.alternatives.compactMap(\.origin.span)) { uses[span, default: 0] += 1 }
+    }
   }
 }
 

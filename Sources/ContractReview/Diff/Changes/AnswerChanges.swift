@@ -3,10 +3,12 @@ import ContractModel
 
 extension ContractDiffer {
   mutating func compareResponses(_ a: Operation, _ b: Operation) {
-    for response in b.responses {
+    // What no side has promised is no change; one that is promised now is new.
+    let (before, after) = (a.responses.filter { !$0.isImplied }, b.responses.filter { !$0.isImplied })
+    for response in after {
       let subject = "\(response.status.title) of \(b.title)"
-      guard let former = a.responses.first(where: { $0.status == response.status }) ?? a.covering(response.status) else {
-        let hasOther = a.responses.contains { !$0.status.isError }
+      guard let former = before.covering(response.status) else {
+        let hasOther = before.contains { !$0.status.isError }
         let (clients, why): (Verdict, String) =
           if response.status.isError {
             (.risky, "a client that does not know the status takes it for any error of its class")
@@ -22,18 +24,19 @@ extension ContractDiffer {
       }
       compare(former, response, b)
     }
-    for response in a.responses where !b.responses.contains(where: { $0.status == response.status }) {
-      if let successor = b.covering(response.status) { compare(response, successor, b) } else { noteGone(response, a, b) }
+    for response in before where !after.contains(where: { $0.status == response.status }) {
+      if let successor = after.covering(response.status) { compare(response, successor, b) } else { noteGone(response, before, after, b) }
     }
   }
 
-  private mutating func noteGone(_ response: Response, _ a: Operation, _ b: Operation) {
+  private mutating func noteGone(_ response: Response, _ before: [Response], _ after: [Response], _ b: Operation) {
     let status = response.status
     // Of a range, some statuses may be left; of several successes, one that a client knows.
-    let isNarrowed = b.responses.contains { status.includes($0.status) }
-    let isOneOfSeveral = !status.isError && a.responses.contains { former in
-      former.status != status && !former.status.isError && b.responses.contains { $0.status == former.status }
+    let isNarrowed = after.contains { status.includes($0.status) }
+    let isOneOfSeveral = !status.isError && before.contains { former in
+      former.status != status && !former.status.isError && after.contains { $0.status == former.status }
     }
+    let isUnsaid = !status.isError && !after.contains { !$0.status.isError }
     let (clients, why): (Verdict, String) =
       if status.isError {
         (.fine, "what waits for it waits in vain, and does no harm")
@@ -41,13 +44,15 @@ extension ContractDiffer {
         (.fine, "a client that knows all of them knows those that are left")
       } else if isOneOfSeveral {
         (.risky, "what a client did upon it, it does no more")
+      } else if isUnsaid {
+        (.risky, "how success is answered is not said any more")
       } else {
         (.breaking, "a client that waits for it does not see that it succeeded")
       }
     note(
       .responseStatus, b, subject: "\(status.title) of \(b.title)",
       isNarrowed ? "other statuses of \(status.title) are not answered any more" : "\(status.title) is not answered any more",
-      clients: clients, servers: status.isError ? .fine : .breaking, why: why, response.origin, b.origin)
+      clients: clients, servers: status.isError ? .fine : isUnsaid ? .risky : .breaking, why: why, response.origin, b.origin)
   }
 
   private mutating func compare(_ a: Response, _ b: Response, _ operation: Operation) {
@@ -82,6 +87,7 @@ extension ContractDiffer {
         .responseMediaType, operation, subject: title, "`\(content.mediaType)` cannot be had any more", clients: .breaking,
         why: "a client that reads it is answered something else", content.origin, b.origin)
     }
+    compareUnserved(a.unserved, b.unserved, of: title, operation, a.origin, b.origin)
     for header in b.headers {
       guard let former = a.headers.first(where: { $0.name.lowercased() == header.name.lowercased() }) else {
         note(
@@ -165,11 +171,12 @@ extension ContractDiffer {
   }
 }
 
-extension Operation {
-  /// What answers a status that is not declared itself.
-  fileprivate func covering(_ status: Response.Status) -> Response? {
-    if case .code(let code) = status, let range = responses.first(where: { $0.status == .range(code / 100) }) { return range }
-    return status == .fallback ? nil : responses.first { $0.status == .fallback }
+extension [Response] {
+  /// What answers a status: the answer that is declared for it, or else for its range, or for all others.
+  func covering(_ status: Response.Status) -> Response? {
+    if let own = first(where: { $0.status == status }) { return own }
+    if case .code(let code) = status, let range = first(where: { $0.status == .range(code / 100) }) { return range }
+    return first { $0.status == .fallback }
   }
 }
 
@@ -177,14 +184,6 @@ extension Response.Status {
   /// Whether it is a range that a status is in.
   func includes(_ other: Response.Status) -> Bool {
     if case .range(let hundreds) = self, case .code(let code) = other { code / 100 == hundreds } else { false }
-  }
-
-  var title: String {
-    switch self {
-    case .code(let code): String(code)
-    case .range(let hundreds): "\(hundreds)XX"
-    case .fallback: "any other status"
-    }
   }
 
   var isError: Bool {

@@ -56,7 +56,7 @@ public enum ChangeKind: String, Hashable, Sendable, CaseIterable {
   /// Whether it is told even where it harms nobody.
   var isTold: Bool {
     switch self {
-    case .property, .enumValue, .variant, .additionalProperties, .type, .nullability: true
+    case .property, .enumValue, .variant, .additionalProperties, .type, .nullability, .deprecation: true
     default: false
     }
   }

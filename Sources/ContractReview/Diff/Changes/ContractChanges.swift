@@ -14,7 +14,9 @@ extension ContractDiffer {
     }
     for server in after where !before.contains(where: { address($0) == address(server) }) {
       add(
-        .server, "server \(address(server))", "it is one of the servers now", why: "nobody has to call it there", nil, server.origin)
+        .server, "server \(address(server))", "it is one of the servers now", servers: .risky,
+        why: "nobody has to call it there, and whether a server of the old contract answers there, that contract does not say", nil,
+        server.origin)
     }
   }
 
@@ -40,23 +42,34 @@ extension ContractDiffer {
   }
 
   /// Parts that nothing here stands for are not compared; but it is told that they are not what they were.
-  mutating func compareUnserved() {
+  ///
+  /// - Parameters:
+  ///   - message: What they belong to, `body of POST /users`; nil for those of the contract.
+  ///   - former: Where something is told that was not there.
+  mutating func compareUnserved(
+    _ old: [UnservedPart], _ new: [UnservedPart], of message: String?, _ operation: Operation?, _ former: Origin, _ now: Origin
+  ) {
     var titles: [String] = []
-    for part in old.unserved + new.unserved where !titles.contains(part.title) { titles.append(part.title) }
+    for part in old + new where !titles.contains(part.title) { titles.append(part.title) }
     for title in titles {
-      let (before, after) = (old.unserved.filter { $0.title == title }, new.unserved.filter { $0.title == title })
+      let (before, after) = (old.filter { $0.title == title }, new.filter { $0.title == title })
       let gone = before.filter { one in !after.contains { $0.digest == one.digest } }
       let come = after.filter { one in !before.contains { $0.digest == one.digest } }
-      switch (gone.first, come.first) {
-      case (nil, nil): continue
-      case (let former, let part) where (former ?? part)?.kind == .detail || (former != nil && part != nil):
-        add(
-          .unserved, title, "it has changed, and is not compared", clients: .risky, servers: .risky,
-          why: "see for yourself whether those who use it get along with it", former?.origin ?? old.origin, part?.origin ?? new.origin)
-      case (let former?, _):
-        add(.unserved, title, "it is gone", clients: .risky, why: "who made use of it finds it missing", former.origin, new.origin)
-      case (nil, let part?):
-        add(.unserved, title, "it is new", why: "nobody makes use of it yet", old.origin, part.origin)
+      guard let kind = (gone.first ?? come.first)?.kind else { continue }
+      let places = (gone.first?.origin ?? former, come.first?.origin ?? now)
+      let subject = title + (message.map { " of " + $0 } ?? "")
+      let (what, clients, servers, why): (String, Verdict, Verdict, String) =
+        if kind == .detail || (!gone.isEmpty && !come.isEmpty) {
+          ("it has changed, and is not compared", .risky, .risky, "see for yourself whether those who use it get along with it")
+        } else if come.isEmpty {
+          ("it is gone", .risky, .fine, "who made use of it finds it missing")
+        } else {
+          ("it is new", .fine, .fine, "nobody makes use of it yet")
+        }
+      if let operation {
+        note(.unserved, operation, subject: subject, what, clients: clients, servers: servers, why: why, places.0, places.1)
+      } else {
+        add(.unserved, subject, what, clients: clients, servers: servers, why: why, places.0, places.1)
       }
     }
   }

@@ -20,6 +20,9 @@ struct ContractDiffer {
   /// Values that come as text, where `5` and `"5"` are the same.
   let texts: ValueComparer
   var collector = ChangeCollector()
+  /// How many operations have an alternative from where it is written, in either contract.
+  let formerSecurityUses: [Span: Int]
+  let securityUses: [Span: Int]
 
   init(old: Contract, new: Contract) {
     self.old = old
@@ -28,6 +31,7 @@ struct ContractDiffer {
     requests = ValueComparer(old: sent, new: accepted, flow: .request)
     texts = ValueComparer(old: sent, new: accepted, flow: .request, isText: true)
     answers = ValueComparer(old: old.facing(.response), new: new.facing(.response), flow: .response)
+    (formerSecurityUses, securityUses) = (old.securityUses, new.securityUses)
   }
 
   mutating func run() {
@@ -35,7 +39,7 @@ struct ContractDiffer {
     compareSchemes()
     compareServers()
     compareEvents()
-    compareUnserved()
+    compareUnserved(old.unserved, new.unserved, of: nil, nil, old.origin, new.origin)
     let pairs = OperationPairs(old: old, new: new)
     for pair in pairs.matched { compare(old[pair.old], new[pair.new]) }
     for id in pairs.added {
@@ -156,10 +160,17 @@ struct PlaceScan {
   private func change(_ difference: ValueDifference, _ path: [Step], _ subject: String) -> Change {
     var difference = difference
     if let pair = difference.replacement?.pair {
-      // Types that differed in one contract may have become the same on the way.
+      // Types that differed in one contract may have become the same on the way, or more alike.
       let comparison = comparer.comparison(of: pair)
-      if !comparer.hasEvidence(comparison, lost: true) { difference.lost = .none }
-      if !comparer.hasEvidence(comparison, lost: false) { difference.gained = .none }
+      func limit(_ evidence: inout Evidence, lost: Bool) {
+        if !comparer.hasEvidence(comparison, lost: lost) {
+          evidence = .none
+        } else if !comparer.hasEvidence(comparison, lost: lost, atLeast: .breaking) {
+          evidence.verdict = min(evidence.verdict, .risky)
+        }
+      }
+      limit(&difference.lost, lost: true)
+      limit(&difference.gained, lost: false)
     }
     let sign = path.sign
     // What the difference of the part means for the whole.
@@ -190,7 +201,7 @@ struct PlaceScan {
     let (clients, servers) = place.flow == .request ? (lost.verdict, gained.verdict) : (gained.verdict, lost.verdict)
     return Change(
       kind: difference.kind, subject: subject, what: difference.what, clients: clients, servers: servers,
-      why: why(clients, servers), old: difference.old, new: difference.new, operations: [], witness: witness)
+      why: why(difference.kind, clients, servers), old: difference.old, new: difference.new, operations: [], witness: witness)
   }
 
   private func prove(
@@ -288,7 +299,9 @@ struct PlaceScan {
     return text
   }
 
-  private func why(_ clients: Verdict, _ servers: Verdict) -> String {
+  private func why(_ kind: ChangeKind, _ clients: Verdict, _ servers: Verdict) -> String {
+    if kind == .defaultValue { return "what is left out stands for something else now" }
+    if kind == .deprecation { return clients == .fine ? "it still works as it did" : "clients have less time than they were told" }
     let isRequest = place.flow == .request
     switch (clients, servers) {
     case (.breaking, .breaking): return isRequest ? "what was sent is refused, and what is sent now was refused" : "answers are no longer what they were, either way"

@@ -92,7 +92,7 @@ extension ContractDiffer {
     if old.defaultValue != new.defaultValue, !(old.isRequired && new.isRequired) {
       note(
         .defaultValue, operation, subject: subject, changed("the default", old.defaultValue?.text, new.defaultValue?.text),
-        clients: .risky, why: "a client that does not send it gets another answer", old.origin, new.origin)
+        clients: .risky, servers: .risky, why: "a client that does not send it gets another answer than it means to", old.origin, new.origin)
     }
     compareDeprecation(old.deprecation, new.deprecation, operation, subject: subject, old.origin, new.origin)
     compare(
@@ -148,6 +148,7 @@ extension ContractDiffer {
           .requestMediaType, b, subject: subject, "`\(content.mediaType)` was accepted, and is not any more", clients: .breaking,
           why: "a client that sends it is answered 415", content.origin, other.origin)
       }
+      compareUnserved(body.unserved, other.unserved, of: subject, b, body.origin, other.origin)
     }
     let (before, after) = (a.maxBodyBytes ?? old.settings.maxBodyBytes, b.maxBodyBytes ?? new.settings.maxBodyBytes)
     if before != after, a.body != nil, b.body != nil {

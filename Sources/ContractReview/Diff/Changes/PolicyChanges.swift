@@ -70,19 +70,9 @@ extension ContractDiffer {
   mutating func compareDeprecation(
     _ a: Deprecation?, _ b: Deprecation?, _ operation: Operation, subject: String, _ old: Origin, _ new: Origin
   ) {
-    // A reason is words for people.
-    guard (a == nil) != (b == nil) || a?.sunset != b?.sunset || a?.since != b?.since else { return }
-    let what =
-      switch (a, b) {
-      case (nil, let after?): "it is deprecated" + (after.sunset.map { ", and ends on \($0)" } ?? "")
-      case (_?, nil): "it is not deprecated any more"
-      case (let before, let after) where before?.sunset != after?.sunset: changed("its end", before?.sunset, after?.sunset)
-      case (let before, let after): changed("since when it is deprecated", before?.since, after?.since)
-      }
-    let isSooner = (b?.sunset).map { end in (a?.sunset).map { end < $0 } ?? false } ?? false
+    guard let change = DeprecationChange(from: a, to: b) else { return }
     note(
-      .deprecation, operation, subject: subject, what, clients: isSooner ? .risky : .fine,
-      why: isSooner ? "clients have less time than they were told" : "it still works as it did", old, new)
+      .deprecation, operation, subject: subject, "it " + change.words, clients: change.isSooner ? .risky : .fine, why: change.why, old, new)
   }
 
   // MARK: The whole contract
@@ -105,5 +95,35 @@ extension ContractDiffer {
       kind: kind, subject: "contract \(new.name)", what: what, clients: .breaking, servers: .breaking, why: why, old: old.origin.span,
       new: new.origin.span, operations: [], witness: nil)
     for operation in new.operations { collector.add(change, reaching: operation.title) }
+  }
+}
+
+/// What has become of the end of something; nil where nothing has.
+struct DeprecationChange {
+  /// Without its subject: "is deprecated, and ends on 2027-01-01".
+  let words: String
+  /// Whether clients have less time than they were told.
+  let isSooner: Bool
+
+  init?(from a: Deprecation?, to b: Deprecation?) {
+    // A reason is words for people.
+    guard (a == nil) != (b == nil) || a?.sunset != b?.sunset || a?.since != b?.since else { return nil }
+    words =
+      switch (a, b) {
+      case (nil, let after?): "is deprecated" + (after.sunset.map { ", and ends on \($0)" } ?? "")
+      case (_?, nil): "is not deprecated any more"
+      case (let before, let after) where before?.sunset != after?.sunset: "is deprecated: " + changed("its end", before?.sunset, after?.sunset)
+      case (let before, let after): "is deprecated: " + changed("since when", before?.since, after?.since)
+      }
+    isSooner = (b?.sunset).map { end in (a?.sunset).map { end < $0 } ?? false } ?? false
+  }
+
+  var why: String { isSooner ? "clients have less time than they were told" : "it still works as it did" }
+
+  /// Of a part of what is sent or answered.
+  func difference(_ subject: String, _ flow: Flow, old: Origin, new: Origin) -> ValueDifference {
+    let fear = isSooner ? Evidence.feared : .none
+    return ValueDifference(
+      .deprecation, "\(subject) \(words)", lost: flow == .request ? fear : .none, gained: flow == .request ? .none : fear, old: old, new: new)
   }
 }

@@ -23,8 +23,13 @@ extension ValueComparer {
 
   /// Whether a difference between two types is one between those that stand in their place, too.
   func concerns(_ difference: ValueDifference, at path: [Step], _ whole: Standing) -> Bool {
-    guard let here = standing(whole, at: path) else { return false }
-    if let member = difference.member { return old.presence(of: member, in: here.old) != new.presence(of: member, in: here.new) }
+    guard let here = standing(whole, at: path), difference.kind != .deprecation else { return false }
+    if let member = difference.member {
+      let (was, isNow) = (old.presence(of: member, in: here.old), new.presence(of: member, in: here.new))
+      // Where one side does not declare it, it has come or gone, and that is told.
+      if difference.kind == .required, was == .undeclared || isNow == .undeclared { return false }
+      return was != isNow
+    }
     let values = difference.lost.values + difference.gained.values
     if values.isEmpty || values.contains(where: { old.accepts($0, here.old) != new.accepts($0, here.new) }) { return true }
     // Other values than these may tell them apart.

@@ -68,13 +68,17 @@ struct WitnessBuilder {
   ) -> JSONValue {
     var current = message
     var known: Set<String> = []
-    while known.count < 32,
-      let missing = refusals(current, other).first(where: { $0.code == "required" && isBeside($0) && !known.contains($0.pointer) })
-    {
-      known.insert(missing.pointer)
-      let segments = missing.pointer.pointerSegments
+    while known.count < 32 {
+      let beside = refusals(current, other).filter(isBeside)
+      guard let violation = beside.first(where: { $0.code != "unknown_property" && !known.contains($0.pointer) }) else { break }
+      known.insert(violation.pointer)
+      let segments = violation.pointer.pointerSegments
       guard let wanted = judge.use(at: segments[...], in: other) else { continue }
-      let fitting = judge.several(wanted, 4).lazy.compactMap { current.adding($0, at: segments[...]) }.first { maker.accepts($0, use) && holds($0) }
+      let isMissing = violation.code == "required"
+      let fitting = judge.several(wanted, 4).lazy.compactMap { current.setting($0, at: segments[...], isNew: isMissing) }.first { candidate in
+        guard maker.accepts(candidate, use), holds(candidate) else { return false }
+        return isMissing || refusals(candidate, other).count(where: isBeside) < beside.count
+      }
       if let fitting { current = fitting }
     }
     return current
@@ -241,18 +245,21 @@ extension JSONValue {
     }
   }
 
-  /// With one member more, at the end of a pointer's segments; nil where the place is in nothing.
-  fileprivate func adding(_ value: JSONValue, at segments: ArraySlice<String>) -> JSONValue? {
-    guard let name = segments.first else { return nil }
+  /// With another value at the end of a pointer's segments, or with one member more; nil where the place is in nothing.
+  fileprivate func setting(_ value: JSONValue, at segments: ArraySlice<String>, isNew: Bool) -> JSONValue? {
+    guard let name = segments.first else { return isNew ? nil : value }
     let rest = segments.dropFirst()
     switch self {
     case .object(var members):
-      if rest.isEmpty { return .object(members + [JSONMember(name, value)]) }
-      guard let index = members.firstIndex(where: { $0.name == name }), let inner = members[index].value.adding(value, at: rest) else { return nil }
+      let index = members.firstIndex { $0.name == name }
+      if isNew, rest.isEmpty { return index == nil ? .object(members + [JSONMember(name, value)]) : nil }
+      guard let index, let inner = members[index].value.setting(value, at: rest, isNew: isNew) else { return nil }
       members[index].value = inner
       return .object(members)
     case .array(var elements):
-      guard let index = Int(name), elements.indices.contains(index), let inner = elements[index].adding(value, at: rest) else { return nil }
+      guard let index = Int(name), elements.indices.contains(index),
+        let inner = elements[index].setting(value, at: rest, isNew: isNew)
+      else { return nil }
       elements[index] = inner
       return .array(elements)
     default: return nil
@@ -264,6 +271,7 @@ extension Specimens {
   /// The type of what is at a place in values of another, as far as one alternative of each tells it.
   fileprivate func use(at segments: ArraySlice<String>, in use: TypeUse) -> TypeUse? {
     guard let segment = segments.first else { return use }
+    var anything: TypeUse?
     for alternative in alternatives(use) {
       let inner: TypeUse? =
         switch alternative.shape {
@@ -271,8 +279,11 @@ extension Specimens {
         case .array(let shape): Int(segment).flatMap { shape.type(at: $0) }
         default: nil
         }
-      if let inner, let found = self.use(at: segments.dropFirst(), in: inner), !found.isAnything { return found }
+      if let inner, let found = self.use(at: segments.dropFirst(), in: inner) {
+        guard found.isAnything else { return found }
+        anything = found
+      }
     }
-    return nil
+    return anything
   }
 }

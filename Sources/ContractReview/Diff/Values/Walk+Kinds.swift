@@ -227,8 +227,12 @@ extension Walk {
     let (lost, gained) = (old.numbers(first, not: second), new.numbers(second, not: first))
     var words: [String] = []
     if first.isInteger != second.isInteger { words.append(second.isInteger ? "only integers are accepted now" : "fractions are accepted now") }
-    if first.minimum != second.minimum { words.append(changed("the minimum", first.minimum?.text, second.minimum?.text)) }
-    if first.maximum != second.maximum { words.append(changed("the maximum", first.maximum?.text, second.maximum?.text)) }
+    if first.minimum != second.minimum, first.saidMinimum != second.saidMinimum {
+      words.append(changed("the minimum", first.saidMinimum?.text, second.saidMinimum?.text))
+    }
+    if first.maximum != second.maximum, first.saidMaximum != second.saidMaximum {
+      words.append(changed("the maximum", first.saidMaximum?.text, second.saidMaximum?.text))
+    }
     if Set(first.multiples) != Set(second.multiples) {
       let text: ([JSONNumber]) -> String? = { $0.isEmpty ? nil : $0.map(\.text).joined(separator: " and ") }
       words.append(changed("`multipleOf`", text(first.multiples), text(second.multiples)))
@@ -321,6 +325,12 @@ extension JSONValue {
 extension Int {
   /// Nil for none at all.
   fileprivate var described: String? { self == 0 ? nil : String(self) }
+}
+
+extension NumberShape {
+  /// The bounds, but for those that every integer of no other width has (see ``IntegerWidth/safe``): nobody has said them.
+  fileprivate var saidMinimum: Bound? { isInteger && minimum?.value == IntegerWidth.safe.range.0 ? nil : minimum }
+  fileprivate var saidMaximum: Bound? { isInteger && maximum?.value == IntegerWidth.safe.range.1 ? nil : maximum }
 }
 
 extension NumberShape.Bound {

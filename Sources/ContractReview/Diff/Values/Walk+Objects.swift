@@ -52,7 +52,10 @@ extension Walk {
         ValueDifference(
           .defaultValue,
           "`\(property.name)`: " + changed("the default", property.defaultValue?.text, other.defaultValue?.text),
-          lost: .feared, old: property.origin, new: other.origin))
+          lost: .feared, gained: .feared, old: property.origin, new: other.origin))
+    }
+    if let change = DeprecationChange(from: property.deprecation, to: other.deprecation) {
+      add(change.difference("`\(property.name)`", comparer.flow, old: property.origin, new: other.origin))
     }
   }
 
