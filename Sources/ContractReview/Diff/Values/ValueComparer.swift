@@ -79,7 +79,8 @@ final class ValueComparer {
     let (before, after) = (old.contract[pair.old], new.contract[pair.new])
     var walk = Walk(comparer: self, at: (before.origin, after.origin))
     walk.compareInside(before.use, after.use)
-    if let change = DeprecationChange(from: before.deprecation, to: after.deprecation) {
+    // A type without a name of its own has what is said of the place that it is in.
+    if after.role == .declared, let change = DeprecationChange(from: before.deprecation, to: after.deprecation) {
       walk.add(change.difference("the type", flow, old: before.origin, new: after.origin))
     }
     known[pair] = walk.result
