@@ -162,13 +162,13 @@ struct WitnessBuilder {
     // What could not be left out once is not tried again before the rest has been.
     var start = 0
     var since = 0
-    while tries < 200 {
-      let candidates = smaller(current)
-      guard since < candidates.count else { break }
+    var candidates = smaller(current)
+    while tries < 200, since < candidates.count {
       let index = start % candidates.count
       tries += 1
       if holds(candidates[index]) {
         current = candidates[index]
+        candidates = smaller(current)
         since = 0
       } else {
         start = index + 1
