@@ -36,6 +36,11 @@ struct Module: Sendable {
   mutating func define(_ content: (inout CodeWriter, inout Module) -> Void) {
     var writer = Module.writer
     content(&writer, &self)
+    define(writer)
+  }
+
+  /// A class or a function that was written before.
+  mutating func define(_ writer: CodeWriter) {
     if !writer.isEmpty { parts.append(Part(text: writer, isDefinition: true, isBound: false)) }
   }
 
