@@ -12,6 +12,8 @@ struct FastAPIProject: Sendable {
   /// By the name of the operation's function.
   private let routePositions: [String: Int]
   private let pathPositions: [ServiceID: [Int]]
+  /// Schemes of which an operation demands scopes.
+  let scopedSchemes: Set<AuthSchemeID>
 
   init(_ plan: BackendPlan) {
     self.plan = plan
@@ -30,6 +32,7 @@ struct FastAPIProject: Sendable {
       }
     }
     self.pathPositions = pathPositions
+    scopedSchemes = plan.auth.scopedSchemes
   }
 
   var contract: Contract { plan.contract }

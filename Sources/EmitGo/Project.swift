@@ -14,6 +14,8 @@ struct GoProject: Sendable {
   private let operationPositions: [String: Int]
   private let routePositions: [String: Int]
   private let pathPositions: [ServiceID: [Int]]
+  /// Schemes of which an operation demands scopes.
+  let scopedSchemes: Set<AuthSchemeID>
 
   init(_ plan: BackendPlan) {
     self.plan = plan
@@ -35,6 +37,7 @@ struct GoProject: Sendable {
       }
     }
     self.pathPositions = pathPositions
+    scopedSchemes = plan.auth.scopedSchemes
   }
 
   var contract: Contract { plan.contract }
