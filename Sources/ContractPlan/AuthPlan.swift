@@ -7,6 +7,11 @@ public struct AuthPlan: Hashable, Sendable {
   /// One for each operation of the contract, in its order.
   public var rules: [AccessRule]
 
+  /// Schemes of which an operation demands scopes.
+  public var scopedSchemes: Set<AuthSchemeID> {
+    Set(rules.flatMap { $0.alternatives.flatMap { $0.scopes.map(\.scheme) } })
+  }
+
   public init(schemes: [SchemePlan], rules: [AccessRule]) {
     self.schemes = schemes
     self.rules = rules

@@ -3,9 +3,7 @@ import ContractPlan
 import EmitKit
 
 extension ExpressProject {
-  func usesScopes(_ scheme: SchemePlan) -> Bool {
-    plan.auth.rules.contains { rule in rule.alternatives.contains { $0.scopes.contains { $0.scheme == scheme.id } } }
-  }
+  func usesScopes(_ scheme: SchemePlan) -> Bool { scopedSchemes.contains(scheme.id) }
 
   /// Schemes whose credentials only the user can judge.
   var verifiedSchemes: [SchemePlan] {

@@ -13,6 +13,8 @@ struct ExpressProject: Sendable {
   /// By the name of the operation's function.
   private let routePositions: [String: Int]
   private let pathPositions: [ServiceID: [Int]]
+  /// Schemes of which an operation demands scopes.
+  let scopedSchemes: Set<AuthSchemeID>
   /// Where the parameters of every request get their names from.
   private let parameterScope: NameScope
 
@@ -34,6 +36,7 @@ struct ExpressProject: Sendable {
       }
     }
     self.pathPositions = pathPositions
+    scopedSchemes = plan.auth.scopedSchemes
     parameterScope = NameScope(
       reserved: JavaScriptNames.reserved.union(JavaScriptNames.visible).union(JavaScriptNames.runtimeErrors)
         .union(JavaScriptNames.requestMembers).union(names.errors).union(names.entityVariables),

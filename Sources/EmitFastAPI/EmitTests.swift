@@ -6,11 +6,14 @@ extension FastAPIProject {
   /// One module of tests for each service, and what they share.
   func testFiles() -> [GeneratedFile] {
     guard !plan.tests.suites.isEmpty else { return [] }
-    return [supportFile(), fixturesFile()]
-      + plan.tests.suites.concurrentMap { suite in
-        var writer = SuiteWriter(project: self, suite: suite)
-        return writer.file()
-      }
+    let writers = plan.tests.suites.concurrentMap { SuiteWriter(project: self, suite: $0) }
+    // Suites differ much in size: their cases are spread evenly, and gathered again.
+    let runs = writers.enumerated().flatMap { index, writer in
+      Array(writer.suite.cases.indices).runs(of: 64).map { (index, $0) }
+    }
+    var tests = [[CodeWriter]](repeating: [], count: writers.count)
+    for (index, code) in runs.concurrentMap({ ($0, writers[$0].tests($1)) }) { tests[index] += code }
+    return [supportFile(), fixturesFile()] + Array(zip(writers, tests)).concurrentMap { $0.file($1) }
   }
 
   private var tokens: [(SchemePlan, JWTPlan)] {

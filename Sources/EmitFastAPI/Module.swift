@@ -36,6 +36,11 @@ struct Module: Sendable {
   mutating func define(_ content: (inout CodeWriter, inout Module) -> Void) {
     var writer = Module.writer
     content(&writer, &self)
+    define(writer)
+  }
+
+  /// A class or a function that was written before.
+  mutating func define(_ writer: CodeWriter) {
     if !writer.isEmpty { parts.append(Part(text: writer, isDefinition: true, isBound: false)) }
   }
 
@@ -164,9 +169,9 @@ struct Module: Sendable {
       for path in Set(entries.filter(\.name.isEmpty).map(\.path)).sorted(by: { precedes($0, $1) }) { writer.line("import " + path) }
       let named = Dictionary(grouping: entries.filter { !$0.name.isEmpty }, by: \.path)
       for path in named.keys.sorted(by: { key($0) == key($1) ? precedes($0, $1) : key($0) < key($1) }) {
-        let names = (named[path] ?? []).map(\.name).sorted { a, b in
-          rank(a) == rank(b) ? precedes(a, b) : rank(a) < rank(b)
-        }
+        let names = (named[path] ?? []).map { (rank: rank($0.name), words: natural($0.name), name: $0.name) }.sorted { a, b in
+          a.rank == b.rank ? precedes((a.words, a.name), (b.words, b.name)) : a.rank < b.rank
+        }.map(\.name)
         let plain = names.filter { !$0.contains(" as ") }
         for name in names where name.contains(" as ") {
           let single = "from \(path) import \(name)"
@@ -200,10 +205,11 @@ struct Module: Sendable {
   }
 
   /// In natural order: numbers by their value.
-  private static func precedes(_ a: String, _ b: String) -> Bool {
-    let left = natural(a), right = natural(b)
-    for (x, y) in zip(left, right) where x != y { return x < y }
-    return left.count == right.count ? a < b : left.count < right.count
+  private static func precedes(_ a: String, _ b: String) -> Bool { precedes((natural(a), a), (natural(b), b)) }
+
+  private static func precedes(_ a: (words: [String], name: String), _ b: (words: [String], name: String)) -> Bool {
+    for (x, y) in zip(a.words, b.words) where x != y { return x < y }
+    return a.words.count == b.words.count ? a.name < b.name : a.words.count < b.words.count
   }
 
   private static func natural(_ text: String) -> [String] {

@@ -12,6 +12,8 @@ struct FastAPIProject: Sendable {
   /// By the name of the operation's function.
   private let routePositions: [String: Int]
   private let pathPositions: [ServiceID: [Int]]
+  /// Schemes of which an operation demands scopes.
+  let scopedSchemes: Set<AuthSchemeID>
 
   init(_ plan: BackendPlan) {
     self.plan = plan
@@ -30,6 +32,7 @@ struct FastAPIProject: Sendable {
       }
     }
     self.pathPositions = pathPositions
+    scopedSchemes = plan.auth.scopedSchemes
   }
 
   var contract: Contract { plan.contract }
@@ -58,15 +61,18 @@ struct FastAPIProject: Sendable {
 
   func files() -> [GeneratedFile] {
     let parts = plan.options.emit
-    var files: [GeneratedFile] = []
+    var makers: [@Sendable () -> [GeneratedFile]] = []
     if parts.contains(.server) {
-      files += projectFiles() + [modelsFile(), errorsFile(), authFile(), contextFile(), appFile(), mainFile()]
-      files += [serializersFile()].compactMap { $0 }
-      files += services.flatMap { [routerFile($0), handlersFile($0), userHandlersFile($0)] }
-      files += plan.storage.repositories.map(repositoryFile)
+      makers.append { projectFiles() }
+      makers.append { [modelsFile()] }
+      makers.append { [errorsFile(), authFile(), contextFile(), appFile(), mainFile()] }
+      makers.append { [serializersFile()].compactMap { $0 } }
+      makers += services.map { service in { [routerFile(service), handlersFile(service), userHandlersFile(service)] } }
+      makers += plan.storage.repositories.map { repository in { [repositoryFile(repository)] } }
     }
-    if parts.contains(.server) || parts.contains(.validators) { files.append(validatorsFile()) }
-    if parts.contains(.validators), !parts.contains(.server) { files.append(modelsFile()) }
+    if parts.contains(.server) || parts.contains(.validators) { makers.append { [validatorsFile()] } }
+    if parts.contains(.validators), !parts.contains(.server) { makers.append { [modelsFile()] } }
+    var files = makers.concurrentMap { $0() }.flatMap { $0 }
     if parts.contains(.tests) { files += testFiles() }
     // What makes the values that validators check.
     files += runtimeFiles(for: files, and: parts.contains(.validators) ? ["json_text", "violations"] : [])

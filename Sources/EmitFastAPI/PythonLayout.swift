@@ -60,7 +60,7 @@ struct PythonLayout {
     }
     if first.hasPrefix("def ") || first.hasPrefix("async def ") { return nil }
     for (index, piece) in pieces.enumerated() {
-      guard case .text(let text, _) = piece, text.maySeparate, let range = text.firstRange(of: " = ") else { continue }
+      guard case .text(let text, _) = piece, text.maySeparate, let range = text.place(of: " = ") else { continue }
       let rest = String(text[range.upperBound...])
       return (
         pieces[..<index] + [.text(String(text[..<range.upperBound]))],
@@ -80,7 +80,9 @@ struct PythonLayout {
         // `in` is a part of `not in`, and `is` of `is not`.
         var rest = text
         for name in group {
-          found += Array(repeating: name, count: occurrences(of: name, in: rest))
+          let count = occurrences(of: name, in: rest)
+          if count == 0 { continue }
+          found += Array(repeating: name, count: count)
           rest = rest.split(separator: name, omittingEmptySubsequences: false).joined(separator: "  ")
         }
       }
@@ -92,7 +94,7 @@ struct PythonLayout {
   private static func occurrences(of name: String, in text: String) -> Int {
     var count = 0
     var rest = text[...]
-    while let range = rest.firstRange(of: name) {
+    while let range = rest.place(of: name) {
       count += 1
       rest = rest[range.upperBound...]
     }
@@ -121,7 +123,7 @@ struct PythonLayout {
         continue
       }
       var rest = text[...]
-      while let range = names.compactMap({ rest.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound }) {
+      while let range = names.compactMap({ rest.place(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound }) {
         let before = String(rest[..<range.lowerBound])
         if !before.isEmpty { parts[parts.count - 1].append(.text(before)) }
         parts.append([.text(String(rest[range].dropFirst()))])
@@ -241,5 +243,22 @@ extension CodeWriter {
   /// A comment.
   mutating func comment(_ text: String) {
     prefixed("# ", CommentText(text, width: lineWidth - indentationWidth - 2).lines)
+  }
+}
+
+extension StringProtocol {
+  /// Where a text is first, by its bytes: these texts are short, and a search by characters has to prepare itself.
+  fileprivate func place(of text: String) -> Range<Index>? {
+    var start = utf8.startIndex
+    while start < utf8.endIndex {
+      var (here, wanted) = (start, text.utf8.startIndex)
+      while here < utf8.endIndex, wanted < text.utf8.endIndex, utf8[here] == text.utf8[wanted] {
+        utf8.formIndex(after: &here)
+        text.utf8.formIndex(after: &wanted)
+      }
+      if wanted == text.utf8.endIndex { return start..<here }
+      utf8.formIndex(after: &start)
+    }
+    return nil
   }
 }

@@ -91,18 +91,7 @@ struct DocText: Hashable, Sendable {
 
   init(_ text: String, width: Int) {
     var lines = proseLines(text, width: width).map { line in
-      var out = ""
-      var quotes = 0
-      for character in line {
-        if character == "\\" { out += "\\" }
-        quotes = character == "\"" ? quotes + 1 : 0
-        // Three in a row would end the string.
-        if quotes == 3 {
-          out += "\\"
-          quotes = 1
-        }
-        out.append(character)
-      }
+      var out = DocText.escaped(line)
       while out.hasSuffix(" ") { out.removeLast() }
       return out
     }
@@ -113,6 +102,24 @@ struct DocText: Hashable, Sendable {
     if let last = lines.last, last.hasSuffix("\"") { lines[lines.count - 1] = last.dropLast() + "\\\"" }
     if let first = lines.first, first.hasPrefix("\"") { lines[0] = "\\" + first }
     self.lines = lines
+  }
+
+  private static func escaped(_ line: String) -> String {
+    let (backslash, quote) = (UInt8(ascii: "\\"), UInt8(ascii: "\""))
+    guard line.utf8.contains(where: { $0 == backslash || $0 == quote }) else { return line }
+    var out: [UInt8] = []
+    var quotes = 0
+    for byte in line.utf8 {
+      if byte == backslash { out.append(backslash) }
+      quotes = byte == quote ? quotes + 1 : 0
+      // Three in a row would end the string.
+      if quotes == 3 {
+        out.append(backslash)
+        quotes = 1
+      }
+      out.append(byte)
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 }
 

@@ -3,27 +3,39 @@ import ContractPlan
 import EmitKit
 
 /// Spells the tests of one service.
-struct SuiteWriter {
+struct SuiteWriter: Sendable {
   let project: FastAPIProject
   let suite: TestSuite
-  private var module: Module
   /// The function that makes each fixture.
   private var fixtureNames: [String] = []
   /// What each fixture needs.
   private var fixtureNeeds: [[String]] = []
-  private var testNames: NameScope
+  /// The function of each case.
+  private let testNames: [String]
+  /// Names of variables in one function: the same for the same variable.
+  private let scope: NameScope
 
   init(project: FastAPIProject, suite: TestSuite) {
     self.project = project
     self.suite = suite
-    module = Module("What the contract promises of \(suite.name).")
-    var scope = NameScope(reserved: PythonNames.keywords, fallback: "fixture", style: { String($0.snake.prefix(60)) })
-    fixtureNames = suite.fixtures.map { scope.identifier(for: "make " + $0.name) }
-    testNames = NameScope(reserved: PythonNames.keywords, fallback: "test", style: { "test_" + String($0.snake.prefix(80)) })
+    var functions = NameScope(reserved: PythonNames.keywords, fallback: "fixture", style: { String($0.snake.prefix(60)) })
+    fixtureNames = suite.fixtures.map { functions.identifier(for: "make " + $0.name) }
+    var tests = NameScope(reserved: PythonNames.keywords, fallback: "test", style: { "test_" + String($0.snake.prefix(80)) })
+    testNames = suite.cases.map { tests.identifier(for: $0.name) }
+    var scope = NameScope(reserved: PythonNames.keywords, fallback: "value", style: { String($0.snake.prefix(40)) })
+    for name in [
+      "answer", "at_once", "basic", "between", "bytes", "client", "filler", "fresh", "mint_token", "percent", "race", "range", "tick",
+      "walk",
+    ] + fixtureNames {
+      scope.take(name)
+    }
+    self.scope = scope
     fixtureNeeds = suite.fixtures.map { needed($0.steps) }
   }
 
-  mutating func file() -> GeneratedFile {
+  /// - Parameter tests: The code of all of the suite's cases, in their order.
+  func file(_ tests: [CodeWriter]) -> GeneratedFile {
+    var module = Module("What the contract promises of \(suite.name).")
     for name in ["Client", "at_once", "filler", "fresh", "percent", "race", "tick", "walk"] { module.use(name, from: "generated.runtime.testing") }
     for name in ["ANY", "DecimalOf", "Equal", "Format", "Kind", "Later", "Nullable", "OneOf", "Optional", "Several", "Token"] {
       module.use(name, from: "generated.runtime.matching")
@@ -36,22 +48,18 @@ struct SuiteWriter {
       if case .jwt = scheme.credential { module.use(key + "_SCHEME", from: ".support") } else { module.use(key + "_KEYS", from: ".support") }
     }
     let called = Set(suite.cases.flatMap(\.fixtures))
-    for (index, fixture) in suite.fixtures.enumerated() where called.contains(index) { self.fixture(fixture, fixtureNames[index]) }
-    for test in suite.cases { self.test(test) }
+    for (index, fixture) in suite.fixtures.enumerated() where called.contains(index) {
+      self.fixture(fixture, fixtureNames[index], &module)
+    }
+    for code in tests { module.define(code) }
     let name = project.names.services[suite.service.index].file
     return project.file("tests/test_\(name)", module)
   }
 
-  // MARK: - Variables
+  /// The code of some of the suite's cases.
+  func tests(_ cases: ArraySlice<Int>) -> [CodeWriter] { cases.map { test(suite.cases[$0], testNames[$0]) } }
 
-  /// Names of variables in one function: the same for the same variable.
-  private func scope() -> NameScope {
-    var scope = NameScope(reserved: PythonNames.keywords, fallback: "value", style: { String($0.snake.prefix(40)) })
-    for name in ["answer", "at_once", "basic", "between", "bytes", "client", "filler", "fresh", "mint_token", "percent", "race", "range", "tick", "walk"] + fixtureNames {
-      scope.take(name)
-    }
-    return scope
-  }
+  // MARK: - Variables
 
   /// Variables that steps use without making them.
   private func needed(_ steps: [TestStep]) -> [String] { variables(steps).free }
@@ -120,8 +128,8 @@ struct SuiteWriter {
 
   // MARK: - Functions
 
-  private mutating func fixture(_ fixture: TestFixture, _ name: String) {
-    var scope = scope()
+  private func fixture(_ fixture: TestFixture, _ name: String, _ module: inout Module) {
+    var scope = scope
     let needs = needed(fixture.steps).map { scope.identifier(for: $0) }
     let parameters = ["client: Client"] + needs.map { $0 + ": Any" }
     var steps = StepWriter(project: project, used: variables(fixture.steps).used.union(fixture.provides))
@@ -148,31 +156,30 @@ struct SuiteWriter {
     }
   }
 
-  private mutating func test(_ test: TestCase) {
-    var scope = scope()
+  private func test(_ test: TestCase, _ name: String) -> CodeWriter {
+    var scope = scope
     var steps = StepWriter(project: project, used: variables(test.steps).used)
     let used = Set(needed(test.steps) + test.fixtures.flatMap { fixtureNeeds[$0] })
-    let name = testNames.identifier(for: test.name)
-    module.define { writer, _ in
-      writer.suite("def \(name)(client: Client) -> None:") { writer in
-        writer.doc(test.name)
-        for index in test.fixtures where suite.fixtures.indices.contains(index) {
-          let fixture = suite.fixtures[index]
-          let needs = fixtureNeeds[index].map { scope.identifier(for: $0) }
-          let call = "\(fixtureNames[index])(\((["client"] + needs).joined(separator: ", ")))"
-          let targets = fixture.provides.map { used.contains($0) ? scope.identifier(for: $0) : "_" }
-          let isUsed = targets.contains { $0 != "_" }
-          let single = isUsed ? "\(targets.joined(separator: ", ")) = \(call)" : call
-          if targets.count < 2 || writer.indentationWidth + single.count <= lineWidth {
-            writer.code(single)
-          } else {
-            let made = scope.identifier(for: "\u{1}made \(index)")
-            writer.code("\(made) = \(call)")
-            for (position, target) in targets.enumerated() where target != "_" { writer.code("\(target) = \(made)[\(position)]") }
-          }
+    var writer = Module.writer
+    writer.suite("def \(name)(client: Client) -> None:") { writer in
+      writer.doc(test.name)
+      for index in test.fixtures where suite.fixtures.indices.contains(index) {
+        let fixture = suite.fixtures[index]
+        let needs = fixtureNeeds[index].map { scope.identifier(for: $0) }
+        let call = "\(fixtureNames[index])(\((["client"] + needs).joined(separator: ", ")))"
+        let targets = fixture.provides.map { used.contains($0) ? scope.identifier(for: $0) : "_" }
+        let isUsed = targets.contains { $0 != "_" }
+        let single = isUsed ? "\(targets.joined(separator: ", ")) = \(call)" : call
+        if targets.count < 2 || writer.indentationWidth + single.count <= lineWidth {
+          writer.code(single)
+        } else {
+          let made = scope.identifier(for: "\u{1}made \(index)")
+          writer.code("\(made) = \(call)")
+          for (position, target) in targets.enumerated() where target != "_" { writer.code("\(target) = \(made)[\(position)]") }
         }
-        for step in test.steps { steps.step(step, &scope, &writer) }
       }
+      for step in test.steps { steps.step(step, &scope, &writer) }
     }
+    return writer
   }
 }

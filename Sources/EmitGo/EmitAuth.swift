@@ -42,9 +42,7 @@ extension GoProject {
   }
 
   /// Whether an operation asks for scopes of a scheme.
-  func usesScopes(_ scheme: SchemePlan) -> Bool {
-    plan.auth.rules.contains { rule in rule.alternatives.contains { $0.scopes.contains { $0.scheme == scheme.id } } }
-  }
+  func usesScopes(_ scheme: SchemePlan) -> Bool { scopedSchemes.contains(scheme.id) }
 
   var hasSeveralSchemes: Bool {
     plan.routes.routes.contains { if case .several = caller($0.access) { true } else { false } }

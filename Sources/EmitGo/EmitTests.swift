@@ -6,8 +6,14 @@ extension GoProject {
   /// One file of tests for each service, and what they share.
   func testFiles() -> [GeneratedFile] {
     guard !plan.tests.suites.isEmpty else { return [] }
-    let writers = plan.tests.suites.map { SuiteWriter(project: self, suite: $0) }
-    return [supportFile()] + writers.concurrentMap { $0.file() }
+    let writers = plan.tests.suites.concurrentMap { SuiteWriter(project: self, suite: $0) }
+    // Suites differ much in size: their cases are spread evenly, and gathered again.
+    let runs = writers.enumerated().flatMap { index, writer in
+      Array(writer.suite.cases.indices).runs(of: 64).map { (index, $0) }
+    }
+    var tests = [[CodeWriter]](repeating: [], count: writers.count)
+    for (index, code) in runs.concurrentMap({ ($0, writers[$0].tests($1)) }) { tests[index].append(code) }
+    return [supportFile()] + Array(zip(writers, tests)).concurrentMap { $0.file($1) }
   }
 
   /// Starts the service for one test, on an empty database.

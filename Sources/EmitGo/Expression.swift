@@ -109,37 +109,35 @@ extension String {
   /// A sum of literals and calls as gofmt has it where it stands alone. Texts of literals are not touched.
   var spaced: String {
     guard utf8.contains(UInt8(ascii: "+")) else { return self }
-    var out = ""
-    var quote: Character?
+    var out: [UInt8] = []
+    out.reserveCapacity(utf8.count + 16)
+    var quote: UInt8?
     var depth = 0
     var isEscaped = false
-    for character in self {
+    for byte in utf8 {
       if let open = quote {
-        out.append(character)
         if isEscaped {
           isEscaped = false
-        } else if character == "\\", open == "\"" {
+        } else if byte == UInt8(ascii: "\\"), open == UInt8(ascii: "\"") {
           isEscaped = true
-        } else if character == open {
+        } else if byte == open {
           quote = nil
         }
+        out.append(byte)
         continue
       }
-      switch character {
-      case "\"", "`":
-        quote = character
-        out.append(character)
-      case "(", "{":
-        depth += 1
-        out.append(character)
-      case ")", "}":
-        depth -= 1
-        out.append(character)
-      case "+" where depth == 0: out += " + "
-      default: out.append(character)
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "`"): quote = byte
+      case UInt8(ascii: "("), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: "+") where depth == 0:
+        out += [0x20, byte, 0x20]
+        continue
+      default: break
       }
+      out.append(byte)
     }
-    return out
+    return String(decoding: out, as: UTF8.self)
   }
 
   fileprivate var spacedAlone: String { spaced }

@@ -57,21 +57,25 @@ struct CommentText: Hashable, Sendable {
 
   /// One paragraph, as gofmt leaves a comment on a declaration: without lists, headings and code that it would lay out anew.
   init(paragraph text: String, width: Int) {
+    if isPlainLine(text), !text.utf8.contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "'") }) {
+      lines = proseLines(text, width: width)
+      return
+    }
     let words = proseLines(text, width: 1_000_000).flatMap { $0.split(separator: " ") }.joined(separator: " ")
-    var out = ""
-    var last: Character = " "
-    for character in words {
+    var out: [UInt8] = []
+    var last: UInt8 = 0x20
+    for byte in words.utf8 {
       // gofmt turns two of these into typographic quotes.
-      if (character == "`" || character == "'"), last == character {
+      if byte == UInt8(ascii: "`") || byte == UInt8(ascii: "'"), last == byte {
         out.removeLast()
-        out += character == "`" ? "“" : "”"
-        last = " "
+        out += Array((byte == UInt8(ascii: "`") ? "“" : "”").utf8)
+        last = 0x20
       } else {
-        out.append(character)
-        last = character
+        out.append(byte)
+        last = byte
       }
     }
-    lines = proseLines(out, width: width)
+    lines = proseLines(String(decoding: out, as: UTF8.self), width: width)
   }
 }
 

@@ -14,6 +14,8 @@ struct GoProject: Sendable {
   private let operationPositions: [String: Int]
   private let routePositions: [String: Int]
   private let pathPositions: [ServiceID: [Int]]
+  /// Schemes of which an operation demands scopes.
+  let scopedSchemes: Set<AuthSchemeID>
 
   init(_ plan: BackendPlan) {
     self.plan = plan
@@ -35,6 +37,7 @@ struct GoProject: Sendable {
       }
     }
     self.pathPositions = pathPositions
+    scopedSchemes = plan.auth.scopedSchemes
   }
 
   var contract: Contract { plan.contract }
@@ -65,17 +68,19 @@ struct GoProject: Sendable {
 
   func files() -> [GeneratedFile] {
     let parts = plan.options.emit
-    var files: [GeneratedFile] = []
+    var makers: [@Sendable () -> [GeneratedFile]] = []
     if parts.contains(.server) || parts.contains(.validators) {
-      files += [validatorsFile()] + [patternsFile()].compactMap { $0 }
+      makers.append { [validatorsFile()] + [patternsFile()].compactMap { $0 } }
     }
-    if parts.contains(.validators), !parts.contains(.server) { files.append(moduleFile(requiring: [])) }
+    if parts.contains(.validators), !parts.contains(.server) { makers.append { [moduleFile(requiring: [])] } }
     if parts.contains(.server) {
-      files += [typesFile(), decodeFile(), encodeFile(), errorsFile(), authFile(), serverFile()]
-      files += services.flatMap { [routesFile($0), handlersFile($0), userHandlersFile($0)] }
-      files += plan.storage.repositories.map(storeFile)
-      files += projectFiles()
+      makers += [{ [typesFile()] }, { [decodeFile()] }, { [encodeFile()] }]
+      makers.append { [errorsFile(), authFile(), serverFile()] }
+      makers += services.map { service in { [routesFile(service), handlersFile(service), userHandlersFile(service)] } }
+      makers += plan.storage.repositories.map { repository in { [storeFile(repository)] } }
+      makers.append { projectFiles() }
     }
+    var files = makers.concurrentMap { $0() }.flatMap { $0 }
     if parts.contains(.tests) { files += testFiles() }
     return files + runtimeFiles(for: files)
   }

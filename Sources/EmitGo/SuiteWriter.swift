@@ -9,6 +9,8 @@ struct SuiteWriter: Sendable {
   /// The function that makes each fixture, and what it needs.
   private var fixtureNames: [String] = []
   private var fixtureNeeds: [[String]] = []
+  /// The function of each case.
+  private let testNames: [String]
   /// Names of variables in one function: the same for the same variable.
   private let scope: NameScope
 
@@ -21,20 +23,31 @@ struct SuiteWriter: Sendable {
     fixtureNames = suite.fixtures.map { functions.identifier(for: "make " + $0.name) + "Of" + service }
     let schemes = project.names.schemes.flatMap { [$0.key + "Scheme", $0.key + "Keys"] }
     scope = project.names.locals(["c", "t", "between"] + own + schemes + fixtureNames)
+    var tests = NameScope(reserved: [], fallback: "Case", style: GoNames.pascal)
+    testNames = suite.cases.map { "Test\(service)_" + tests.identifier(for: $0.name) }
     fixtureNeeds = suite.fixtures.map { variables($0.steps).free }
   }
 
-  func file() -> GeneratedFile {
+  /// - Parameter tests: The code of all of the suite's cases, in their order.
+  func file(_ tests: [CodeWriter]) -> GeneratedFile {
     var file = GoFile(package: "tests", module: project.module)
     let called = Set(suite.cases.flatMap(\.fixtures))
     for (index, fixture) in suite.fixtures.enumerated() where called.contains(index) { self.fixture(fixture, fixtureNames[index], &file.body) }
-    let service = project.names.services[suite.service.index]
-    var names = NameScope(reserved: [], fallback: "Case", style: GoNames.pascal)
-    for test in suite.cases {
+    for code in tests {
       file.body.blank()
-      self.test(test, "Test\(service.field)_" + names.identifier(for: test.name), &file.body)
+      file.body.append(code)
     }
-    return project.file("tests/\(service.file)_test.go", file)
+    return project.file("tests/\(project.names.services[suite.service.index].file)_test.go", file)
+  }
+
+  /// The code of some of the suite's cases.
+  func tests(_ cases: ArraySlice<Int>) -> CodeWriter {
+    var code = CodeWriter.go
+    for index in cases {
+      code.blank()
+      test(suite.cases[index], testNames[index], &code)
+    }
+    return code
   }
 
   // MARK: - Variables

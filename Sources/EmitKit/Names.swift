@@ -115,7 +115,7 @@ public struct NameScope: Sendable {
   public mutating func identifier(for name: String) -> String {
     if let known = assigned[name] { return known }
     var base = style(Words(allowsUnicode ? name : NameScope.ascii(name)))
-    if base.isEmpty || base.unicodeScalars.first?.properties.numericType != nil { base = fallback + base }
+    if NameScope.beginsWithNumber(base) ?? true { base = fallback + base }
     if reserved.contains(base) { base += "_" }
     var candidate = base
     if taken.contains(candidate) || reserved.contains(candidate) {
@@ -134,8 +134,14 @@ public struct NameScope: Sendable {
   /// Marks an identifier as taken by the emitter's own code.
   public mutating func take(_ identifier: String) { taken.insert(identifier) }
 
+  /// Whether an identifier begins with a digit or another number; nil for an empty one.
+  private static func beginsWithNumber(_ name: String) -> Bool? {
+    name.unicodeScalars.first.map { $0.isASCII ? (0x30...0x39).contains($0.value) : $0.properties.numericType != nil }
+  }
+
   /// Letters outside ASCII become `u` and their code; other symbols separate words.
   private static func ascii(_ name: String) -> String {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return name }
     var out = ""
     for scalar in name.unicodeScalars {
       if scalar.isASCII {

@@ -47,4 +47,10 @@ import Testing
     #expect(lines.allSatisfy { $0.count <= 40 })
     #expect(lines.count == 4)
   }
+
+  @Test func leavesOneLineAsItIsAndTakesSpacesThatAreTooMany() {
+    #expect(proseLines("one line", width: 80) == ["one line"])
+    #expect(proseLines("two  spaces and one more ", width: 80) == ["two spaces and one more"])
+    #expect(proseLines("", width: 80) == [])
+  }
 }

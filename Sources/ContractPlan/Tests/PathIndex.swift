@@ -62,11 +62,13 @@ struct PathIndex {
   /// May say yes too often of a segment with several parameters, and never no too often.
   private static func fits(_ text: String, _ shape: PathSegment) -> Bool {
     if shape.parts.count == 1 { return true }
-    var rest = text[...]
+    let bytes = Array(text.utf8)
+    var start = 0
     for part in shape.parts {
       guard case .literal(let literal) = part else { continue }
-      guard let place = rest.firstRange(of: literal) else { return false }
-      rest = rest[place.upperBound...]
+      let wanted = Array(literal.utf8)
+      guard let place = bytes.indices.first(where: { $0 >= start && bytes[$0...].starts(with: wanted) }) else { return false }
+      start = place + wanted.count
     }
     return true
   }

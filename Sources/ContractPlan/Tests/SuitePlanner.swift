@@ -77,10 +77,21 @@ final class SuitePlanner {
     case thoroughJSON, brokenEscape
     /// Of a scheme: a token that demands an extension, and one that lacks a claim.
     case criticalExtension(AuthSchemeID), missingClaim(AuthSchemeID)
+    // Below is what operations of a small contract all try.
+    /// Of a scheme: tokens that do not hold, and headers that hold none.
+    case brokenToken(AuthSchemeID, TokenFlaw), strangeHeaders(AuthSchemeID)
+    /// Values on both sides of the checks of a body or a parameter.
+    case refusedBody(ValuePlan), acceptedBody(ValuePlan), parameter(ParameterPlan), unknownParameter
+    /// Methods that a path with these does not take.
+    case methods([String])
+    case slash, brokenPath, malformedJSON, accept(String), mediaTypes([String]), size(Int)
   }
 
   /// True the first time that something is asked for.
   func tries(_ once: Once) -> Bool { tried.insert(once).inserted }
+
+  /// Whether an operation that has room should try something: where operations are many, the first that is asked.
+  func owes(_ once: Once) -> Bool { !isFull && (!planner.limits.isShared || tries(once)) }
 
   // MARK: Rows
 

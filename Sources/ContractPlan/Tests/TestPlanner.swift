@@ -3,7 +3,7 @@ internal import ContractModel
 /// Plans the suites: what is sent to a service, and what it must answer.
 ///
 /// An operation gets at most 200 cases whatever its types are, and fewer in a contract of more than 160 operations
-/// (never fewer than 24), so that a suite can be run: see ``CaseLimits``.
+/// (never fewer than 16), so that a suite can be run: see ``CaseLimits``.
 func planTests(
   _ contract: Contract, routes: RoutePlan, validation: ValidationPlan, auth: AuthPlan, errors: ErrorPlan,
   storage: StoragePlan, options: BuildOptions
@@ -20,8 +20,13 @@ func planTests(
 /// How many cases an operation gets at most, and each sort of them.
 struct CaseLimits {
   let perOperation: Int
+  /// Whether what is the same code for several operations is tried at the first of a suite alone.
+  let isShared: Bool
 
-  init(operations: Int) { perOperation = operations <= 160 ? 200 : max(24, 32_000 / operations) }
+  init(operations: Int) {
+    isShared = operations > 160
+    perOperation = isShared ? max(16, 9_600 / operations) : 200
+  }
 
   /// What a sort may have of an operation, in hundredths.
   func share(_ percent: Int) -> Int { max(1, perOperation * percent / 100) }
@@ -46,6 +51,9 @@ final class TestPlanner {
   private(set) var deleters: [EntityID: Route] = [:]
   private(set) var transitions: [EntityID: [Route]] = [:]
   private(set) var signIns: [EntityID: Route] = [:]
+  /// What was worked out for one operation and holds for others.
+  private var variations: [ValuePlan: Variations?] = [:]
+  private var parameterTexts: [ParameterPlan: [ParameterText]] = [:]
   /// Fields whose values operations compare with a principal's `sub`.
   private(set) var ownerFields: [EntityID: [String]] = [:]
 
@@ -95,6 +103,23 @@ final class TestPlanner {
     }
   }
 
+  /// The variations of a body, which operations with the same body have in common.
+  func variations(_ plan: ValuePlan, _ make: () -> Variations?) -> Variations? {
+    if let known = variations[plan] { return known }
+    let made = make()
+    variations[plan] = .some(made)
+    return made
+  }
+
+  /// The texts for a parameter, which operations with an equal one have in common.
+  func texts(_ parameter: ParameterPlan, _ make: () -> [ParameterText]) -> [ParameterText] {
+    let key = parameter.shared
+    if let known = parameterTexts[key] { return known }
+    let made = make()
+    parameterTexts[key] = made
+    return made
+  }
+
   func entity(_ id: EntityID) -> Entity? { contract.entities[checked: id.index] }
 
   /// The entity whose key a field holds, and what becomes of the row when that is deleted.
@@ -131,6 +156,16 @@ final class TestPlanner {
       plan = validator.value
       plan.acceptsNull = plan.acceptsNull || acceptsNull
     }
+    return plan
+  }
+}
+
+extension ParameterPlan {
+  /// What requests see of it: without its place in the operation, and what is said of it.
+  var shared: ParameterPlan {
+    var plan = self
+    plan.index = nil
+    plan.description = nil
     return plan
   }
 }

@@ -79,7 +79,7 @@ extension OperationCases {
       add("answers 401 without a credential before it looks at parameters", .access, Draft(steps: [.send(exchange)]))
     }
     guard let scheme = route.access.schemes.first.flatMap({ planner.auth.scheme($0) }), case .jwt = scheme.credential,
-      route.access.schemes.count == 1
+      route.access.schemes.count == 1, suite.owes(.strangeHeaders(scheme.id))
     else { return }
     for (value, what) in [
       ("Bearer", "a header without a token"), ("Basic dXNlcjpwYXNzd29yZA==", "a header of another scheme"),
@@ -95,6 +95,7 @@ extension OperationCases {
   var jsonType: HeaderItem { HeaderItem(name: "Content-Type", value: TextTemplate("application/json")) }
 
   private func planBrokenTokens(_ alternatives: [AccessAlternative]) {
+    guard leastArguments != nil else { return }
     var seen: [AuthSchemeID] = []
     for alternative in alternatives {
       guard alternative.schemes.count == 1, let id = alternative.schemes.first, !seen.contains(id),
@@ -115,7 +116,8 @@ extension OperationCases {
         draft.steps.append(.send(exchange))
         add("answers 401 to \(what)", .access, draft)
       }
-      for flaw in flaws(scheme.credential) where flaw != .criticalExtension || suite.tries(.criticalExtension(id)) {
+      for flaw in flaws(scheme.credential)
+      where suite.owes(.brokenToken(id, flaw)) && (flaw != .criticalExtension || suite.tries(.criticalExtension(id))) {
         refuses(words(flaw, scheme), CallerFlaws(token: flaw))
       }
       if case .jwt = scheme.credential, let claim = scheme.claims.first(where: { $0.isRequired && $0.name != "sub" }),

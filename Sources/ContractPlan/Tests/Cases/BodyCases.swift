@@ -3,16 +3,23 @@ internal import ContractModel
 /// Bodies that are refused, and bodies at the edge that are not.
 extension OperationCases {
   func makeBodyVariations() -> Variations? {
-    guard let content = planner.jsonContent(route),
-      let base = planner.sampler.value(content.value, .full) ?? planner.sampler.value(content.value, .minimal),
-      planner.sampler.checker.accepts(base, content.value)
-    else { return nil }
-    return Variations(sampler: planner.sampler, plan: content.value, base: base)
+    guard let content = planner.jsonContent(route) else { return nil }
+    let sampler = planner.sampler
+    return planner.variations(content.value) {
+      guard let base = sampler.value(content.value, .full) ?? sampler.value(content.value, .minimal),
+        sampler.checker.accepts(base, content.value)
+      else { return nil }
+      return Variations(sampler: sampler, plan: content.value, base: base)
+    }
   }
 
   func planRefusedBodies() {
-    guard !isFull, let variations = bodyVariations else { return }
-    for variation in Spread.pick(variations.refused, planner.limits.share(45)) where !isFull {
+    guard !isFull, entrant != nil, leastArguments != nil, let content = planner.jsonContent(route),
+      let variations = bodyVariations
+    else { return }
+    // One shows that the operation looks at its body, where another has tried what there is to find.
+    let count = suite.owes(.refusedBody(content.value)) ? planner.limits.share(45) : 1
+    for variation in Spread.pick(variations.refused, count) where !isFull {
       var draft = Draft()
       guard
         let exchange = probe(
@@ -25,7 +32,9 @@ extension OperationCases {
   }
 
   func planAcceptedBodies() {
-    guard !isFull, let variations = bodyVariations else { return }
+    guard !isFull, let content = planner.jsonContent(route), let variations = bodyVariations else { return }
+    // What is stored is another matter for each operation.
+    guard !route.handler.isCustom || suite.owes(.acceptedBody(content.value)) else { return }
     for variation in Spread.pick(variations.accepted, planner.limits.share(15)) where !isFull {
       guard let draft = accepting(variation, of: variations) else { continue }
       add("accepts \(Variations.sentence(variation))", .accepted, draft)

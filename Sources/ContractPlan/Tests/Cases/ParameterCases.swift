@@ -1,29 +1,29 @@
 internal import ContractModel
 
+/// A text for a parameter, and what is wrong with it.
+struct ParameterText {
+  var text: String
+  var label: String
+  var violations: [Violation]
+  /// Elements of a list that are sent one by one.
+  var elements: [JSONValue] = []
+}
+
 /// Parameters that are refused, and parameters at the edge that are not.
 extension OperationCases {
   func planParameters() {
     guard let caller = entrant else { return }
     guard !isFull else { return }
     let share = max(4, planner.limits.share(25) / max(1, route.parameters.count) - 2)
-    for (parameter, texts) in zip(route.parameters, parameterTexts) where !isFull {
+    for (parameter, texts) in zip(route.parameters, parameterTexts) where !isFull && suite.owes(.parameter(parameter.shared)) {
       missing(parameter, caller)
       for text in texts.prefix(share) where !isFull { send(parameter, text, caller) }
       repeated(parameter, caller)
     }
     guard !isFull else { return }
     everythingWrong(caller)
-    ignored(caller)
+    if suite.owes(.unknownParameter) { ignored(caller) }
     brokenEscape(caller)
-  }
-
-  /// A text for a parameter, and what is wrong with it.
-  struct ParameterText {
-    var text: String
-    var label: String
-    var violations: [Violation]
-    /// Elements of a list that are sent one by one.
-    var elements: [JSONValue] = []
   }
 
   private func place(_ parameter: ParameterPlan) -> String {
@@ -42,6 +42,10 @@ extension OperationCases {
   func texts(_ parameter: ParameterPlan) -> [ParameterText] {
     // A cursor is the service's own; what else it may be is tried with lists.
     guard !(route.pagination != nil && parameter.name == "cursor") else { return [] }
+    return planner.texts(parameter) { samples(parameter) }
+  }
+
+  private func samples(_ parameter: ParameterPlan) -> [ParameterText] {
     guard let base = planner.sample(parameter) else { return [] }
     let variations = Variations(sampler: planner.sampler, plan: parameter.value, base: base)
     let checker = checker(parameter)
@@ -164,10 +168,9 @@ extension OperationCases {
   private func everythingWrong(_ caller: Caller) {
     var violations: [Violation] = []
     var wrong: [(ParameterPlan, String)] = []
-    for parameter in route.parameters where parameter.name != "cursor" && TextDecoder.isScalar(parameter.decoding) {
-      guard
-        let text = texts(parameter).first(where: { $0.violations.count == 1 && $0.elements.isEmpty && !$0.text.isEmpty }
-        )
+    for (parameter, texts) in zip(route.parameters, parameterTexts)
+    where parameter.name != "cursor" && TextDecoder.isScalar(parameter.decoding) {
+      guard let text = texts.first(where: { $0.violations.count == 1 && $0.elements.isEmpty && !$0.text.isEmpty })
       else { continue }
       violations += text.violations
       wrong.append((parameter, text.text))

@@ -20,7 +20,8 @@ extension OperationCases {
     else { return }
     if path.routes.first.flatMap({ planner.routes.routes[checked: $0.index] })?.operation == route.operation {
       let allow = HeaderExpectation.equal(name: "Allow", TextTemplate(path.allow.joined(separator: ", ")))
-      for method in ["GET", "POST", "PUT", "PATCH", "DELETE"] where !path.allow.contains(method) {
+      let owesMethods = suite.owes(.methods(path.allow))
+      for method in ["GET", "POST", "PUT", "PATCH", "DELETE"] where owesMethods && !path.allow.contains(method) {
         send(
           "answers 405 to \(method) on its path",
           Exchange(method: method, path: concrete.text, expect: planner.refusal(.methodNotAllowed, headers: [allow])))
@@ -33,7 +34,7 @@ extension OperationCases {
           ))
       }
       // Strict about a slash at the end, unless that is another path.
-      if planner.paths.first(matching: concrete.segments + [""]) == nil, !concrete.segments.isEmpty {
+      if planner.paths.first(matching: concrete.segments + [""]) == nil, !concrete.segments.isEmpty, suite.owes(.slash) {
         send(
           "answers 404 to its path with a slash at the end",
           Exchange(
@@ -61,7 +62,7 @@ extension OperationCases {
       let caller = entrant,
       var exchange = knock(caller, { $0.path[parameter.name] = TextTemplate("%FF") })
     else { return }
-    guard planner.pathOfRoute[route.operation].map({ isAlone($0) }) == true else { return }
+    guard planner.pathOfRoute[route.operation].map({ isAlone($0) }) == true, suite.owes(.brokenPath) else { return }
     exchange.body = validBody()
     exchange.expect = planner.refusal(.malformedRequest)
     send("answers 400 to a path that is not UTF-8", exchange, caller)
@@ -113,7 +114,7 @@ extension OperationCases {
 
   private func planAccept() {
     guard let mediaType = route.success.mediaType, !route.handler.isCustom,
-      let caller = entrant
+      let caller = entrant, suite.owes(.accept(mediaType))
     else { return }
     for (value, what) in [
       ("text/html", "another media type"), ("\(mediaType);q=0", "its media type with a weight of 0"),
@@ -144,6 +145,7 @@ extension OperationCases {
       return exchange
     }
     let known = route.body?.content.map(\.mediaType) ?? []
+    guard suite.owes(.mediaTypes(known)) else { return }
     if !known.contains("text/plain"), !known.contains("*/*") {
       send("answers 415 to a body of another media type", with("text/plain", refused, body), caller)
       send("answers 415 to a body without a media type", with(nil, refused, body), caller)
@@ -178,7 +180,7 @@ extension OperationCases {
     ]
     // The reader is the same for all operations: one tries everything, the others that they use it.
     let isThorough = suite.tries(.thoroughJSON)
-    for (what, body) in isThorough ? many[...] : many.prefix(3) {
+    for (what, body) in isThorough ? many[...] : many.prefix(suite.owes(.malformedJSON) ? 3 : 1) {
       exchange.body = body
       send("answers malformed_json to JSON \(what)", exchange, caller)
     }
@@ -214,7 +216,7 @@ extension OperationCases {
         .validationFailed, [planner.sampler.checker.violation(body.requiredFailure, at: "")])
       send("refuses a request without a body", exchange, caller)
     }
-    guard body.maxBytes <= 4 << 20, var large = knock(caller) else { return }
+    guard body.maxBytes <= 4 << 20, var large = knock(caller), suite.owes(.size(body.maxBytes)) else { return }
     large.body = .filler(bytes: body.maxBytes + 1)
     large.expect = planner.refusal(.payloadTooLarge)
     send("answers 413 to a body of a byte too many", large, caller)

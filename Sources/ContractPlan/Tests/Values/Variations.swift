@@ -7,12 +7,17 @@ struct Variation {
   /// What is there: `81 characters`; or the whole sentence, where the pointer says nothing.
   var label: String
   var isSentence = false
-  /// The whole, with it.
-  var value: JSONValue
   /// Empty: the value is valid.
   var violations: [Violation]
   /// Where the whole differs from the valid one.
   var path: [Variations.Step]
+  /// What is there.
+  var part: JSONValue
+  /// The valid one.
+  var base: JSONValue
+
+  /// The whole, with the part in its place: made where it is asked for, as most variations are not chosen.
+  var value: JSONValue { Variations.replacing(base, path[...], with: part) ?? base }
 }
 
 /// Walks a valid value along its plan and changes it in one place at a time.
@@ -128,42 +133,42 @@ struct Variations {
   mutating func refuse(
     _ value: JSONValue, _ plan: ValuePlan, at path: [Step], _ label: String, code: String? = nil, among: Bool = false
   ) -> Bool {
-    guard let whole = Self.replacing(base, path[...], with: value) else { return false }
     let pointer = Self.pointer(path)
-    let found =
-      isLocal
-      ? sampler.checker.violations(of: value, by: plan, at: pointer) : sampler.checker.violations(of: whole, by: root)
+    let found = isLocal ? sampler.checker.violations(of: value, by: plan, at: pointer) : violations(with: value, at: path)
     guard let found, !found.isEmpty else { return false }
     if let code {
       guard found.count == 1 || among, found.contains(where: { $0.code == code }) else { return false }
       guard found.allSatisfy({ $0.pointer == found.first?.pointer }) else { return false }
     }
-    refused.append(Variation(pointer: pointer, label: label, value: whole, violations: found, path: path))
+    refused.append(Variation(pointer: pointer, label: label, violations: found, path: path, part: value, base: base))
     return true
+  }
+
+  /// What is wrong with the whole where a part of it is another.
+  private func violations(with part: JSONValue, at path: [Step]) -> [Violation]? {
+    Self.replacing(base, path[...], with: part).flatMap { sampler.checker.violations(of: $0, by: root) }
   }
 
   /// Notes a value whose violations are known.
   mutating func refuse(
     _ value: JSONValue, at path: [Step], _ sentence: String, pointer: String, _ violations: [Violation]
   ) {
-    guard let whole = Self.replacing(base, path[...], with: value) else { return }
-    var found: [Violation]? = violations
-    if !isLocal { found = sampler.checker.violations(of: whole, by: root) }
-    guard let found, !found.isEmpty else { return }
-    refused.append(Variation(pointer: pointer, label: sentence, isSentence: true, value: whole, violations: found, path: path))
+    guard let found = isLocal ? violations : self.violations(with: value, at: path), !found.isEmpty else { return }
+    refused.append(
+      Variation(
+        pointer: pointer, label: sentence, isSentence: true, violations: found, path: path, part: value, base: base))
   }
 
   /// Notes a valid value for the place, if it is valid; `pointer` is what a label that is a sentence is about.
   mutating func accept(
     _ value: JSONValue, _ plan: ValuePlan, at path: [Step], _ label: String, about pointer: String? = nil
   ) {
-    guard let whole = Self.replacing(base, path[...], with: value) else { return }
-    let found =
-      isLocal ? sampler.checker.violations(of: value, by: plan) : sampler.checker.violations(of: whole, by: root)
+    let found = isLocal ? sampler.checker.violations(of: value, by: plan) : violations(with: value, at: path)
     guard found?.isEmpty == true else { return }
     accepted.append(
       Variation(
-        pointer: pointer ?? Self.pointer(path), label: label, isSentence: pointer != nil, value: whole, violations: [], path: path))
+        pointer: pointer ?? Self.pointer(path), label: label, isSentence: pointer != nil, violations: [], path: path,
+        part: value, base: base))
   }
 
   var checker: PlanChecker { sampler.checker }
