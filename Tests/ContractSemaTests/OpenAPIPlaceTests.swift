@@ -67,6 +67,14 @@ import Testing
       ])
   }
 
+  @Test func manyUnusedTypesAreOneFinding() {
+    let names = ["A", "B", "C", "D", "E"]
+    let text = openAPI(
+      schemas: names.map { "\($0): {type: object, properties: {id: {type: string}}}" }.joined(separator: "\n"),
+      paths: "/a: {get: {responses: {\"204\": {description: D}}}}")
+    #expect(findings(text) == ["7:5 CC0519 nothing uses the type `A`, nor 4 others: `B`, `C`, `D`, `E`"])
+  }
+
   @Test func typesOfWhatIsNotServedAreUsed() {
     let text = openAPI(
       schemas: "Event: {type: object, properties: {id: {type: string}}}",

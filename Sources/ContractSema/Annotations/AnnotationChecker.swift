@@ -21,12 +21,21 @@ package struct AnnotationChecker: Sendable {
   package func check(
     _ annotations: [Annotation], at locations: [DirectiveLocation], subject: String, sink: inout DiagnosticSink
   ) {
+    var near = NearNames()
+    check(annotations, at: locations, subject: subject, &near, sink: &sink)
+  }
+
+  /// The same, for one who checks many declarations.
+  package func check(
+    _ annotations: [Annotation], at locations: [DirectiveLocation], subject: String, _ near: inout NearNames,
+    sink: inout DiagnosticSink
+  ) {
     guard !annotations.isEmpty else { return }
     var first: [String: Span] = [:]
     var known: [Annotation] = []
     for annotation in annotations {
       guard let definition = registry[annotation.name.value] else {
-        reportUnknown(annotation, at: locations, sink: &sink)
+        reportUnknown(annotation, at: locations, &near, sink: &sink)
         continue
       }
       guard definition.locations.contains(where: locations.contains) else {
@@ -58,12 +67,15 @@ package struct AnnotationChecker: Sendable {
 
   // MARK: Names and places
 
-  private func reportUnknown(_ annotation: Annotation, at locations: [DirectiveLocation], sink: inout DiagnosticSink) {
+  private func reportUnknown(
+    _ annotation: Annotation, at locations: [DirectiveLocation], _ near: inout NearNames, sink: inout DiagnosticSink
+  ) {
     let name = annotation.name.value
     // The parser has reported a name that is missing.
     guard !name.isEmpty else { return }
-    let fitting = registry.definitions.filter { $0.locations.contains(where: locations.contains) }.map(\.name)
-    let meant = suggestion(for: name, among: fitting)
+    let meant = near.name(to: name, at: locations) {
+      suggestion(for: name, among: registry.definitions.filter { $0.locations.contains(where: locations.contains) }.map(\.name))
+    }
     switch format {
     case .contract:
       let candidate = meant ?? suggestion(for: name, among: registry.definitions.map(\.name))
@@ -267,4 +279,24 @@ extension AnnotationType {
 extension Annotation {
   /// Whether it is `@generated(PRINCIPAL)`.
   fileprivate var isPrincipal: Bool { arguments.contains { $0.value.text == "PRINCIPAL" } }
+}
+
+/// What unknown names were meant for, by where they stand: a document repeats the extensions of other tools all over.
+package struct NearNames {
+  private struct Key: Hashable {
+    var name: String
+    var locations: [DirectiveLocation]
+  }
+
+  private var known: [Key: String?] = [:]
+
+  package init() {}
+
+  mutating func name(to name: String, at locations: [DirectiveLocation], _ find: () -> String?) -> String? {
+    let key = Key(name: name, locations: locations)
+    if let known = known[key] { return known }
+    let found = find()
+    known[key] = .some(found)
+    return found
+  }
 }

@@ -6,10 +6,12 @@ import ContractModel
 let secrets = Rule("secrets") { context, sink in
   let contract = context.contract
   var reported = Set<String>()
+  // Types from which no secret can be reached: operations share most of theirs.
+  var clean = Set<TypeID>()
   for operation in contract.operations {
     for response in operation.responses {
       for content in response.content {
-        guard let secret = contract.secret(in: content.type) else { continue }
+        guard let secret = contract.secret(in: content.type, &clean) else { continue }
         // Once for each secret, at the first operation that answers it.
         guard reported.insert(secret.path).inserted else { continue }
         sink.report(
@@ -24,7 +26,7 @@ let secrets = Rule("secrets") { context, sink in
       }
     }
     for parameter in operation.parameters where parameter.location == .query || parameter.location == .path {
-      guard contract.secret(in: parameter.type) != nil else { continue }
+      guard contract.secret(in: parameter.type, &clean) != nil else { continue }
       sink.report(
         Diagnostic(
           .secretInURL, at: parameter.origin.span ?? context.span(of: operation),
@@ -36,14 +38,14 @@ let secrets = Rule("secrets") { context, sink in
 
 extension Contract {
   /// The first secret that values of a type can hold, and what would be answered of it.
-  fileprivate func secret(in use: TypeUse) -> (path: String, span: Span?)? {
+  fileprivate func secret(in use: TypeUse, _ clean: inout Set<TypeID>) -> (path: String, span: Span?)? {
     var visited: Set<TypeID> = []
     // No recursion: a contract may be as deep as it likes.
     var waiting: [(use: TypeUse, owner: String, property: Property?)] = [(use, "", nil)]
     while let (use, owner, property) = waiting.popLast() {
       switch use.type {
       case .reference(let id):
-        guard types.indices.contains(id.index), visited.insert(id).inserted else { continue }
+        guard types.indices.contains(id.index), !clean.contains(id), visited.insert(id).inserted else { continue }
         let isScalar = if case .string = self[id].use.type { true } else { false }
         waiting.append((self[id].use, isScalar ? owner : self[id].name, isScalar ? property : nil))
       case .string(let string):
@@ -55,6 +57,7 @@ extension Contract {
         waiting += use.directParts.reversed().map { ($0, owner, property) }
       }
     }
+    clean.formUnion(visited)
     return nil
   }
 }

@@ -42,6 +42,7 @@ let unusedTypes = Rule("unused-types") { context, sink in
   }
   var covered = reached
   let outer = unused.filter { !inner.contains(TypeID($0)) }
+  var found: [(type: TypeDefinition, others: [Int])] = []
   for index in outer + unused {
     let id = TypeID(index)
     guard !covered.contains(id) else { continue }
@@ -49,14 +50,29 @@ let unusedTypes = Rule("unused-types") { context, sink in
     covered.insert(id)
     reach(from: [contract.types[index].use], in: context, &covered)
     let others = unused.filter { $0 != index && covered.contains(TypeID($0)) && !known.contains(TypeID($0)) }
+    found.append((contract.types[index], others))
+  }
+  // Documents that are cut out of larger ones have them by the dozen, and that is one thing to know.
+  if found.count > 3, let first = found.first?.type { return sink.report(report(first, found.dropFirst().map(\.type))) }
+  for (type, others) in found {
     sink.report(
       Diagnostic(
-        .unusedType, at: contract.types[index].origin.span, "nothing uses the type `\(contract.types[index].name)`",
+        .unusedType, at: type.origin.span, "nothing uses the type `\(type.name)`",
         secondary: others.prefix(3).compactMap { other in
           contract.types[other].origin.span.map { DiagnosticLabel($0, "which is used by such types alone") }
         },
         hint: "use it in an operation or an entity, or remove it"))
   }
+}
+
+/// One finding for many types.
+private func report(_ first: TypeDefinition, _ others: [TypeDefinition]) -> Diagnostic {
+  let shown = others.prefix(12).map { "`\($0.name)`" }.joined(separator: ", ")
+  let more = others.count > 12 ? " and \(others.count - 12) more" : ""
+  return Diagnostic(
+    .unusedType, at: first.origin.span, "nothing uses the type `\(first.name)`, nor \(others.count) others: \(shown)\(more)",
+    secondary: others.prefix(3).compactMap { other in other.origin.span.map { DiagnosticLabel($0, "nor this one") } },
+    hint: "use them in operations or entities, or remove them")
 }
 
 /// Adds the types that uses lead to; what was reached before is not gone through again.
