@@ -67,6 +67,16 @@ import Testing
       ])
   }
 
+  @Test func whatIsTakenIntoAUsedTypeIsUsed() {
+    let text = openAPI(
+      schemas: """
+        Base: {type: object, properties: {id: {type: string}}}
+        Whole: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {name: {type: string}}}]}
+        """,
+      paths: "/a: {get: {responses: {\"200\": {description: D, content: {application/json: {schema: {$ref: '#/components/schemas/Whole'}}}}}}}")
+    #expect(findings(text).isEmpty)
+  }
+
   @Test func manyUnusedTypesAreOneFinding() {
     let names = ["A", "B", "C", "D", "E"]
     let text = openAPI(

@@ -85,6 +85,7 @@ extension OpenAPIReader {
         found.append((member.key, target.place.key))
       }
     }
+    for entry in found { mention(entry.target) }
     return found
   }
 

@@ -5,7 +5,14 @@ import ContractSyntax
 extension OpenAPIReader {
   /// Takes in a schema that is referred to.
   mutating func collect(_ target: ResolvedReference, into facets: inout SchemaFacets, depth: Int = 0) {
+    mention(target.place.key)
     collect(SchemaPart(target.place, context(of: target)), into: &facets, isOwn: false, depth: depth)
+  }
+
+  /// A named schema that is taken into another, or that a discriminator names, is used there: without it the document is broken.
+  mutating func mention(_ schema: NodeKey) {
+    guard let id = typeIDs[schema], mentioned.insert(id).inserted else { return }
+    declarations.mentioned.append(TypeUse(.reference(id)))
   }
 
   /// Takes in a schema. One that is in already adds nothing, so that a schema which composes itself comes to an

@@ -55,6 +55,7 @@ struct OpenAPIReader {
 
   // Types.
   var typeIDs: [NodeKey: TypeID] = [:]
+  var mentioned = Set<TypeID>()
   var views: [TypeID: EntityViews] = [:]
   var hoisted: [HoistKey: HoistedType] = [:]
   var pending: [PendingType] = []
