@@ -81,7 +81,9 @@ extension ExpressProject {
 
   /// JavaScript's declarations of what TypeScript has beside the code.
   func declareHandlers(_ writer: inout CodeWriter) {
-    for table in plan.storage.tables { rowInterface(table, &writer) }
+    // Of a table that no operation knows, nobody is given a row.
+    let known = Set(plan.storage.repositories.map(\.entity))
+    for table in plan.storage.tables where known.contains(table.entity) { rowInterface(table, &writer) }
     for scheme in plan.auth.schemes { principalInterface(scheme, &writer) }
     verifiersInterface(&writer)
     for service in plan.routes.services {

@@ -1546,12 +1546,6 @@ export interface PairRow {
   note: string | null;
 }
 
-/** A row of `traces`. */
-export interface TraceRow {
-  id: bigint;
-  text: string;
-}
-
 /**
  * Hostile: quote " apostrophe ' back\slash \" backtick ` dollar ${process.exit(1)} hash #{exit}
  * close *\/ /* <!-- --> ]]> </script> {{x}} %s %d %@ %n \n \u0000
