@@ -112,11 +112,29 @@ struct DocumentVerdictTests {
     #expect([exchange.clients, exchange.servers] == [.risky, .fine])
   }
 
+  @Test("what a type came to promise is missed by nobody who had it before it did")
+  func exchangeWithoutPromise() throws {
+    let part = "{type: object, properties: {name: {type: string, enum: [a, b]}}}"
+    let old = payments(
+      "Amount",
+      "Paid: {type: object, properties: {of: {$ref: '#/components/schemas/Got'}}}\n    Amount: {}\n"
+        + "    Got: {type: object, properties: {name: {type: string, enum: [a]}, id: {type: string}}}")
+    let new = payments(
+      "Amount",
+      "Paid: {type: object, properties: {of: {$ref: '#/components/schemas/Had'}, got: {$ref: '#/components/schemas/Got'}}}\n    Amount: {}\n"
+        + "    Had: \(part)\n    Got: {allOf: [{$ref: '#/components/schemas/Had'}, {type: object, required: [id], properties: {id: {type: string}}}]}")
+    let exchange = try #require(try changes(old, new).first { $0.what.contains("`Had` now") })
+    #expect([exchange.clients, exchange.servers] == [.risky, .fine])
+  }
+
   @Test("an answer that the contract does not name is promised by none")
   func impliedAnswer() throws {
     let base = VerdictRow.text("documents/things.yaml")
     let none = base.replacing("'204': {description: gone}", with: "'404': {description: none}")
-    #expect(try changes(none, base).filter { $0.kind == .responseStatus && $0.clients == .breaking }.isEmpty)
+    let comes = try changes(none, base).filter { $0.kind == .responseStatus && $0.what.contains("now") }
+    #expect(comes.map { [$0.clients, $0.servers] } == [[.risky, .risky]])
+    let goes = try changes(base, none).filter { $0.kind == .responseStatus && $0.what.contains("any more") }
+    #expect(goes.map { [$0.clients, $0.servers] } == [[.risky, .risky]])
   }
 
   @Test("what operations have from one security requirement is one change")

@@ -9,17 +9,17 @@ extension ContractDiffer {
       let subject = "\(response.status.title) of \(b.title)"
       guard let former = before.covering(response.status) else {
         let hasOther = before.contains { !$0.status.isError }
-        let (clients, why): (Verdict, String) =
+        let (clients, servers, why): (Verdict, Verdict, String) =
           if response.status.isError {
-            (.risky, "a client that does not know the status takes it for any error of its class")
+            (.risky, .fine, "a client that does not know the status takes it for any error of its class")
           } else if hasOther {
-            (.breaking, "a client that waits for another status does not see that it succeeded")
+            (.breaking, .fine, "a client that waits for another status does not see that it succeeded")
           } else {
-            (.risky, "how success is answered was not said: a client takes it for any success")
+            (.risky, .risky, "how success is answered was not said: a client took any for one, and a server may answer another")
           }
         note(
-          .responseStatus, b, subject: subject, "\(response.status.title) is answered now", clients: clients, why: why, a.origin,
-          response.origin)
+          .responseStatus, b, subject: subject, "\(response.status.title) is answered now", clients: clients, servers: servers,
+          why: why, a.origin, response.origin)
         continue
       }
       compare(former, response, b)

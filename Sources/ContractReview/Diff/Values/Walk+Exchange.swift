@@ -85,10 +85,22 @@ struct Exchange {
   var gained: Evidence
   var isAny: Bool
 
-  fileprivate init(_ side: ValueComparer, isOld: Bool, from a: TypeID, to b: TypeID, same: TypePair, of pair: TypePair) {
+  fileprivate init(
+    _ side: ValueComparer, isOld: Bool, from a: TypeID, to b: TypeID, same: TypePair, of pair: TypePair, in whole: ValueComparer
+  ) {
     self.same = same
     replacement = Replacement(isOld: isOld, was: a, isNow: b, pair: pair)
-    let comparison = side.comparison(of: TypePair(old: a, new: b))
+    var comparison = side.comparison(of: TypePair(old: a, new: b))
+    // That a type came to promise a property, or ceased to, is told of the type: whoever had another one, or has one now, was
+    // promised nothing.
+    comparison.found = comparison.found.compactMap { found in
+      guard found.path.isEmpty, let member = found.difference.member, whole.changesPromise(of: member, same) else { return found }
+      guard found.difference.kind != .required else { return nil }
+      var found = found
+      if found.difference.lost.verdict == .breaking { found.difference.lost = .feared }
+      if found.difference.gained.verdict == .breaking { found.difference.gained = .feared }
+      return found
+    }
     let walk = Walk(comparer: side)
     let (before, after) = (TypeUse(.reference(a)), TypeUse(.reference(b)))
     lost = walk.evidence(comparison, before, after, isLost: true)
@@ -100,16 +112,24 @@ struct Exchange {
 }
 
 extension ValueComparer {
+  /// Whether a property of a type is required on one side alone.
+  fileprivate func changesPromise(of name: String, _ type: TypePair) -> Bool {
+    guard case .object(let was) = old.contract[type.old].use.type, case .object(let isNow) = new.contract[type.new].use.type,
+      let former = was.properties.first(where: { $0.name == name }), let property = isNow.properties.first(where: { $0.name == name })
+    else { return false }
+    return former.isRequired != property.isRequired
+  }
+
   /// Nil for a type that has a new name.
   fileprivate func exchange(_ pair: TypePair) -> Exchange? {
     if let known = exchanges[pair] { return known }
     let (was, isNow) = (old.contract[pair.old], new.contract[pair.new])
     guard !isWithin, was.role == .declared, isNow.role == .declared, was.name != isNow.name, !isNow.was.contains(was.name) else { return nil }
     let before = old.types[isNow.name].map { already in
-      Exchange(within(isOld: true), isOld: true, from: pair.old, to: already, same: TypePair(old: already, new: pair.new), of: pair)
+      Exchange(within(isOld: true), isOld: true, from: pair.old, to: already, same: TypePair(old: already, new: pair.new), of: pair, in: self)
     }
     let after = new.types[was.name].map { still in
-      Exchange(within(isOld: false), isOld: false, from: still, to: pair.new, same: TypePair(old: pair.old, new: still), of: pair)
+      Exchange(within(isOld: false), isOld: false, from: still, to: pair.new, same: TypePair(old: pair.old, new: still), of: pair, in: self)
     }
     // Where the two have come closer, or gone apart, is told of themselves.
     let exchange = [before, after].compactMap { $0 }.min { $0.verdict < $1.verdict }
