@@ -2,9 +2,11 @@
 ///
 /// Nearness is the Damerau-Levenshtein distance over scalars, case ignored; at most a third of the name may differ, and
 /// nothing of a name of one or two letters but its case.
-public func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
+///
+/// - Parameter limit: How many letters may differ; by default a third of them.
+public func suggestion(for name: String, among candidates: some Sequence<String>, within limit: Int? = nil) -> String? {
   let wanted = Array(name.lowercased().unicodeScalars.prefix(64))
-  let limit = wanted.count < 3 ? 0 : max(1, wanted.count / 3)
+  let limit = limit ?? (wanted.count < 3 ? 0 : max(1, wanted.count / 3))
   var best: (distance: Int, name: String)?
   for candidate in candidates where candidate != name {
     let scalars = Array(candidate.lowercased().unicodeScalars.prefix(64))

@@ -112,7 +112,7 @@ import Testing
     ),
     (
       "A: {properties: {a: {type: string}}}",
-      "6:8 CC0917 warning: without a `type` this schema admits every value that is no object | write `type: object`"
+      "6:9 CC0917 warning: `properties` without `type: object`: every value that is no object is admitted as well | write `type: object` beside it"
     ),
     (
       "A: {type: string, nullable: true}",
@@ -162,7 +162,7 @@ import Testing
     ),
     (
       "A: {properties: {a: {type: string}}}",
-      "6:8 CC0917 warning: a schema with keywords of object values has no `type` | write `type: object`"
+      "6:9 CC0917 warning: `properties` without `type: object`: the schema is read as an object | write `type: object` beside it"
     ),
     (
       "A: {type: array}",
@@ -178,7 +178,7 @@ import Testing
     ),
     (
       "A: {$ref: \"#/components/schemas/B\", nullable: true}\nB: {type: string}",
-      "6:15 CC0922 warning: `nullable` beside a `$ref`, where OpenAPI 3.0 ignores it, is read as it is meant | put the reference into `allOf`, or say `openapi: 3.1.0`"
+      "6:41 CC0922 warning: `nullable` beside a `$ref`, where OpenAPI 3.0 ignores it, is read as it is meant | put the reference into `allOf`, or say `openapi: 3.1.0`"
     ),
     (
       "A: {type: object, allOf: [{$ref: \"#/components/schemas/B\"}]}\nB: {type: string}",
@@ -240,7 +240,7 @@ import Testing
       ),
       (
         "/a: {get: {parameters: [{name: q, in: query, schema: {type: string}}, {name: q, in: query, schema: {type: string}}], responses: {\"204\": {description: D}}}}",
-        "4:73 CC0928 warning: the query parameter `q` is here twice | leave one of them out"
+        "4:80 CC0928 warning: the query parameter `q` is here twice | leave one of them out"
       ),
       (
         "/a: {get: {parameters: [{name: q, in: header, style: form, schema: {type: string}}], responses: {\"204\": {description: D}}}}",

@@ -77,6 +77,26 @@ import Testing
     #expect(findings(text).isEmpty)
   }
 
+  @Test func whatIsReferredToWhereNothingIsMadeOfItIsUsed() {
+    let text = openAPI(
+      schemas: """
+        Beside: {type: string}
+        Nothing: {type: object}
+        Extended: {type: object}
+        Mapped: {type: object, properties: {kind: {type: string}}}
+        Base: {type: object, properties: {kind: {type: string}}, discriminator: {propertyName: kind, mapping: {m: '#/components/schemas/Mapped'}}}
+        Whole: {type: object, properties: {a: {$ref: '#/components/schemas/Beside', type: integer}}, x-anyOf: [{$ref: '#/components/schemas/Extended'}]}
+        """,
+      paths: """
+        /a:
+          get:
+            responses:
+              "200": {description: D, content: {application/json: {schema: {type: array, items: {anyOf: [{$ref: '#/components/schemas/Whole'}, {$ref: '#/components/schemas/Base'}]}}}}}
+              "304": {description: D, content: {application/json: {schema: {$ref: '#/components/schemas/Nothing'}}}}
+        """)
+    #expect(findings(text).filter { $0.contains("CC0519") } == [])
+  }
+
   @Test func manyUnusedTypesAreOneFinding() {
     let names = ["A", "B", "C", "D", "E"]
     let text = openAPI(
@@ -105,7 +125,23 @@ import Testing
       rest: "components: {requestBodies: {B: {content: {application/json: {}}}}}")
     #expect(
       findings(text) == [
-        "4:30 CC0611 `deleteA` takes a body, but it is a DELETE", "5:30 CC0611 `deleteB` takes a body, but it is a DELETE",
+        "4:30 CC0611 `deleteA` takes a body, but it is a DELETE (and in one more place)"
+      ])
+  }
+
+  @Test func whatOneFindingSaysOfSeveralPlacesIsToldOnce() {
+    let text = openAPI(
+      "3.0.3",
+      schemas: """
+        A: {properties: {a: {items: {type: string}}, b: {description: B, items: {type: string}}, c: {format: int32}}}
+        B: {properties: {kind: {type: string}}, discriminator: {propertyName: kind, mapping: {c: '#/components/schemas/Cat'}}}
+        """)
+    #expect(
+      findings(text) == [
+        "6:9 CC0917 `properties` without `type: object`: the schema is read as an object (and in one more place)",
+        "6:26 CC0917 `items` without `type: array`: the schema is read as an array (and in one more place)",
+        "6:98 CC0917 `format` without `type: integer`: the schema is read as an integer",
+        "7:94 CC0903 `#/components/schemas/Cat` leads nowhere",
       ])
   }
 

@@ -56,7 +56,7 @@ import Testing
     ),
     (
       "/a: {get: {operationId: a, responses: {\"204\": {description: D, content: {text/plain: {}}}}}}",
-      "4:42 CC0614 warning: an answer of status 204 has no body: what `a` documents of one is left out"
+      "4:66 CC0614 warning: an answer of status 204 has no body: what `a` documents of one is left out"
     ),
     ("/a: {get: {responses: {\"200\": {}}}}", "4:33 CC0906 warning: a response needs `description`"),
     (

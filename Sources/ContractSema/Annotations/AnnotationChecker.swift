@@ -74,7 +74,10 @@ package struct AnnotationChecker: Sendable {
     // The parser has reported a name that is missing.
     guard !name.isEmpty else { return }
     let meant = near.name(to: name, at: locations) {
-      suggestion(for: name, among: registry.definitions.filter { $0.locations.contains(where: locations.contains) }.map(\.name))
+      // Extensions of other tools are made of the same words.
+      suggestion(
+        for: name, among: registry.definitions.filter { $0.locations.contains(where: locations.contains) }.map(\.name),
+        within: format == .openAPI ? 1 : nil)
     }
     switch format {
     case .contract:

@@ -34,6 +34,8 @@ package struct Declarations: Sendable {
   package var unserved: [UnservedPart] = []
   /// Types that the contract makes use of where nothing is made from it, such as arguments of fields.
   package var mentioned: [TypeUse] = []
+  /// What refers to what in documents of OpenAPI, whatever was made of it.
+  package var writtenReferences: WrittenReferences?
   /// The types that stand in the place of an interface.
   package var implementations: [TypeID: [TypeID]] = [:]
   /// Where the default of a property or a parameter of OpenAPI stands, by where that stands itself.

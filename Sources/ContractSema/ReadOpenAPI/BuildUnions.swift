@@ -70,7 +70,8 @@ extension OpenAPIReader {
   }
 
   /// The entries of a mapping, each with the schema that it names or refers to.
-  private mutating func mapping(of discriminator: SpecNode) -> [(tag: String, target: NodeKey)] {
+  @discardableResult
+  mutating func mapping(of discriminator: SpecNode) -> [(tag: String, target: NodeKey)] {
     guard let entries = mapping(discriminator, "mapping") else { return [] }
     var found: [(tag: String, target: NodeKey)] = []
     for member in entries.node.members {
@@ -85,7 +86,6 @@ extension OpenAPIReader {
         found.append((member.key, target.place.key))
       }
     }
-    for entry in found { mention(entry.target) }
     return found
   }
 

@@ -5,14 +5,7 @@ import ContractSyntax
 extension OpenAPIReader {
   /// Takes in a schema that is referred to.
   mutating func collect(_ target: ResolvedReference, into facets: inout SchemaFacets, depth: Int = 0) {
-    mention(target.place.key)
     collect(SchemaPart(target.place, context(of: target)), into: &facets, isOwn: false, depth: depth)
-  }
-
-  /// A named schema that is taken into another, or that a discriminator names, is used there: without it the document is broken.
-  mutating func mention(_ schema: NodeKey) {
-    guard let id = typeIDs[schema], mentioned.insert(id).inserted else { return }
-    declarations.mentioned.append(TypeUse(.reference(id)))
   }
 
   /// Takes in a schema. One that is in already adds nothing, so that a schema which composes itself comes to an
@@ -40,6 +33,7 @@ extension OpenAPIReader {
       return
     }
     let groups = groups(of: place)
+    if !groups.contains(.type), !groups.isDisjoint(with: .typed) { facets.untyped.append(place) }
     let local = collectKinds(place, groups, into: &facets, isOwn: isOwn)
     if groups.contains(.values) { collectValues(place, local, into: &facets) }
     if groups.contains(.numbers) { collectNumbers(place, into: &facets) }

@@ -24,6 +24,9 @@ struct KeywordGroups: OptionSet, Sendable {
   /// What makes a schema more than a name for another one.
   static let content: KeywordGroups = [.values, .numbers, .strings, .list, .object, .unions, .conditions, .format]
 
+  /// What speaks of values of one type.
+  static let typed: KeywordGroups = [.numbers, .strings, .list, .object, .format]
+
   static let byKeyword: [String: KeywordGroups] = {
     let table: [(KeywordGroups, [String])] = [
       (.reference, ["$ref", "$dynamicRef", "$recursiveRef"]),
@@ -75,6 +78,13 @@ struct KeywordGroups: OptionSet, Sendable {
   static let others = Set(OpenAPIKeywords.schema)
 }
 
+extension DataNode {
+  /// The first of a schema's members whose keyword is in one of the groups.
+  func member(of groups: KeywordGroups) -> DataMember? {
+    members.first { KeywordGroups.byKeyword[$0.key].map { !$0.isDisjoint(with: groups) } ?? false }
+  }
+}
+
 extension OpenAPIReader {
   /// Dialects whose keywords mean what is read here.
   private static let dialects = [
@@ -104,6 +114,8 @@ extension OpenAPIReader {
       let isExtension = key.hasPrefix("x-")
       if isExtension { groups.insert(.extensions) }
       if key == "$schema" { checkDialect(place.with(member.value)) }
+      // What lists no variants has none to tell apart, and may name them all the same.
+      if key == "discriminator", place.node["oneOf"] == nil, place.node["anyOf"] == nil { mapping(of: place.with(member.value)) }
       if let group = KeywordGroups.byKeyword[key] {
         // A null is an empty value, save of a keyword that may have one.
         if !member.value.isNull || ["const", "type", "default", "example"].contains(key) { groups.insert(group) }

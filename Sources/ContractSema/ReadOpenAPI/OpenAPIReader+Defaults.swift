@@ -136,8 +136,8 @@ extension OpenAPIReader {
         .badDefault, at: span, "the default `\(shown)` of \(subject) \(what): `\(meant.text)` is taken",
         hint: "write `default: \(meant.text)`", fixIts: [FixIt(span, replacement: meant.text, .automatic)])
     } else {
-      repair(
-        .badDefault, at: span, "the default `\(shown)` of \(subject) \(what): there is none then",
+      repeated(
+        "default \(shown) \(what)", .badDefault, at: span, "the default `\(shown)` of \(subject) \(what): there is none then",
         hint: value == .null ? "leave it out: what is absent has no value" : "give a default that a client could send as well")
     }
     return meant

@@ -81,7 +81,7 @@ extension OpenAPIReader {
       guard let location = isQuery ? .query : location(of: place, name) else { continue }
       if let first = found.first(where: { $0.name.value == name.value && $0.location == location }) {
         report(
-          .openAPIDuplicateParameter, at: element.span,
+          .openAPIDuplicateParameter, at: via == nil ? name.span ?? element.span : element.span,
           "the \(location.rawValue) parameter `\(name.value)` is here twice",
           secondary: first.name.span.map { [DiagnosticLabel($0, "the first one")] } ?? [],
           hint: "leave one of them out",
@@ -174,13 +174,14 @@ extension OpenAPIReader {
     let said = schema.map { schemaAnnotations([SchemaPart($0, context)], at: .parameter) }
     let own = annotations(of: place, at: .parameter)
     if let span = said?.defaultSpan { declarations.defaultSpans[place.span] = span }
-    // Absence is all that a request can say.
+    // Absence is all that a request can say, and what null by default means.
     type.isNullable = false
+    let defaultValue = read.isNullable && said?.defaultValue == .null ? nil : said?.defaultValue
     let parameter = Parameter(
       name: open.name.value, location: open.location, style: style,
       explode: boolean(place, "explode") ?? (style == .form || style == .deepObject),
       allowReserved: boolean(place, "allowReserved") ?? false, contentMediaType: mediaType, type: type,
-      isRequired: isRequired, defaultValue: said?.defaultValue,
+      isRequired: isRequired, defaultValue: defaultValue,
       description: description(of: place) ?? said?.description,
       deprecation: deprecation(of: place) ?? said?.deprecation,
       examples: values(examples(of: place) + (said?.examples ?? []), of: place.span), origin: Origin(place.span))

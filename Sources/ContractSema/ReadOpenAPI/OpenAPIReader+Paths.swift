@@ -127,7 +127,9 @@ extension OpenAPIReader {
       let mended = String(text[..<mark])
       report(
         .openAPIPath, at: span, "a path has no `\(text[mark])`",
-        hint: "write `\(mended)`, and declare what follows as query parameters")
+        hint: text[mark] == "?"
+          ? "write `\(mended)`, and declare what follows as query parameters"
+          : "no client sends what follows `#`: give the operation a path of its own, or describe it with the one at `\(mended)`")
       return nil
     }
     guard !text.hasPrefix("/") else { return path }

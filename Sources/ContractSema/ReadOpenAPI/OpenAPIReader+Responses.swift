@@ -100,7 +100,7 @@ extension OpenAPIReader {
     var content = mapping(place, "content").map { readContent($0, inner, what: "the response", &unserved) } ?? []
     if case .code(let code) = status.value, [204, 205, 304].contains(code), !content.isEmpty {
       repeated(
-        "body of \(code)", .forbiddenBody, at: span,
+        "body of \(code)", .forbiddenBody, at: place.node.member("content")?.keySpan ?? span,
         "an answer of status \(code) has no body: what `\(operation.name.value)` documents of one is left out",
         hint: "leave `\(contentKeyword)` out, or write another status, such as 200")
       content = []

@@ -48,22 +48,6 @@ extension OpenAPIReader {
 
   /// - Parameter place: What counts of it; nil where only that it is there.
   mutating func unserved(_ place: SpecNode?, _ kind: UnservedPart.Kind = .offer, as title: String, at span: Span) -> UnservedPart {
-    if let place { mentionTypes(in: place) }
-    return UnservedPart(kind, title: title, digest: place.map { digest($0) } ?? "there", origin: Origin(span))
-  }
-
-  /// A component that a part refers to which is not served has its use there.
-  private mutating func mentionTypes(in place: SpecNode) {
-    var visited = Set<NodeKey>()
-    var waiting = [place]
-    while let here = waiting.popLast() {
-      guard here.kind == .mapping || here.kind == .sequence, visited.insert(here.key).inserted else { continue }
-      if let reference = here.reference, reference.text.hasPrefix("#/"), let name = reference.text.split(separator: "/").last,
-        let id = declarations.types.id(JSONPointer.unescaped(name))
-      {
-        declarations.mentioned.append(TypeUse(.reference(id)))
-      }
-      waiting += here.node.elements.map { here.with($0) } + here.node.members.map { here.with($0.value) }
-    }
+    UnservedPart(kind, title: title, digest: place.map { digest($0) } ?? "there", origin: Origin(span))
   }
 }

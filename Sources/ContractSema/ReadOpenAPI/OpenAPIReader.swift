@@ -55,7 +55,6 @@ struct OpenAPIReader {
 
   // Types.
   var typeIDs: [NodeKey: TypeID] = [:]
-  var mentioned = Set<TypeID>()
   var views: [TypeID: EntityViews] = [:]
   var hoisted: [HoistKey: HoistedType] = [:]
   var pending: [PendingType] = []
@@ -86,6 +85,11 @@ struct OpenAPIReader {
   /// Every name first, so that what is read may refer to anything; then everything in the order in which it is
   /// written.
   mutating func readDocument() {
+    readParts()
+    reportFindings()
+  }
+
+  private mutating func readParts() {
     guard readVersion(documents.root) else { return }
     let root = documents.root
     declarations.span = root.span
@@ -104,6 +108,6 @@ struct OpenAPIReader {
     settleDefaults()
     reportUnserved(root)
     reportDynamicReferences()
-    reportFindings()
+    declarations.writtenReferences = WrittenReferences(documents: documents, resolved: resolved, typeIDs: typeIDs)
   }
 }

@@ -210,13 +210,10 @@ extension OpenAPIReader {
   /// reads it.
   private mutating func checkSiblings(of place: SpecNode, _ groups: KeywordGroups) {
     let checked = groups.intersection(KeywordGroups.content.union(.nullable).union(.allOf))
-    guard !checked.isEmpty, let reference = place.reference else { return }
-    let names = place.node.members.lazy.map(\.key).filter {
-      KeywordGroups.byKeyword[$0].map { !$0.isDisjoint(with: checked) } ?? false
-    }
-    let keyword = names.first { !$0.isEmpty } ?? "nullable"
+    guard !checked.isEmpty, let keyword = place.node.member(of: checked) else { return }
     repair(
-      .openAPIReferenceSiblings, at: reference.span, "`\(keyword)` beside a `$ref`, where OpenAPI 3.0 ignores it, is read as it is meant",
+      .openAPIReferenceSiblings, at: keyword.keySpan,
+      "`\(keyword.key)` beside a `$ref`, where OpenAPI 3.0 ignores it, is read as it is meant",
       hint: "put the reference into `allOf`, or say `openapi: 3.1.0`")
   }
 

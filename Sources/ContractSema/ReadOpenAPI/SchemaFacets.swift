@@ -16,6 +16,8 @@ struct SchemaFacets: Sendable {
   var kinds: JSONKinds = .all
   /// Whether some part says `type`.
   var isTyped = false
+  /// Parts that say no `type` and have keywords which speak of values of one.
+  var untyped: [SpecNode] = []
   /// Where a part last narrowed the kinds, for a conflict.
   var kindsSpan: Span?
   /// `nullable` of OpenAPI 3.0, which adds null whatever else is said.

@@ -148,25 +148,30 @@ extension OpenAPIReader {
   /// What a schema without `type` is meant to be, where its keywords are all of one kind. OpenAPI 3.0 documents leave
   /// the type out by oversight; in 3.1 a schema says exactly what JSON Schema says, and the author is told.
   private mutating func infer(_ facets: SchemaFacets) -> JSONKinds? {
-    var meant: [(JSONKinds, String)] = []
-    if !facets.object.isEmpty { meant.append((.object, facets.object.properties.isEmpty ? "required" : "properties")) }
-    if !facets.list.isEmpty { meant.append((.array, "items")) }
-    if !facets.saysNothingOfStrings { meant.append((.string, "format")) }
-    if !facets.saysNothingOfNumbers { meant.append(([.integer, .number], "minimum")) }
-    guard meant.count == 1, let (kinds, keyword) = meant.first, let name = kinds.subtracting(.integer).names.first
-    else {
-      return nil
+    var meant: [(type: String, kinds: JSONKinds, keywords: KeywordGroups)] = []
+    if !facets.object.isEmpty { meant.append(("object", .object, .object)) }
+    if !facets.list.isEmpty { meant.append(("array", .array, .list)) }
+    if !facets.saysNothingOfStrings { meant.append(("string", .string, [.strings, .format])) }
+    if !facets.saysNothingOfNumbers {
+      meant.append(
+        facets.integerWidth == nil
+          ? ("number", [.integer, .number], [.numbers, .format]) : ("integer", .integer, [.numbers, .format]))
     }
+    guard meant.count == 1, let (type, kinds, keywords) = meant.first else { return nil }
+    let keyword = facets.untyped.lazy.compactMap { $0.node.member(of: keywords) }.first
+    let (name, span) = (keyword?.key ?? type, keyword?.keySpan ?? facets.span)
     if version == .v30 {
-      repair(
-        .openAPIMissingType, at: facets.span, "a schema with keywords of \(name) values has no `type`",
-        hint: "write `type: \(name)`")
+      let article = "aio".contains(type.first ?? " ") ? "an" : "a"
+      repeated(
+        "untyped \(type) \(name)", .openAPIMissingType, at: span,
+        "`\(name)` without `type: \(type)`: the schema is read as \(article) \(type)", hint: "write `type: \(type)` beside it")
       return kinds
     }
-    guard keyword == "properties" || keyword == "items" else { return nil }
-    report(
-      .openAPIMissingType, at: facets.span, "without a `type` this schema admits every value that is no \(name)",
-      hint: "write `type: \(name)`")
+    guard !facets.object.properties.isEmpty || type == "array" else { return nil }
+    repeated(
+      "untyped \(type) \(name)", .openAPIMissingType, at: span,
+      "`\(name)` without `type: \(type)`: every value that is no \(type) is admitted as well",
+      hint: "write `type: \(type)` beside it", isRepair: false)
     return nil
   }
 }

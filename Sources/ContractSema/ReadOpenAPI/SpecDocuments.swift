@@ -41,6 +41,9 @@ struct SpecDocuments: Sendable {
   /// The document that the compilation began with.
   var root: SpecNode { SpecNode(documents[0].converted ?? documents[0].root, in: DocumentIndex(value: 0)) }
 
+  /// Where each document is read, by its index.
+  var roots: [(index: Int, root: DataNode)] { documents.enumerated().map { ($0.offset, $0.element.converted ?? $0.element.root) } }
+
   subscript(index: DocumentIndex) -> SpecDocument { documents[index.value] }
 
   /// A node as seen from inside: with the document that its `$id` makes (JSON Schema 2020-12, core, section 8.2.1).

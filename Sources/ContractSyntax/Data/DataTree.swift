@@ -74,6 +74,14 @@ public struct DataNode: Sendable {
     return storage.member(forKey: key, of: record).map { DataNode(storage: storage, id: storage.children[$0 + 1]) }
   }
 
+  /// The values that mappings have under a key anywhere in the node's tree, above it and beside it too.
+  public func valuesInTree(forKey key: String) -> [DataNode] {
+    storage.nodes.compactMap { record in
+      guard record.kind == .mapping else { return nil }
+      return storage.member(forKey: key, of: record).map { DataNode(storage: storage, id: storage.children[$0 + 1]) }
+    }
+  }
+
   /// A mapping's member with its key's place.
   public func member(_ key: String) -> DataMember? {
     let record = record

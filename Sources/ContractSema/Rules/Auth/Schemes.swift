@@ -50,7 +50,9 @@ let schemes = Rule("schemes") { context, sink in
     sink.report(
       Diagnostic(
         .unusedScheme, at: scheme.origin.span, "no operation asks for `\(scheme.name)`",
-        hint: "add `@auth(\(scheme.name))` to a service, or remove the scheme"))
+        hint: context.declarations.inWords(
+          contract: "add `@auth(\(scheme.name))` to a service, or remove the scheme",
+          openAPI: "add `security: [{\(scheme.name): []}]` to an operation or the document, or remove the scheme")))
   }
 }
 

@@ -11,8 +11,8 @@ let defaultsAndExamples = Rule("defaults-and-examples") { context, sink in
       guard case .object(let object) = site.use.type else { return [] }
       return object.properties.filter { $0.access == .readOnly || $0.access == .writeOnly }.map(\.name)
     })
-  // A property that several types have by `allOf` has its examples in all of them.
-  var told = Set<String>()
+  // An example is often copied, and a property that several types have by `allOf` has its examples in all of them.
+  var wrongExamples = RepeatedFindings()
   for site in context.sites {
     if case .object(let object) = site.use.type {
       for property in object.properties where property.name.utf8.contains(0) {
@@ -45,14 +45,14 @@ let defaultsAndExamples = Rule("defaults-and-examples") { context, sink in
         return !oneSided.contains(String(name))
       }
       guard let violation = found.first else { continue }
-      let span = place(index, violation)
-      if let span, !told.insert("\(span) \(violation.words)").inserted { continue }
-      var diagnostic = Diagnostic(
-        .badExample, at: span ?? site.span ?? site.place(),
-        "the example \(shown(value)) of \(site.subject) \(violation.words)",
-        hint: "give an example that the service would accept")
-      if context.options.isStrict { diagnostic.severity = .error }
-      sink.report(diagnostic)
+      guard let span = place(index, violation) ?? site.span ?? site.place() else { continue }
+      wrongExamples.add("\(shown(value)) \(violation.words)", at: span) {
+        var diagnostic = Diagnostic(
+          .badExample, at: span, "the example \(shown(value)) of \(site.subject) \(violation.words)",
+          hint: "give an example that the service would accept")
+        if context.options.isStrict { diagnostic.severity = .error }
+        return diagnostic
+      }
     }
     for case .values(let values) in site.use.assertions {
       var bare = site.use
@@ -71,6 +71,7 @@ let defaultsAndExamples = Rule("defaults-and-examples") { context, sink in
       sink.report(diagnostic)
     }
   }
+  for finding in wrongExamples.told { sink.report(finding) }
 }
 
 /// A value with U+0000, which no request may hold since no database keeps it.

@@ -3,6 +3,7 @@ import ContractModel
 
 /// What is going away is not used by what stays, without a word.
 let deprecatedUse = Rule("deprecated-use") { context, sink in
+  let mark = context.declarations.inWords(contract: "@deprecated", openAPI: "deprecated: true")
   for definition in context.contract.types where definition.deprecation == nil {
     guard case .object(let object) = definition.use.type else { continue }
     if case .view = definition.role { continue }
@@ -13,7 +14,7 @@ let deprecatedUse = Rule("deprecated-use") { context, sink in
           .deprecatedUse, at: property.type.origin.span ?? property.origin.span,
           "`\(definition.name).\(property.name)` stays, but its type `\(type.name)` is going away",
           secondary: type.origin.span.map { [DiagnosticLabel($0, "deprecated")] } ?? [],
-          hint: "use what replaces it, or mark the property `@deprecated` as well"))
+          hint: "use what replaces it, or mark the property `\(mark)` as well"))
     }
   }
   for operation in context.contract.operations where operation.deprecation == nil {
@@ -24,7 +25,7 @@ let deprecatedUse = Rule("deprecated-use") { context, sink in
         .deprecatedUse, at: context.span(of: operation),
         "`\(operation.name)` stays, but `\(type.name)` that it uses is going away",
         secondary: type.origin.span.map { [DiagnosticLabel($0, "deprecated")] } ?? [],
-        hint: "use what replaces it, or mark the operation `@deprecated` as well"))
+        hint: "use what replaces it, or mark the operation `\(mark)` as well"))
   }
 }
 

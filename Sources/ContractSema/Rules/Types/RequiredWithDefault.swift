@@ -7,7 +7,8 @@ let requiredWithDefault = Rule("required-with-default") { context, sink in
   func finding(_ subject: String, _ value: JSONValue, _ place: Span?) -> Diagnostic {
     Diagnostic(
       .requiredWithDefault, at: place, "\(subject) is required, so its default `\(value.text)` never applies",
-      hint: "let it be absent, or remove the default")
+      hint: context.declarations.inWords(
+        contract: "let it be absent, or remove the default", openAPI: "leave it out of what is required, or remove the default"))
   }
   for definition in context.contract.types {
     guard definition.role != .inline, case .object(let object) = definition.use.type else { continue }

@@ -26,29 +26,31 @@ let unusedTypes = Rule("unused-types") { context, sink in
       + operation.responses.flatMap { $0.content.map(\.type) }
   }
   waiting += context.declarations.mentioned
-  reach(from: waiting, in: context, &reached)
+  var reach = TypeReach(context)
+  reach.add(waiting, to: &reached)
   let kinds = context.declarations.types.declaredAs
-  let unused = contract.types.indices.filter { index in
+  let isUnused = { (index: Int) in
     // Interfaces are there to be implemented.
     contract.types[index].role == .declared && !reached.contains(TypeID(index))
       && !(kinds.indices.contains(index) && kinds[index] == .interface)
   }
+  guard contract.types.indices.contains(where: isUnused) else { return }
+  reach.written = context.declarations.writtenReferences?.targets() ?? [:]
+  reach.add(reach.written(by: nil) + reached.flatMap { reach.written(by: $0) }, to: &reached)
+  let unused = contract.types.indices.filter(isUnused)
   // What only unused types use is told with them. Of types that use each other in a circle the first counts.
   var inner = Set<TypeID>()
   for index in unused {
-    var found: Set<TypeID> = [TypeID(index)]
-    reach(from: [contract.types[index].use], in: context, &found, once: true)
+    var found: Set<TypeID> = []
+    reach.add(reach.parts(of: TypeID(index)), to: &found, once: true)
     inner.formUnion(found.subtracting([TypeID(index)]))
   }
   var covered = reached
   let outer = unused.filter { !inner.contains(TypeID($0)) }
   var found: [(type: TypeDefinition, others: [Int])] = []
-  for index in outer + unused {
-    let id = TypeID(index)
-    guard !covered.contains(id) else { continue }
+  for index in outer + unused where !covered.contains(TypeID(index)) {
     let known = covered
-    covered.insert(id)
-    reach(from: [contract.types[index].use], in: context, &covered)
+    reach.add([TypeUse(.reference(TypeID(index)))], to: &covered)
     let others = unused.filter { $0 != index && covered.contains(TypeID($0)) && !known.contains(TypeID($0)) }
     found.append((contract.types[index], others))
   }
@@ -75,20 +77,35 @@ private func report(_ first: TypeDefinition, _ others: [TypeDefinition]) -> Diag
     hint: "use them in operations or entities, or remove them")
 }
 
-/// Adds the types that uses lead to; what was reached before is not gone through again.
-///
-/// - Parameter once: Whether to stop at declared types, so that only what is used directly is found.
-private func reach(from uses: [TypeUse], in context: RuleContext, _ reached: inout Set<TypeID>, once: Bool = false) {
-  let contract = context.contract
-  var waiting = uses
-  while let use = waiting.popLast() {
-    if case .reference(let id) = use.type, contract.types.indices.contains(id.index), reached.insert(id).inserted,
-      !once || contract[id].role != .declared
-    {
-      waiting.append(contract[id].use)
-      waiting += (context.declarations.implementations[id] ?? []).map { TypeUse(.reference($0)) }
+/// Which types lead to which.
+private struct TypeReach {
+  let context: RuleContext
+  /// What types refer to besides what they are made of; under nil what is referred to from elsewhere.
+  var written: [TypeID?: Set<TypeID>] = [:]
+
+  init(_ context: RuleContext) { self.context = context }
+
+  func written(by type: TypeID?) -> [TypeUse] { (written[type] ?? []).map { TypeUse(.reference($0)) } }
+
+  func parts(of type: TypeID) -> [TypeUse] {
+    [context.contract[type].use] + (context.declarations.implementations[type] ?? []).map { TypeUse(.reference($0)) }
+      + written(by: type)
+  }
+
+  /// Adds the types that uses lead to; what is there already is not gone through again.
+  ///
+  /// - Parameter once: Whether to stop at declared types, so that only what is used directly is found.
+  func add(_ uses: [TypeUse], to reached: inout Set<TypeID>, once: Bool = false) {
+    let contract = context.contract
+    var waiting = uses
+    while let use = waiting.popLast() {
+      if case .reference(let id) = use.type, contract.types.indices.contains(id.index), reached.insert(id).inserted,
+        !once || contract[id].role != .declared
+      {
+        waiting += parts(of: id)
+      }
+      waiting += use.directParts
     }
-    waiting += use.directParts
   }
 }
 
