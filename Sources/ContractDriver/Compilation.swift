@@ -28,16 +28,30 @@ public struct Compilation: Sendable {
     ContractPlan.plan(contract, options: options)
   }
 
-  /// Plans a back end that follows another: with the migrations from what was stored to what is to be stored, or nil where
-  /// something has to be decided first, which is reported.
+  /// Plans back ends of one contract that follow others: with the migrations from what was stored to what is to be stored, or nil
+  /// where something has to be decided first, which is reported. What back ends have in common is decided once.
   ///
-  /// - Parameter record: What the output was built from; nil where it is new.
+  /// - Parameter builds: With each the record of what its output was built from; nil where it is new.
   public mutating func plan(
-    _ contract: Contract, options: BuildOptions, after record: ContractRecord?, decisions: MigrationDecisions
-  ) -> BackendPlan? {
-    var plan = ContractPlan.plan(contract, options: options)
+    _ contract: Contract, builds: [(options: BuildOptions, record: ContractRecord?)], decisions: MigrationDecisions
+  ) -> [BackendPlan]? {
+    var known: [BuildOptions: BackendPlan] = [:]
+    var plans: [BackendPlan] = []
+    for (options, record) in builds {
+      let common = options.withoutTarget
+      var plan = known[common] ?? ContractPlan.plan(contract, options: common)
+      known[common] = plan
+      plan.options = options
+      guard migrate(&plan, after: record, decisions) else { return nil }
+      plans.append(plan)
+    }
+    return plans
+  }
+
+  private mutating func migrate(_ plan: inout BackendPlan, after record: ContractRecord?, _ decisions: MigrationDecisions) -> Bool {
+    let (contract, options) = (plan.contract, plan.options)
     // Another database begins anew: its tables are not there.
-    guard options.emit.contains(.migrations), let record, record.database == options.database else { return plan }
+    guard options.emit.contains(.migrations), let record, record.database == options.database else { return true }
     let former = ContractPlan.storage(of: record.contract, options: options)
     let outcome = planMigrations(
       from: PlannedStorage(contract: record.contract, storage: former),
@@ -47,43 +61,57 @@ public struct Compilation: Sendable {
     case .planned(let migrations): plan.migration = MigrationPlan(migrations: migrations)
     case .refused(let refusals):
       for refusal in refusals { diagnostics.report(refusal.diagnostic(in: contract)) }
-      return nil
+      return false
     }
-    return plan
+    return true
   }
 
   /// Spells a plan in the target's language; nil where the target cannot express it, which is reported.
+  public mutating func emit(_ plan: BackendPlan) throws(FileTreeError) -> FileTree? {
+    try emit([(plan, Configuration())])?.first
+  }
+
+  /// Spells plans in their targets' languages, beside each other; nil where one of the targets cannot express its plan, which is
+  /// reported. What is true of several is reported once.
   ///
-  /// - Parameter configuration: Where the options come from, for the places of findings.
+  /// - Parameter builds: Each plan with where its options come from, for the places of findings.
   public mutating func emit(
-    _ plan: BackendPlan, configuration: Configuration = Configuration()
-  ) throws(FileTreeError) -> FileTree? {
-    let options = plan.options
-    for refusal in Targets.refusals(options, places: configuration.places) { diagnostics.report(refusal) }
-    for gap in plan.routes.gaps {
-      let operation = plan.contract[gap.operation]
-      diagnostics.report(
-        Diagnostic(
-          .handlerNotDerived, at: operation.origin.span,
-          "`\(operation.name)` is left to you: \(gap.message)", hint: "mend the contract, or write the handler"))
+    _ builds: [(plan: BackendPlan, configuration: Configuration)]
+  ) throws(FileTreeError) -> [FileTree]? {
+    var reported = Set<Diagnostic>()
+    for (plan, configuration) in builds {
+      for finding in Targets.refusals(plan.options, places: configuration.places) + gaps(of: plan)
+      where reported.insert(finding).inserted {
+        diagnostics.report(finding)
+      }
     }
-    for gap in options.emit.contains(.server) ? plan.routes.sampleGaps : [] {
-      diagnostics.report(
+    guard !diagnostics.hasErrors else { return nil }
+    for (plan, _) in builds {
+      for limitation in Targets.limitations(of: plan) where reported.insert(limitation).inserted { diagnostics.report(limitation) }
+    }
+    guard !diagnostics.hasErrors else { return nil }
+    let trees = builds.map(\.plan).concurrentMap { plan in
+      Result { () throws(FileTreeError) in try Targets.emit(plan) }
+    }
+    var emitted: [FileTree] = []
+    for tree in trees { emitted.append(try tree.get()) }
+    return emitted
+  }
+
+  /// What is left to the user.
+  private func gaps(of plan: BackendPlan) -> [Diagnostic] {
+    plan.routes.gaps.map { gap in
+      let operation = plan.contract[gap.operation]
+      return Diagnostic(
+        .handlerNotDerived, at: operation.origin.span,
+        "`\(operation.name)` is left to you: \(gap.message)", hint: "mend the contract, or write the handler")
+    }
+      + (plan.options.emit.contains(.server) ? plan.routes.sampleGaps : []).map { gap in
         Diagnostic(
           .noSample, at: gap.origin.span,
           "the stub of `\(plan.contract[gap.operation].name)` answers 501: \(gap.message)",
-          hint: "give the answer an example that is valid, or write the handler"))
-    }
-    guard !diagnostics.hasErrors else { return nil }
-    let target = options.emit.contains(where: Targets.isOfTarget) ? Targets.emitter(options) : nil
-    let parts = Targets.parts.filter { options.emit.contains($0.part) }
-    for limitation in (target?.limitations(of: plan) ?? []) + parts.flatMap({ $0.limitations(of: plan) }) {
-      diagnostics.report(limitation)
-    }
-    guard !diagnostics.hasErrors else { return nil }
-    var tree = try target?.emit(plan) ?? FileTree()
-    for part in parts { try tree.add(part.emit(plan).files) }
-    return tree
+          hint: "give the answer an example that is valid, or write the handler")
+      }
   }
 
   /// Adds a finding of the one who drives the compilation.

@@ -18,6 +18,10 @@ public struct Configuration: Hashable, Sendable {
   public var emit: [EmitPart]?
   public var stubs: StubAnswers?
   public var strict: Bool?
+  /// Several back ends of one contract, each with what holds for it alone; see ``builds``.
+  public var backends: [Configuration] = []
+  /// Of one of several, what the patterns of the contract must be understood by in any of them.
+  private var patternDialects: [PatternDialect]?
   /// Where `contractc.yaml` says what it says, by option.
   public private(set) var places: [String: Span] = [:]
 
@@ -39,9 +43,36 @@ public struct Configuration: Hashable, Sendable {
     merged.emit = emit ?? other.emit
     merged.stubs = stubs ?? other.stubs
     merged.strict = strict ?? other.strict
+    merged.patternDialects = patternDialects ?? other.patternDialects
+    // What is asked for on the command line holds for each of them.
+    merged.backends = backends + other.backends.map(merging)
     merged.places.merge(other.places.filter { !says($0.key) }, uniquingKeysWith: { own, _ in own })
     return merged
   }
+
+  /// What is built: each of the back ends, with what it leaves out, or the only one.
+  public var builds: [Configuration] {
+    var common = self
+    common.backends = []
+    common.patternDialects = checkOptions.patternDialects
+    return backends.isEmpty ? [common] : backends.map { $0.merging(common) }
+  }
+
+  /// Back ends that would remove each other's files.
+  public var sharedFolders: [Diagnostic] {
+    let folders = backends.map { $0.folder.split(separator: "/").filter { $0 != "." } }
+    return folders.indices.compactMap { index in
+      let earlier = folders[..<index].firstIndex { $0.starts(with: folders[index]) || folders[index].starts(with: $0) }
+      guard let earlier else { return nil }
+      return Diagnostic(
+        .configurationValue, at: backends[index].places["output"], "'\(backends[index].folder)' is written for another back end, too",
+        secondary: backends[earlier].places["output"].map { [DiagnosticLabel($0, "this one")] } ?? [],
+        hint: "give each a folder of its own, none within another")
+    }
+  }
+
+  /// The folder that is written.
+  public var folder: String { output ?? "backend" }
 
   private func says(_ key: String) -> Bool {
     switch key {
@@ -83,8 +114,14 @@ public struct Configuration: Hashable, Sendable {
       stubs: stubs ?? defaults.stubs)
   }
 
+  /// How the contract is checked: so that every back end can be built of it.
   public var checkOptions: CheckOptions {
-    CheckOptions(patternDialects: Targets.patternDialects(options(for: nil)), isStrict: strict ?? false)
+    var common = self
+    common.backends = []
+    let all = backends.isEmpty ? [common] : backends.map { $0.merging(common) }
+    let dialects = Set(all.flatMap { Targets.patternDialects($0.options(for: nil)) })
+    return CheckOptions(
+      patternDialects: patternDialects ?? PatternDialect.allCases.filter(dialects.contains), isStrict: strict ?? false)
   }
 
   /// Reads `contractc.yaml`.
@@ -99,8 +136,27 @@ public struct Configuration: Hashable, Sendable {
       }
       return
     }
-    for member in tree.root.members {
+    read(tree.root, &sink)
+  }
+
+  /// - Parameter isBackend: Whether it is one of several back ends, which have the contract in common.
+  private mutating func read(_ node: DataNode, isBackend: Bool = false, _ sink: inout DiagnosticSink) {
+    let keys = Configuration.keys.filter { !isBackend || !Configuration.commonKeys.contains($0) }
+    for member in node.members {
       let value = member.value
+      guard keys.contains(member.key) else {
+        let near = suggestion(for: member.key, among: keys)
+        let isCommon = Configuration.commonKeys.contains(member.key)
+        sink.report(
+          Diagnostic(
+            .unknownConfigurationKey, at: member.keySpan,
+            isCommon ? "'\(member.key)' holds for all back ends" : "there is no option '\(member.key)'",
+            hint: isCommon
+              ? "say it beside 'backends'"
+              : near.map { "did you mean '\($0)'?" } ?? "the options are " + keys.joined(separator: ", "),
+            fixIts: isCommon ? [] : near.map { [FixIt(member.keySpan, replacement: $0)] } ?? []))
+        continue
+      }
       places[member.key] = value.span
       switch member.key {
       case "contract": contract = Configuration.text(value, of: member.key, &sink)
@@ -121,21 +177,44 @@ public struct Configuration: Hashable, Sendable {
         if value.boolean == nil {
           sink.report(Diagnostic(.configurationValue, at: value.span, "'strict' is true or false"))
         }
-      default:
-        let near = suggestion(for: member.key, among: Configuration.keys)
+      case "backends": readBackends(value, &sink)
+      default: break
+      }
+    }
+  }
+
+  private mutating func readBackends(_ node: DataNode, _ sink: inout DiagnosticSink) {
+    guard node.kind == .sequence, !node.elements.isEmpty else {
+      sink.report(
+        Diagnostic(
+          .configurationValue, at: node.span, "'backends' is a list of back ends",
+          hint: "write '- output: FOLDER' with the options of each beneath it"))
+      return
+    }
+    for element in node.elements {
+      guard element.kind == .mapping else {
+        sink.report(
+          Diagnostic(.configurationShape, at: element.span, "a back end is a mapping of option names to values"))
+        continue
+      }
+      var backend = Configuration()
+      backend.read(element, isBackend: true, &sink)
+      if backend.output == nil {
         sink.report(
           Diagnostic(
-            .unknownConfigurationKey, at: member.keySpan, "there is no option '\(member.key)'",
-            hint: near.map { "did you mean '\($0)'?" } ?? "the options are " + Configuration.keys.joined(separator: ", "),
-            fixIts: near.map { [FixIt(member.keySpan, replacement: $0)] } ?? []))
+            .configurationValue, at: element.span, "one of several back ends needs a folder of its own", hint: "say its 'output'"))
       }
+      backends.append(backend)
     }
   }
 
   static let keys = [
     "contract", "output", "language", "framework", "auth_pattern", "error_style", "database", "orm", "architecture",
-    "emit", "stubs", "strict",
+    "emit", "stubs", "strict", "backends",
   ]
+
+  /// What one of several back ends cannot say for itself.
+  private static let commonKeys: Set<String> = ["contract", "strict", "backends"]
 
   private static func text(_ node: DataNode, of key: String, _ sink: inout DiagnosticSink) -> String? {
     if let text = node.string, node.kind == .string { return text }

@@ -36,6 +36,27 @@ enum Targets {
 }
 
 extension Targets {
+  private static func emitters(of plan: BackendPlan) -> (target: (any TargetEmitter)?, parts: [any PartEmitter]) {
+    (
+      plan.options.emit.contains(where: isOfTarget) ? emitter(plan.options) : nil,
+      parts.filter { plan.options.emit.contains($0.part) }
+    )
+  }
+
+  /// What of a plan the target cannot express, or the parts.
+  static func limitations(of plan: BackendPlan) -> [Diagnostic] {
+    let (target, parts) = emitters(of: plan)
+    return (target?.limitations(of: plan) ?? []) + parts.flatMap { $0.limitations(of: plan) }
+  }
+
+  /// All files of a plan.
+  static func emit(_ plan: BackendPlan) throws(FileTreeError) -> FileTree {
+    let (target, parts) = emitters(of: plan)
+    var tree = try target?.emit(plan) ?? FileTree()
+    for part in parts { try tree.add(part.emit(plan).files) }
+    return tree
+  }
+
   /// Whether a part is spelled in the target's language.
   static func isOfTarget(_ part: EmitPart) -> Bool {
     switch part {

@@ -28,6 +28,12 @@ public struct BuildOptions: Hashable, Sendable {
     self.emit = emit
     self.stubs = stubs
   }
+
+  /// What a plan depends on: plans are the same for every language.
+  public var withoutTarget: BuildOptions {
+    BuildOptions(
+      authPattern: authPattern, errorStyle: errorStyle, database: database, orm: orm, architecture: architecture, emit: emit, stubs: stubs)
+  }
 }
 
 /// What an operation answers whose handler is left to the user, until it is there.

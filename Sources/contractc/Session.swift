@@ -9,6 +9,8 @@ import ContractSema
 struct Session {
   var compilation: Compilation
   let configuration: Configuration
+  /// Each of the back ends that are built, with all of its options.
+  let backends: [Configuration]
   let contractPath: String
   private let format: ReportFormat
   private let bytes: [UInt8]
@@ -36,6 +38,8 @@ struct Session {
     case .refused(let reason): found.refuse("'\(config ?? Session.usualConfiguration)' cannot be read: \(reason)")
     }
     configuration = asked
+    backends = asked.builds
+    for finding in asked.sharedFolders { found.sink.report(finding) }
     contractPath = found.contract(asked) ?? ""
     var bytes: [UInt8] = []
     if !found.sink.hasErrors {

@@ -38,6 +38,10 @@ import Testing
     ("output: 7\n", "CC1102", "1:9", "'output' is a text"),
     ("- language\n", "CC1103", "1:1", "a mapping"),
     ("language: [\n", "CC02", "", ""),
+    ("backends: {}\n", "CC1102", "1:11", "'backends' is a list of back ends"),
+    ("backends:\n  - language: go\n", "CC1102", "2:5", "say its 'output'"),
+    ("backends:\n  - output: a\n    strict: true\n", "CC1101", "3:5", "say it beside 'backends'"),
+    ("backends:\n  - output: a/b\n  - output: ./a\n", "CC1102", "3:13", "none within another"),
   ])
   func placesWhatIsWrong(configuration: String, code: String, place: String, words: String) throws {
     let sandbox = try sandbox(configuration)
@@ -59,6 +63,48 @@ import Testing
     for text in ["", "# nothing yet\n", "---\n"] {
       #expect(try sandbox(text).run("check").status == 0)
     }
+  }
+
+  @Test func mayAskForSeveralBackEnds() throws {
+    let sandbox = try sandbox(
+      """
+      contract: shop.contract
+      error_style: problem+json
+      backends:
+        - output: node
+          language: typescript
+        - output: api
+          language: python
+          database: postgresql
+          error_style: json
+      """)
+    let build = try sandbox.run("build", "--emit", "server,openapi")
+    #expect(build.status == 0, "\(build.errors)")
+    #expect(sandbox.text("node/openapi.json")?.contains("application/problem+json") == true)
+    #expect(sandbox.text("api/openapi.json")?.contains("application/problem+json") == false)
+    #expect(build.output.contains("node: ") && build.output.contains("api: "))
+    #expect(build.errors.isEmpty, "what is true of both is not told twice: \(build.errors)")
+    // Each is what it would be alone.
+    let built = sandbox.files.filter { $0.hasPrefix("api/") && !$0.hasSuffix("/state") }.map { ($0, sandbox.text($0)) }
+    try sandbox.put("contract: shop.contract\n", "contractc.yaml")
+    #expect(try sandbox.run("build", "--language", "python", "--database", "postgresql", "--emit", "server,openapi", "--output", "alone").status == 0)
+    for (path, text) in built {
+      #expect(sandbox.text(path.replacing("api/", with: "alone/", maxReplacements: 1)) == text, "\(path)")
+    }
+  }
+
+  @Test func writesNoneOfSeveralWhereOneIsRefused() throws {
+    let sandbox = try sandbox("backends:\n  - output: one\n  - {output: two, language: go}\nemit: openapi\n")
+    #expect(try sandbox.run("build").status == 0)
+    #expect(try sandbox.run("build").output.split(separator: "\n").count == 2)
+    try sandbox.put("{}", "two/openapi.json")
+    try sandbox.put(Sample.shop.replacing("max: 80", with: "max: 90"), "shop.contract")
+    let before = sandbox.text("one/openapi.json")
+    let refused = try sandbox.run("build")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("'two/openapi.json' was edited by hand"))
+    #expect(sandbox.text("one/openapi.json") == before)
+    #expect(try sandbox.run("check", "--generated").errors.contains("'one/openapi.json' is out of date"))
   }
 
   @Test func placesAContractThatIsNotThere() throws {

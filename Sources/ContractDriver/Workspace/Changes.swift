@@ -29,4 +29,6 @@ public struct Changes: Sendable {
   public internal(set) var unchanged = 0
 
   public var isEmpty: Bool { changes.isEmpty && conflicts.isEmpty }
+  /// Whether nothing is written, for what would be lost by it.
+  public var isRefused: Bool { !conflicts.isEmpty || !altered.isEmpty }
 }

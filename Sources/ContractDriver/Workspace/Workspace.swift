@@ -116,7 +116,7 @@ public struct Workspace {
     _ tree: FileTree, record newRecord: String? = nil, state: BuildState? = nil, discardingEdits: Bool = false
   ) throws(WorkspaceFailure) -> Changes {
     let changes = try changes(to: tree, discardingEdits: discardingEdits)
-    guard changes.conflicts.isEmpty, changes.altered.isEmpty else { return changes }
+    guard !changes.isRefused else { return changes }
     let next = nextManifest(tree, changes)
     var notes: [(path: String, text: String)] = []
     if next != manifest || hasUnreadableManifest || directory == nil { notes.append((Manifest.path, next.text)) }

@@ -20,6 +20,7 @@ struct Build: ParsableCommand {
         contractc build openapi.yaml --emit validators --output src/generated
         contractc build openapi.yaml --stubs samples
         contractc build --dry-run
+        contractc build                  all that contractc.yaml lists under backends
       """)
 
   @OptionGroup var input: InputOptions
@@ -48,35 +49,45 @@ struct Build: ParsableCommand {
     let isPlain = !dryRun && !discardEdits && !timings && allow.isEmpty && fill.isEmpty
     if isPlain, let files = session.repeatLastBuild() {
       session.report()
-      if session.speaks { Terminal.emit(untouched(files, folder: session.folder)) }
+      if session.speaks { for (backend, files) in zip(session.backends, files) { Terminal.emit(untouched(files, backend.folder)) } }
       return
     }
     if timings { session.parseOnly() }
     stopwatch.lap("parse")
     let contract = try session.check()
     stopwatch.lap("check")
-    let options = session.configuration.options(for: contract)
-    let record = try session.record(isNeeded: !discardEdits)
-    guard let plan = session.compilation.plan(contract, options: options, after: record, decisions: decisions) else {
+    let records = try session.backends.map { try session.record(of: $0, isNeeded: !discardEdits) }
+    let builds = zip(session.backends, records).map { (options: $0.options(for: contract), record: $1) }
+    guard let plans = session.compilation.plan(contract, builds: builds, decisions: decisions) else {
       session.report()
       throw ExitCode.fallsShort
     }
     stopwatch.lap("plan")
-    let (tree, folder) = try session.emit(plan)
+    let outputs = try session.emit(plans, after: records)
     stopwatch.lap("emit")
-    let next = ContractRecord(contract: contract, after: record, plan: plan)
-    // What was decided is in the output now: built again without it, there is nothing to do.
-    let state = dryRun || discardEdits || timings ? nil : session.state
-    let changes = try session.workspace(folder, isOverwritten: discardEdits) { workspace throws(WorkspaceFailure) in
-      dryRun
-        ? try workspace.changes(to: tree, discardingEdits: discardEdits)
-        : try workspace.apply(tree, record: next.text, state: state, discardingEdits: discardEdits)
+    // What was decided is in the outputs now: built again without it, there is nothing to do.
+    let isRecorded = !dryRun && !discardEdits && !timings
+    // All of them are written, or none.
+    if dryRun || outputs.count > 1 {
+      let changes = try session.changes(to: outputs, discardingEdits: discardEdits)
+      if dryRun || changes.contains(where: \.isRefused) { return try finish(changes, &session) }
+    }
+    let changes = try outputs.map { output in
+      let state = isRecorded ? session.state(of: output.backend) : nil
+      return try session.workspace(output.backend.folder, isOverwritten: discardEdits) { workspace throws(WorkspaceFailure) in
+        try workspace.apply(output.tree, record: output.record.text, state: state, discardingEdits: discardEdits)
+      }
     }
     stopwatch.lap("write")
-    session.reportConflicts(changes, folder: folder)
+    try finish(changes, &session)
+  }
+
+  private func finish(_ changes: [Changes], _ session: inout Session) throws {
+    for (backend, changes) in zip(session.backends, changes) { session.reportConflicts(changes, folder: backend.folder) }
     session.report()
-    if !changes.conflicts.isEmpty || !changes.altered.isEmpty { throw ExitCode.fallsShort }
-    if session.speaks { Terminal.emit(summary(changes, folder: folder)) }
+    if changes.contains(where: \.isRefused) { throw ExitCode.fallsShort }
+    guard session.speaks else { return }
+    for (backend, changes) in zip(session.backends, changes) { Terminal.emit(summary(changes, backend.folder)) }
   }
 
   private var decisions: MigrationDecisions {
@@ -91,12 +102,12 @@ struct Build: ParsableCommand {
     return decisions
   }
 
-  private func untouched(_ files: Int, folder: String) -> String {
+  private func untouched(_ files: Int, _ folder: String) -> String {
     "\(folder): \(files) file\(files == 1 ? "" : "s"), nothing to do\n"
   }
 
-  private func summary(_ changes: Changes, folder: String) -> String {
-    guard !changes.changes.isEmpty else { return untouched(changes.unchanged, folder: folder) }
+  private func summary(_ changes: Changes, _ folder: String) -> String {
+    guard !changes.changes.isEmpty else { return untouched(changes.unchanged, folder) }
     var out = ""
     if dryRun || changes.changes.count <= 12 {
       for change in changes.changes {
@@ -157,30 +168,45 @@ struct Fill: ExpressibleByArgument {
   }
 }
 
-extension Session {
-  /// The folder that is written.
-  var folder: String { configuration.output ?? "backend" }
+/// What a build writes into one folder.
+struct Output {
+  let backend: Configuration
+  let tree: FileTree
+  /// Of the contract, for the next build.
+  let record: ContractRecord
+}
 
-  /// Takes over what the last build found, where this one would find and write the same; gives the number of its files.
-  mutating func repeatLastBuild() -> Int? {
-    guard let compiler = BuildState.compiler(version: Contractc.version), let workspace = try? Workspace(path: folder),
-      let (state, sources, files) = try? workspace.unchangedState(compiler: compiler, configuration: configuration, read: read)
-    else { return nil }
-    compilation.take(state.findings, sources)
-    return files
+extension Session {
+  /// Takes over what the last build found, where this one would find and write the same; gives the number of files of each
+  /// back end.
+  mutating func repeatLastBuild() -> [Int]? {
+    guard let compiler = BuildState.compiler(version: Contractc.version) else { return nil }
+    var last: (state: BuildState, sources: SourceMap)?
+    var counts: [Int] = []
+    for backend in backends {
+      guard let workspace = try? Workspace(path: backend.folder),
+        let (state, sources, files) = try? workspace.unchangedState(compiler: compiler, configuration: backend, read: read)
+      else { return nil }
+      last = (state, sources)
+      counts.append(files)
+    }
+    guard let last else { return nil }
+    compilation.take(last.state.findings, last.sources)
+    return counts
   }
 
-  /// What a build is made from, and what it found.
-  var state: BuildState? {
+  /// What the build of a back end is made from, and what it found.
+  func state(of backend: Configuration) -> BuildState? {
     BuildState.compiler(version: Contractc.version).map {
-      BuildState(compiler: $0, configuration: configuration, compilation: compilation)
+      BuildState(compiler: $0, configuration: backend, compilation: compilation)
     }
   }
 
-  /// What the output was built from; nil where it is new.
+  /// What an output was built from; nil where it is new.
   ///
   /// - Parameter isNeeded: Whether a record that cannot be read keeps the build from going on.
-  mutating func record(isNeeded: Bool) throws -> ContractRecord? {
+  mutating func record(of backend: Configuration, isNeeded: Bool) throws -> ContractRecord? {
+    let folder = backend.folder
     do {
       guard let text = try Workspace.record(path: folder) else { return nil }
       return try ContractRecord(text: text)
@@ -197,11 +223,18 @@ extension Session {
     throw ExitCode.fallsShort
   }
 
-  /// The output of a plan, and the folder it belongs in.
-  mutating func emit(_ plan: BackendPlan) throws -> (FileTree, String) {
+  /// The outputs of the plans of all back ends.
+  ///
+  /// - Parameter records: What each was built from.
+  mutating func emit(_ plans: [BackendPlan], after records: [ContractRecord?]) throws -> [Output] {
     do {
-      if let tree = try compilation.emit(plan, configuration: configuration) {
-        return (tree, folder)
+      if let trees = try compilation.emit(Array(zip(plans, backends))) {
+        return backends.indices.map { index in
+          let plan = plans[index]
+          return Output(
+            backend: backends[index], tree: trees[index],
+            record: ContractRecord(contract: plan.contract, after: records[index], plan: plan))
+        }
       }
       report()
     } catch {
@@ -209,6 +242,15 @@ extension Session {
       Terminal.complain("error: this is a fault of contractc, and nothing was written: \(error.description)")
     }
     throw ExitCode.fallsShort
+  }
+
+  /// What writing the outputs would change.
+  mutating func changes(to outputs: [Output], discardingEdits: Bool = false) throws -> [Changes] {
+    try outputs.map { output in
+      try workspace(output.backend.folder, isOverwritten: discardingEdits) { workspace throws(WorkspaceFailure) in
+        try workspace.changes(to: output.tree, discardingEdits: discardingEdits)
+      }
+    }
   }
 
   /// What a build finds in the output folder, or does to it; ends with the findings and status 1 where the folder cannot be used.

@@ -26,20 +26,21 @@ struct Check: ParsableCommand {
     var session = try Session(input, options.configuration)
     let contract = try session.check()
     if generated {
-      let options = session.configuration.options(for: contract)
-      let record = try session.record(isNeeded: true)
-      guard let plan = session.compilation.plan(contract, options: options, after: record, decisions: MigrationDecisions()) else {
+      let records = try session.backends.map { try session.record(of: $0, isNeeded: true) }
+      let builds = zip(session.backends, records).map { (options: $0.options(for: contract), record: $1) }
+      guard let plans = session.compilation.plan(contract, builds: builds, decisions: MigrationDecisions()) else {
         session.report()
         throw ExitCode.fallsShort
       }
-      let (tree, folder) = try session.emit(plan)
-      let changes = try session.workspace(folder) { workspace throws(WorkspaceFailure) in try workspace.changes(to: tree) }
-      session.reportConflicts(changes, folder: folder)
-      for change in changes.changes {
-        session.compilation.report(
-          Diagnostic(
-            .outdatedOutput, at: nil, "'\(folder)/\(change.path)' is \(change.kind.state)",
-            hint: "run 'contractc build' and commit the result"))
+      let outputs = try session.emit(plans, after: records)
+      for (backend, changes) in zip(session.backends, try session.changes(to: outputs)) {
+        session.reportConflicts(changes, folder: backend.folder)
+        for change in changes.changes {
+          session.compilation.report(
+            Diagnostic(
+              .outdatedOutput, at: nil, "'\(backend.folder)/\(change.path)' is \(change.kind.state)",
+              hint: "run 'contractc build' and commit the result"))
+        }
       }
     }
     session.report()

@@ -70,8 +70,8 @@ struct Diff: ParsableCommand {
   private func names() throws -> (String, String, Configuration) {
     if let old, let new { return (old, new, usualConfiguration) }
     let session = try Session(config: config, format: .text)
-    let record = (session.configuration.output ?? "backend") + "/" + ContractRecord.path
-    return (old ?? record, session.contractPath, session.configuration)
+    let backend = session.backends.first ?? session.configuration
+    return (old ?? backend.folder + "/" + ContractRecord.path, session.contractPath, backend)
   }
 
   /// What the configuration says of the build, where there is one; what is wrong in it, a build will tell.

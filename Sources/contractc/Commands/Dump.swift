@@ -22,7 +22,7 @@ struct Dump: ParsableCommand {
     var session = try Session(input, options.configuration)
     let contract = try session.check()
     session.reportAside()
-    let options = session.configuration.options(for: contract)
+    let options = (session.backends.first ?? session.configuration).options(for: contract)
     Terminal.emit(session.compilation.dump(stage, of: contract, options: options))
   }
 }
