@@ -101,6 +101,15 @@ public struct PathTemplate: Hashable, Sendable {
   public var parameterNames: [String] {
     segments.flatMap(\.parts).compactMap { if case .parameter(let name) = $0 { name } else { nil } }
   }
+
+  /// Sorts what is more specific first, segment by segment: literals, literals with parameters by how much of them is literal,
+  /// parameters.
+  public var rank: [Int] {
+    segments.map { segment in
+      if segment.literal != nil { return Int.min }
+      return -segment.parts.reduce(0) { count, part in if case .literal(let text) = part { count + text.utf8.count } else { count } }
+    }
+  }
 }
 
 extension String {

@@ -206,14 +206,6 @@ extension PathTemplate {
         PathSegment(segment.parts.map { if case .parameter = $0 { .parameter("") } else { $0 } })
       })
   }
-
-  /// Sorts what is more specific first, segment by segment: literals, literals with parameters, parameters.
-  var rank: [Int] {
-    segments.map { segment in
-      if segment.literal != nil { return 0 }
-      return segment.parts.contains { if case .literal = $0 { true } else { false } } ? 1 : 2
-    }
-  }
 }
 
 extension TypeResolver {

@@ -14,10 +14,13 @@ struct RepeatedFindings: Sendable {
   private(set) var all: [Finding] = []
   private var index: [String: Int] = [:]
 
-  /// Adds a place; the first one with a key makes the diagnostic.
-  mutating func add(_ key: String, at span: Span, family: String? = nil, _ make: () -> Diagnostic) {
+  /// Adds a place, and how it is mended; the first one with a key makes the diagnostic.
+  mutating func add(_ key: String, at span: Span, _ fixIts: [FixIt] = [], family: String? = nil, _ make: () -> Diagnostic) {
     if let position = index[key] {
-      if all[position].seen.insert(span).inserted { all[position].others.append(span) }
+      if all[position].seen.insert(span).inserted {
+        all[position].others.append(span)
+        all[position].diagnostic.fixIts += fixIts
+      }
     } else {
       index[key] = all.count
       all.append(Finding(diagnostic: make(), others: [], seen: [span], family: family))
@@ -42,14 +45,14 @@ struct RepeatedFindings: Sendable {
     }
   }
 
-  /// Each at its first place, pointing at a few of the others.
+  /// Each at its first place, pointing at the others.
   var told: [Diagnostic] {
     summarised.map { finding in
       var diagnostic = finding.diagnostic
       let others = finding.others
       if !others.isEmpty {
         diagnostic.message += others.count == 1 ? " (and in one more place)" : " (and in \(others.count) more places)"
-        diagnostic.secondary += others.prefix(3).map { DiagnosticLabel($0, "here too") }
+        diagnostic.secondary += others.map { DiagnosticLabel($0, "here too") }
       }
       return diagnostic
     }

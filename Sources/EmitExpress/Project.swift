@@ -1,3 +1,4 @@
+import ContractBase
 import ContractModel
 import ContractPlan
 import EmitKit

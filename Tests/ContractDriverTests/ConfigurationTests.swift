@@ -30,9 +30,12 @@ import Testing
       emit: [server, client]
       stubs: samples
       strict: true
+      backends: [{output: one}, {output: two, language: go}]
       """)
     #expect(findings.isEmpty)
     #expect(configuration.contract == "a.contract" && configuration.output == "out" && configuration.strict == true)
+    #expect(configuration.builds.map(\.folder) == ["one", "two"])
+    #expect(configuration.builds.map { $0.options(for: nil).language } == [.typescript, .go])
     let options = configuration.options(for: nil)
     #expect(
       options

@@ -32,7 +32,7 @@ import Testing
     ),
     (
       "openapi: 3.1.0\ninfo: {title: A, version: \"1\"}\npaths: {}\nwebhooks: {a: {post: {}}}\n",
-      "4:1 CC0918 warning: `webhooks` are read and not served | declare what the service tells others under `x-events`"
+      "4:1 CC0918 warning: `webhooks` are read, and no code is made of them | they may stay for those who read the document; what the service tells other services goes under `x-events`"
     ),
   ])
   func documents(text: String, expected: String) { #expect(openAPIFindings(text) == [expected]) }
@@ -158,7 +158,7 @@ import Testing
   @Test(arguments: [
     (
       "A: {nullable: true}",
-      "6:19 CC0915 warning: `nullable` says nothing without a `type` | say the `type`; without one any value is admitted, null among them"
+      "6:19 CC0915 warning: `nullable` says nothing without a `type` | say the `type` beside it, or leave `nullable` out: what says nothing of the type admits null already"
     ),
     (
       "A: {properties: {a: {type: string}}}",
@@ -182,7 +182,7 @@ import Testing
     ),
     (
       "A: {type: object, allOf: [{$ref: \"#/components/schemas/B\"}]}\nB: {type: string}",
-      "6:15 CC0914 warning: `type` says object, and what `$ref` leads to is string | leave the `type` out"
+      "6:15 CC0914 warning: `type` says object, and what `$ref` leads to is string | leave one of them out"
     ),
   ])
   func schemas30(schema: String, expected: String) {
@@ -216,7 +216,7 @@ import Testing
       ),
       (
         "/a: {get: {responses: {\"200\": {description: D, content: {application/json: {}, application/xml: {}}}}}}",
-        "4:82 CC0918 warning: XML is not served; the other media types are | leave it out"
+        "4:82 CC0918 warning: XML is not read or answered; the other media types are | it may stay for those who read the document"
       ),
       (
         "/a: {get: {parameters: [{name: Accept, in: header, schema: {type: string}}], responses: {\"204\": {description: D}}}}",
@@ -262,7 +262,7 @@ import Testing
       ("/a: {$ref: \"a.yaml\"}", "4:14 CC0923 there is no file `a.yaml` | put it there, or say where it is"),
       (
         "/a: {get: {callbacks: {c: {}}, responses: {\"204\": {description: D}}}}",
-        "4:14 CC0918 warning: `callbacks` are read and not served | declare what the service tells others under `x-events`"
+        "4:14 CC0918 warning: `callbacks` are read, and no code is made of them | they may stay for those who read the document; what the service tells other services goes under `x-events`"
       ),
     ] as [(String, String?)])
   func operations(paths: String, expected: String?) {

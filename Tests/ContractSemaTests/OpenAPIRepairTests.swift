@@ -137,8 +137,8 @@ import Testing
     ),
     (
       "/a/{x}.b: {get: {operationId: a, parameters: [{name: x, in: path, required: true, schema: {type: string}}], \(done)}}\n"
-        + "/a/p-{y}.b: {get: {operationId: b, parameters: [{name: y, in: path, required: true, schema: {type: string}}], \(done)}}",
-      "5:3 CC0602 warning: some paths match both `/a/p-{y}.b` and `/a/{x}.b`, and neither is more specific: the first one goes first"
+        + "/a/p-{y}: {get: {operationId: b, parameters: [{name: y, in: path, required: true, schema: {type: string}}], \(done)}}",
+      "5:3 CC0602 warning: some paths match both `/a/p-{y}` and `/a/{x}.b`, and neither is more specific: `/a/{x}.b` goes first"
     ),
   ]
 

@@ -17,7 +17,8 @@ struct Excerpt {
   init(_ diagnostic: Diagnostic, sources: SourceMap, paint: Paint) {
     self.paint = paint
     style = diagnostic.severity.style
-    var marks = diagnostic.secondary.map { Mark(span: $0.span, message: $0.message, isPrimary: false) }
+    // A few places stand for many.
+    var marks = diagnostic.secondary.prefix(diagnostic.secondary.count > 5 ? 3 : 5).map { Mark(span: $0.span, message: $0.message, isPrimary: false) }
     if let primary = diagnostic.primary {
       marks.insert(Mark(span: primary, message: diagnostic.label, isPrimary: true), at: 0)
     }

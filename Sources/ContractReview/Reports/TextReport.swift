@@ -40,7 +40,8 @@ struct TextReport {
   private func remarks(of diagnostic: Diagnostic) -> [Remark] {
     var remarks: [Remark] = []
     if let hint = diagnostic.hint { remarks.append(Remark(title: "hint", lines: visibleLines(hint))) }
-    for fix in diagnostic.fixIts {
+    // One of many like it stands for them.
+    for fix in diagnostic.fixIts.count > 3 ? diagnostic.fixIts[..<1] : diagnostic.fixIts[...] {
       let old = visible(sources[fix.span.file]?.text(fix.span) ?? "")
       var new = visibleLines(fix.replacement)
       while new.count > 1, new.last?.isEmpty == true { new.removeLast() }

@@ -130,7 +130,7 @@ extension OpenAPIReader {
     } else if groups.isDisjoint(with: [.type, .allOf, .unions, .values, .reference]) {
       report(
         .openAPINullableWithoutType, at: value.span, "`\(nullableKeyword)` says nothing without a `type`",
-        hint: "say the `type`; without one any value is admitted, null among them")
+        hint: "say the `type` beside it, or leave `\(nullableKeyword)` out: what says nothing of the type admits null already")
       return false
     }
     return true

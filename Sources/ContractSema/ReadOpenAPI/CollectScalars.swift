@@ -36,7 +36,7 @@ extension OpenAPIReader {
     if kinds.subtracting(.null) == .array, values.allSatisfy({ $0.kind.isDisjoint(with: [.array, .null]) }) {
       repair(
         .openAPIValueMismatch, at: list.span, "these values are those of the elements, not of the array",
-        hint: "move `enum` into `items`")
+        hint: place.node["items"]?["enum"] == nil ? "move `enum` into `items`" : "leave it out: `items` has an `enum`")
       facets.list.values = values
       return
     }

@@ -85,7 +85,7 @@ extension OpenAPIReader {
       found = [MediaTypeContent(mediaType: xml.name, type: unsaid(xml.name, origin), origin: origin)]
     } else if let xml {
       findings.add("xml", at: xml.key) {
-        Diagnostic(.openAPINotServed, at: xml.key, "XML is not served; the other media types are", hint: "leave it out")
+        Diagnostic(.openAPINotServed, at: xml.key, "XML is not read or answered; the other media types are", hint: "it may stay for those who read the document")
       }
     }
     return found

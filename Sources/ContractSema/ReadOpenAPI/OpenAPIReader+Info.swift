@@ -92,7 +92,9 @@ extension OpenAPIReader {
     for name in PathTemplate(prefix: "", path: url.value).parameterNames where variables[name]?["default"] == nil {
       repair(
         .openAPIMissingField, at: variables[name]?.span ?? span,
-        "the variable `\(name)` of a server needs a `default`, and is left as it is",
+        variables[name] == nil
+          ? "the variable `\(name)` of a server is not declared, and is left as it is"
+          : "the variable `\(name)` of a server needs a `default`, and is left as it is",
         hint: "declare it: `variables: {\(name): {default: …}}`")
     }
   }

@@ -104,8 +104,8 @@ extension OpenAPIReader {
 
   private mutating func undeclared(_ name: String, _ operation: PathOperation) -> ParameterDeclaration {
     if let span = operation.path.span {
-      repair(
-        .placeholderWithoutParameter, at: span,
+      repeated(
+        "undeclared placeholder", .placeholderWithoutParameter, at: span,
         "nothing says what `{\(name)}` of `\(operation.path.value)` is: any text is taken",
         hint: "declare it: `\(declaration(of: name))`")
     }

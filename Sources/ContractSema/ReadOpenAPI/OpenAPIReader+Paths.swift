@@ -141,7 +141,11 @@ extension OpenAPIReader {
 
   private mutating func reportMethod(_ key: String, at span: Span) {
     guard !OpenAPIKeywords.pathItem.contains(key) else {
-      if key == "query" || key == "additionalOperations" || key == "servers" {
+      if key == "servers" {
+        findings.add("servers", at: span) {
+          Diagnostic(.openAPINotKept, at: span, "`servers` of a path are not kept", hint: "list the servers at the root")
+        }
+      } else if key == "query" || key == "additionalOperations" {
         findings.add("method \(key)", at: span) {
           Diagnostic(.openAPINotServed, at: span, "`\(key)` of a path is read and not served", hint: "leave it out")
         }

@@ -9,7 +9,7 @@ struct ReportKey: Hashable, Sendable {
 }
 
 extension OpenAPIReader {
-  /// Reports once for each place; what is said in the same words of several is one finding, where no fix is offered.
+  /// Reports once for each place; what is said in the same words of several is one finding.
   mutating func report(
     _ definition: DiagnosticDefinition, at span: Span, _ message: String, label: String = "",
     secondary: [DiagnosticLabel] = [], hint: String? = nil, fixIts: [FixIt] = [], isRepaired: Bool = false
@@ -18,8 +18,8 @@ extension OpenAPIReader {
     var diagnostic = Diagnostic(
       definition, at: span, message, label: label, secondary: secondary, hint: hint, fixIts: fixIts)
     if isRepaired { diagnostic.severity = isStrict ? .error : .warning }
-    guard secondary.isEmpty, fixIts.isEmpty else { return sink.report(diagnostic) }
-    findings.add("\(definition.code) \(message)", at: span) { diagnostic }
+    guard secondary.isEmpty else { return sink.report(diagnostic) }
+    findings.add("\(definition.code) \(message)", at: span, fixIts) { diagnostic }
   }
 
   /// Reports an honest mistake whose meaning is plain, and which is read as it was meant; an error where the options

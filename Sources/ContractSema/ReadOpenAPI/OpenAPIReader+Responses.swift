@@ -12,7 +12,7 @@ extension OpenAPIReader {
       if operation.place["responses"] == nil {
         if version == .v30 {
           missing(
-            "responses", of: "the operation `\(operation.name.value)`", at: operation.method.span ?? operation.place.span,
+            "responses", of: "an operation", at: operation.method.span ?? operation.place.span,
             hint: "say what it answers: `responses: {\"204\": {description: Done}}`")
         } else {
           reportNoSuccess(operation, at: operation.method.span ?? operation.place.span, "says not what it answers")
@@ -89,7 +89,7 @@ extension OpenAPIReader {
     if let links = place.node.member("links"), !links.value.members.isEmpty {
       unserved.append(self.unserved(place.with(links.value), as: "`links`", at: links.keySpan))
       findings.add("links", at: links.keySpan) {
-        Diagnostic(.openAPINotServed, at: links.keySpan, "`links` are read and not served", hint: "leave them out")
+        Diagnostic(.openAPINotServed, at: links.keySpan, "`links` are read, and no code is made of them", hint: "they may stay for those who read the document")
       }
     }
     if place["description"] == nil {

@@ -11,8 +11,8 @@ extension OpenAPIReader {
       }
       findings.add("webhooks", at: webhooks.keySpan) {
         Diagnostic(
-          .openAPINotServed, at: webhooks.keySpan, "`webhooks` are read and not served",
-          hint: "declare what the service tells others under `x-events`")
+          .openAPINotServed, at: webhooks.keySpan, "`webhooks` are read, and no code is made of them",
+          hint: "they may stay for those who read the document; what the service tells other services goes under `x-events`")
       }
     }
   }
@@ -25,8 +25,8 @@ extension OpenAPIReader {
       }
       findings.add("callbacks", at: callbacks.keySpan) {
         Diagnostic(
-          .openAPINotServed, at: callbacks.keySpan, "`callbacks` are read and not served",
-          hint: "declare what the service tells others under `x-events`")
+          .openAPINotServed, at: callbacks.keySpan, "`callbacks` are read, and no code is made of them",
+          hint: "they may stay for those who read the document; what the service tells other services goes under `x-events`")
       }
     }
     if let servers = operation.place.node.member("servers"), !servers.value.elements.isEmpty {

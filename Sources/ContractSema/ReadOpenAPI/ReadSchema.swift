@@ -229,7 +229,7 @@ extension OpenAPIReader {
     let (there, here) = (admitted.names.joined(separator: " or "), kinds.names.joined(separator: " or "))
     repair(
       .openAPIConflict, at: span, "`type` says \(here), and what `$ref` leads to is \(there)",
-      secondary: [DiagnosticLabel(target.place.span, "what is referred to")], hint: "leave the `type` out")
+      secondary: [DiagnosticLabel(target.place.span, "what is referred to")], hint: "leave one of them out")
     return true
   }
 

@@ -21,14 +21,36 @@ package struct WrittenReferences: Sendable {
         guard let text = value.string, let target = target(of: text, in: document) else { continue }
         targets[owner(of: value.span, owners), default: []].insert(target)
       }
+      addVariants(root, document, owners, to: &targets)
     }
     return targets
   }
 
+  /// Whatever has a schema with a discriminator in its `allOf` is one of the variants of that (OpenAPI 3.1, section 4.8.25).
+  private func addVariants(
+    _ root: DataNode, _ document: DocumentIndex, _ owners: [(span: Span, type: TypeID)], to targets: inout [TypeID?: Set<TypeID>]
+  ) {
+    let bases = Set(root.valuesInTree(forKey: "discriminator").compactMap { owner(of: $0.span, owners) })
+    guard !bases.isEmpty else { return }
+    for reference in root.valuesInTree(forKey: "allOf").flatMap(\.elements).compactMap({ $0["$ref"] }) {
+      guard let variant = owner(of: reference.span, owners), let text = reference.string,
+        let base = target(of: text, in: document), bases.contains(base)
+      else { continue }
+      targets[base, default: []].insert(variant)
+    }
+  }
+
   private func target(of text: String, in document: DocumentIndex) -> TypeID? {
-    if case .found(let target) = resolved[ReferenceKey(document: document, text: text)] { return typeIDs[target.place.key] }
-    // A place that was not read, or the name of a schema, as a mapping may have it.
-    let name = text.hasPrefix("#/") ? text.split(separator: "/").last.map(JSONPointer.unescaped) ?? "" : text
+    let schemas = "#/components/schemas/"
+    var name = text
+    if text.hasPrefix(schemas) {
+      // A part of a schema is nothing without the schema.
+      name = JSONPointer.unescaped(text.dropFirst(schemas.count).prefix { $0 != "/" })
+    } else if case .found(let target) = resolved[ReferenceKey(document: document, text: text)] {
+      return typeIDs[target.place.key]
+    } else if text.hasPrefix("#/") {
+      name = text.split(separator: "/").last.map(JSONPointer.unescaped) ?? ""
+    }
     return documents.root["components"]?["schemas"]?[name].flatMap { typeIDs[documents.entering($0).key] }
   }
 

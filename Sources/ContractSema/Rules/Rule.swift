@@ -53,7 +53,8 @@ package struct RuleContext: Sendable {
   func pathSpan(of operation: Operation) -> Span? { declaration(of: operation)?.path.span ?? span(of: operation) }
 }
 
-/// One thing that must hold of every contract. Rules only look: they change nothing, and know nothing of each other.
+/// One thing that must hold of every contract. Rules only look: they change nothing, and know nothing of each other, so that they run beside
+/// each other.
 package struct Rule: Sendable {
   /// In kebab case, for traces and tests.
   package let name: String

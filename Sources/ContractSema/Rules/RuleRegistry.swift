@@ -5,7 +5,7 @@ package import ContractModel
 package let specifiedRules: [Rule] = [
   // Types.
   endlessType, enumValues, unionVariants, ambiguousUnion, patterns, bounds, sizes, defaultsAndExamples,
-  requiredWithDefault, keptNames, deprecatedUse, unusedTypes,
+  requiredWithDefault, keptNames, deprecatedUse,
   // Entities.
   keys, hashes, uniquesAndIndexes, references, requiredReferences, tableNames,
   // Operations.
@@ -17,10 +17,23 @@ package let specifiedRules: [Rule] = [
   schemes, subjects, protection, claimValues, ownership, principals, secrets,
 ]
 
-/// Runs every rule over a contract whose names are resolved.
+/// Rules of what is declared and not used. What uses it may be what is wrong, so that they look at contracts without errors alone.
+package let usageRules: [Rule] = [unusedTypes, unusedErrors, unusedSchemes]
+
+/// Runs every rule over a contract whose names are resolved, on all cores.
 package func runRules(
   contract: Contract, declarations: Declarations, options: CheckOptions, sink: inout DiagnosticSink
 ) {
   let context = RuleContext(contract: contract, declarations: declarations, options: options)
-  for rule in specifiedRules { rule.check(context, &sink) }
+  run(specifiedRules, context, &sink)
+  if !sink.hasErrors { run(usageRules, context, &sink) }
+}
+
+private func run(_ rules: [Rule], _ context: RuleContext, _ sink: inout DiagnosticSink) {
+  let found = rules.concurrentMap { rule in
+    var sink = DiagnosticSink()
+    rule.check(context, &sink)
+    return sink
+  }
+  for one in found { sink.absorb(one) }
 }

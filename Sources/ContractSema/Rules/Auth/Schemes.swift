@@ -1,8 +1,8 @@
 import ContractBase
 import ContractModel
 
-/// Tokens are signed, by algorithms that are known and of one kind (RFC 8725, sections 3.1 and 3.2); keys are not in URLs;
-/// and a scheme is there to be used.
+/// Tokens are signed, by algorithms that are known and of one kind (RFC 8725, sections 3.1 and 3.2); and keys
+/// are not in URLs.
 let schemes = Rule("schemes") { context, sink in
   for scheme in context.contract.authSchemes {
     let annotations = (context.declaration(of: scheme)?.annotations ?? []).typed
@@ -42,17 +42,6 @@ let schemes = Rule("schemes") { context, sink in
           hint: "put it into a header"))
     default: break
     }
-  }
-  let contract = context.contract
-  guard !contract.operations.isEmpty, !sink.hasErrors else { return }
-  let used = Set(contract.operations.flatMap { $0.security.schemes + ($0.tokenIssue.map { [$0.scheme] } ?? []) })
-  for (index, scheme) in contract.authSchemes.enumerated() where !used.contains(AuthSchemeID(index)) {
-    sink.report(
-      Diagnostic(
-        .unusedScheme, at: scheme.origin.span, "no operation asks for `\(scheme.name)`",
-        hint: context.declarations.inWords(
-          contract: "add `@auth(\(scheme.name))` to a service, or remove the scheme",
-          openAPI: "add `security: [{\(scheme.name): []}]` to an operation or the document, or remove the scheme")))
   }
 }
 

@@ -29,10 +29,11 @@ let routes = Rule("routes") { context, sink in
           .ambiguousRoute, at: context.pathSpan(of: operation),
           "some paths match both `\(operation.path.text)` and `\(other.path.text)`, and neither is more specific",
           label: "of `\(operation.name)`", secondary: label, hint: "give each parameter a segment of its own")
-        // OpenAPI leaves it to tools which of them goes first (3.1, section 4.8.8.2): it is the one that is declared first.
+        // OpenAPI leaves it to tools which of them goes first (3.1, section 4.8.8.2).
         if context.declarations.format == .openAPI {
           diagnostic.severity = .warning
-          diagnostic.message += ": the first one goes first"
+          let isFirst = operation.path.rank.lexicographicallyPrecedes(other.path.rank)
+          diagnostic.message += ": `\((isFirst ? operation : other).path.text)` goes first"
         }
         sink.report(diagnostic)
         break
@@ -118,7 +119,8 @@ private func isAmbiguous(_ shape: Shape, _ other: Shape) -> Bool {
       guard startA.hasPrefix(startB) || startB.hasPrefix(startA), endA.hasSuffix(endB) || endB.hasSuffix(endA) else {
         return false
       }
-      verdict = verdict ?? true
+      // The one with more text goes first, as it should where the other one takes all that it does.
+      verdict = verdict ?? !(isWithin(a, b) || isWithin(b, a))
     case (let isOpen, _):
       // A literal before what holds a parameter, and that before a parameter alone.
       let (mixed, literal) = isOpen ? (a, b) : (b, a)
@@ -131,4 +133,11 @@ private func isAmbiguous(_ shape: Shape, _ other: Shape) -> Bool {
     }
   }
   return verdict ?? false
+}
+
+/// Whether a segment with parameters takes only what another one takes, which has a single one.
+private func isWithin(_ segment: [String?], _ other: [String?]) -> Bool {
+  guard other.count(where: { $0 == nil }) == 1 else { return false }
+  let (start, end) = (other.first.flatMap { $0 } ?? "", other.last.flatMap { $0 } ?? "")
+  return (segment.first.flatMap { $0 } ?? "").hasPrefix(start) && (segment.last.flatMap { $0 } ?? "").hasSuffix(end)
 }

@@ -14,9 +14,7 @@ let ambiguousUnion = Rule("ambiguous-union") { context, sink in
             secondary: [first, second].compactMap { variant in
               variant.type.origin.span.map { DiagnosticLabel($0, "this variant") }
             }.filter { $0.span != site.place() },
-            hint:
-              "tell them apart by a `@discriminator` (in OpenAPI, `discriminator`, or `anyOf` in place of `oneOf`), "
-              + "or by a property that only one of them has and requires"))
+            hint: context.contract.advice(first.type, second.type, context.declarations)))
         break pairs
       }
     }
@@ -24,6 +22,18 @@ let ambiguousUnion = Rule("ambiguous-union") { context, sink in
 }
 
 extension Contract {
+  /// How two variants can be told apart.
+  fileprivate func advice(_ first: TypeUse, _ second: TypeUse, _ declarations: Declarations) -> String {
+    let both = [first, second].compactMap { resolved($0)?.type }
+    let areObjects = both.allSatisfy { if case .object = $0 { true } else { false } }
+    guard areObjects else {
+      return declarations.inWords(contract: "leave one of them out, or narrow it", openAPI: "leave one of them out, narrow it, or write `anyOf`")
+    }
+    return declarations.inWords(
+      contract: "tell them apart by a `@discriminator`, or by a required enum of values of its own in each",
+      openAPI: "tell them apart by a required property with an `enum` of its own in each, named in `discriminator`, or write `anyOf`")
+  }
+
   /// Whether some value certainly may be of both types; false where that is not known.
   func mayOverlap(_ first: TypeUse, _ second: TypeUse, depth: Int = 0) -> Bool {
     guard depth < 6, let a = resolved(first), let b = resolved(second) else { return false }

@@ -10,13 +10,18 @@ let requiredWithDefault = Rule("required-with-default") { context, sink in
       hint: context.declarations.inWords(
         contract: "let it be absent, or remove the default", openAPI: "leave it out of what is required, or remove the default"))
   }
+  var told = Set<Span>()
   for definition in context.contract.types {
     guard definition.role != .inline, case .object(let object) = definition.use.type else { continue }
     if case .view = definition.role { continue }
     for property in object.properties {
       guard property.isRequired, let value = property.defaultValue else { continue }
       let span = property.origin.span
-      sink.report(finding("`\(definition.name).\(property.name)`", value, span.flatMap { defaultSpans[$0] } ?? span))
+      let place = span.flatMap { defaultSpans[$0] } ?? span
+      // One that a property has from a type that others have, too, is theirs; what `allOf` takes over was told.
+      if let place, let written = property.type.origin.span, place != span, written.union(place) != written { continue }
+      if let place, !told.insert(place).inserted { continue }
+      sink.report(finding("`\(definition.name).\(property.name)`", value, place))
     }
   }
   // Documents repeat a parameter in each operation: told once, with the other places beside.

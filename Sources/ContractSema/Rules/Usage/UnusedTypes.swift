@@ -5,8 +5,6 @@ import ContractSyntax
 /// Every declared type is reached from an operation, an entity, an error, a job or an event.
 let unusedTypes = Rule("unused-types") { context, sink in
   let contract = context.contract
-  // What uses it may be what is wrong.
-  guard !sink.hasErrors else { return }
   // A file of types alone is there to be imported.
   guard !contract.operations.isEmpty || !contract.entities.isEmpty else { return }
   var reached = Set<TypeID>()
