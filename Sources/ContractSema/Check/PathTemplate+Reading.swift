@@ -14,7 +14,7 @@ extension PathTemplate {
       return
     }
     self.init(
-      segments: joined.split(separator: "/", omittingEmptySubsequences: false).map { PathSegment(reading: $0) })
+      segments: joined.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).map { PathSegment(reading: Substring($0)) })
   }
 }
 
@@ -23,12 +23,12 @@ extension PathSegment {
     var parts: [Part] = []
     var literal = ""
     var rest = text
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: 0x7B), let close = rest[open...].utf8.firstIndex(of: 0x7D) {
       literal += rest[..<open]
       if !literal.isEmpty { parts.append(.literal(decoded(literal))) }
       literal = ""
-      parts.append(.parameter(String(rest[rest.index(after: open)..<close])))
-      rest = rest[rest.index(after: close)...]
+      parts.append(.parameter(String(rest[rest.utf8.index(after: open)..<close])))
+      rest = rest[rest.utf8.index(after: close)...]
     }
     literal += rest
     if !literal.isEmpty { parts.append(.literal(decoded(literal))) }

@@ -142,15 +142,13 @@ extension OpenAPIReader {
 extension SchemaContext {
   /// The context of a body in one of several media types: JSON has the plain name.
   fileprivate func media(_ mediaType: String) -> SchemaContext {
-    var inner = self
     switch mediaType {
-    case "application/json", "*/*": break
-    case "application/x-www-form-urlencoded": inner.name += "Form"
-    case _ where mediaType.hasPrefix("multipart/"): inner.name += "Multipart"
+    case "application/json", "*/*": return self
+    case "application/x-www-form-urlencoded": return called("Form")
+    case _ where mediaType.hasPrefix("multipart/"): return called("Multipart")
     default:
       let subtype = mediaType.split(separator: "/").last.map(String.init) ?? mediaType
-      inner.name += subtype == "*" ? "Any" : capitalizedName(subtype)
+      return called(subtype == "*" ? "Any" : capitalizedName(subtype))
     }
-    return inner
   }
 }

@@ -80,9 +80,9 @@ extension OpenAPIReader {
     if via == nil {
       switch status.value {
       case .code(200): break
-      case .code(let code): inner.name += String(code)
-      case .range(let first): inner.name += "\(first)xx"
-      case .fallback: inner.name += "Default"
+      case .code(let code): inner = inner.called(String(code))
+      case .range(let first): inner = inner.called("\(first)xx")
+      case .fallback: inner = inner.called("Default")
       }
     }
     var unserved: [UnservedPart] = []

@@ -20,6 +20,7 @@ extension OpenAPIReader {
   /// The annotations of a value that must fit several schemas: what a later one says goes before what an earlier
   /// one does.
   mutating func schemaAnnotations(_ parts: [SchemaPart], at position: AnnotationPlace) -> SchemaAnnotations {
+    if parts.count == 1, let only = parts.first { return schemaAnnotations(only.place, at: position) }
     var all = SchemaAnnotations()
     for part in parts {
       let one = schemaAnnotations(part.place, at: position)
@@ -130,6 +131,9 @@ extension OpenAPIReader {
 
 /// Text without white space at its ends.
 func trimmingWhiteSpace(_ text: String) -> String {
+  // Most texts have none.
+  let isPlain: (UInt8?) -> Bool = { $0.map { $0 > 0x20 && $0 < 0x7F } ?? false }
+  if isPlain(text.utf8.first), isPlain(text.utf8.last) { return text }
   let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline }
   guard let start = text.firstIndex(where: { !isSpace($0) }), let end = text.lastIndex(where: { !isSpace($0) }) else {
     return ""

@@ -3,8 +3,7 @@ import ContractModel
 
 /// Where a schema stands: what a type hoisted from there is called, and what a reference to an entity means there.
 struct SchemaContext: Sendable {
-  /// In Pascal case, grown with each step inwards.
-  var name: String
+  private var words: ContextWords
   /// Whether an inline object, enum or union becomes a type with a name; not in an assertion, which shapes no type.
   var hoists = true
   /// What a reference to an entity means.
@@ -12,15 +11,26 @@ struct SchemaContext: Sendable {
   /// Schemas within schemas, bounded.
   var depth = 0
 
+  /// - Parameter name: In Pascal case.
   init(_ name: String, view: EntityView = .read) {
-    self.name = name
+    words = ContextWords(name, isPascalCase: true, after: nil)
     self.view = view
+  }
+
+  /// In Pascal case, grown with each step inwards.
+  var name: String { words.text }
+
+  /// The same place, called more than it is.
+  func called(_ suffix: String) -> SchemaContext {
+    var other = self
+    other.words = ContextWords(suffix, isPascalCase: true, after: words)
+    return other
   }
 
   /// A step inwards, into a part with a name of its own.
   func inside(_ word: String) -> SchemaContext {
     var inner = self
-    inner.name += capitalizedName(word)
+    inner.words = ContextWords(word, isPascalCase: false, after: words)
     inner.view = .read
     inner.depth += 1
     return inner
@@ -42,20 +52,46 @@ struct SchemaContext: Sendable {
   }
 }
 
+/// The words of a name, which is seldom wanted: most schemas only refer to others.
+private final class ContextWords: Sendable {
+  private let word: String
+  private let isPascalCase: Bool
+  private let before: ContextWords?
+
+  init(_ word: String, isPascalCase: Bool, after before: ContextWords?) {
+    self.word = word
+    self.isPascalCase = isPascalCase
+    self.before = before
+  }
+
+  var text: String {
+    var words: [String] = []
+    var next: ContextWords? = self
+    while let one = next {
+      words.append(one.isPascalCase ? one.word : capitalizedName(one.word))
+      next = one.before
+    }
+    return words.reversed().joined()
+  }
+}
+
 /// Letters and digits of a name, each word with a capital: `line-items` is `LineItems`. What has none of them is
 /// `Value`.
 func capitalizedName(_ name: String) -> String {
-  var out = ""
-  var isStart = true
-  for byte in name.utf8 {
-    let isLetter = (0x61...0x7A).contains(byte | 0x20)
-    guard isLetter || (0x30...0x39).contains(byte) else {
-      isStart = true
-      continue
+  let out = String(unsafeUninitializedCapacity: name.utf8.count) { buffer in
+    var count = 0
+    var isStart = true
+    for byte in name.utf8 {
+      let isLetter = (0x61...0x7A).contains(byte | 0x20)
+      guard isLetter || (0x30...0x39).contains(byte) else {
+        isStart = true
+        continue
+      }
+      buffer[count] = isStart && (0x61...0x7A).contains(byte) ? byte - 0x20 : byte
+      count += 1
+      isStart = false
     }
-    let isLower = (0x61...0x7A).contains(byte)
-    out.unicodeScalars.append(Unicode.Scalar(isStart && isLower ? byte - 0x20 : byte))
-    isStart = false
+    return count
   }
   return out.isEmpty ? "Value" : out
 }

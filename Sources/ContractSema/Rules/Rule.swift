@@ -8,7 +8,8 @@ package struct RuleContext: Sendable {
   package let options: CheckOptions
   /// Every place where the contract describes values, with what is declared inline taken apart.
   let sites: [ValueSite]
-  private let operations: [String: OperationDeclaration]
+  /// The positions of services and of operations in them.
+  private let operations: [String: (service: Int, operation: Int)]
   private let services: [String: ServiceDeclaration]
   private let entities: [String: EntityDeclaration]
   private let schemes: [String: AuthDeclaration]
@@ -17,18 +18,28 @@ package struct RuleContext: Sendable {
     self.contract = contract
     self.declarations = declarations
     self.options = options
-    operations = Dictionary(
-      declarations.services.flatMap(\.operations).map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
+    var operations: [String: (service: Int, operation: Int)] = [:]
+    for (service, declaration) in declarations.services.enumerated() {
+      for (operation, declaration) in declaration.operations.enumerated() where operations[declaration.name.value] == nil {
+        operations[declaration.name.value] = (service, operation)
+      }
+    }
+    self.operations = operations
     services = Dictionary(
       declarations.services.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
     entities = Dictionary(
       declarations.entities.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
     schemes = Dictionary(
       declarations.authSchemes.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
-    sites = ValueSite.all(contract: contract, declarations: declarations)
+    sites = ValueSite.all(contract: contract, declarations: declarations) { operation in
+      operations[operation.name].map { declarations.services[$0.service].operations[$0.operation] }
+    }
   }
 
-  func declaration(of operation: Operation) -> OperationDeclaration? { operations[operation.name] }
+  func declaration(of operation: Operation) -> OperationDeclaration? {
+    operations[operation.name].map { declarations.services[$0.service].operations[$0.operation] }
+  }
+
   func declaration(of service: Service) -> ServiceDeclaration? { services[service.name] }
   func declaration(of entity: Entity) -> EntityDeclaration? { entities[entity.name] }
   func declaration(of scheme: AuthScheme) -> AuthDeclaration? { schemes[scheme.name] }

@@ -4,8 +4,7 @@ import ContractSyntax
 
 /// A place where the contract describes values: a property, a parameter, a body, the element of a list, …
 struct ValueSite: Sendable {
-  /// In words: "`User.email`".
-  var subject: String
+  let what: SiteSubject
   var use: TypeUse
   var annotations: TypedAnnotations
   var span: Span?
@@ -17,40 +16,69 @@ struct ValueSite: Sendable {
   /// Whether it is a named type, whose span is its name.
   var isDefinition = false
 
+  /// In words: "`User.email`".
+  var subject: String { what.description }
+
   /// The first of some annotations, or else the type, or else the whole.
   func place(_ names: String...) -> Span? {
     for name in names { if let span = annotations.place(name) { return span } }
     return isDefinition ? span ?? use.origin.span : use.origin.span ?? span
   }
 
-  static func all(contract: Contract, declarations: Declarations) -> [ValueSite] {
+  /// - Parameter declarationOf: How an operation was declared.
+  static func all(
+    contract: Contract, declarations: Declarations, declarationOf: (Operation) -> OperationDeclaration?
+  ) -> [ValueSite] {
     var gatherer = SiteGatherer(contract: contract, declarations: declarations)
-    gatherer.gather()
+    gatherer.gather(declarationOf)
     return gatherer.sites
+  }
+}
+
+/// What a site is, from which words are made only where something is said of it.
+indirect enum SiteSubject: Sendable, CustomStringConvertible {
+  case named(String)
+  case member(String, of: SiteSubject)
+  case parameter(String, of: String)
+  /// What an operation or an event carries.
+  case content(String, of: String)
+  /// Elements, values or variants.
+  case part(String, of: SiteSubject)
+
+  var description: String {
+    switch self {
+    case .named, .member: "`\(path)`"
+    case .parameter(let name, let operation): "parameter `\(name)` of `\(operation)`"
+    case .content(let what, let owner): "\(what) of `\(owner)`"
+    case .part(let what, let whole): "\(what) \(whole)"
+    }
+  }
+
+  /// What members of it are called after.
+  private var path: String {
+    switch self {
+    case .named(let name): name
+    case .member(let name, let owner): "\(owner.path).\(name)"
+    case .parameter(let name, let operation): "\(operation).\(name)"
+    case .content: description.filter { $0 != "`" }
+    case .part(_, let whole): whole.path
+    }
   }
 }
 
 private struct SiteGatherer {
   let contract: Contract
   let declarations: Declarations
-  private let operations: [String: OperationDeclaration]
   var sites: [ValueSite] = []
 
-  init(contract: Contract, declarations: Declarations) {
-    self.contract = contract
-    self.declarations = declarations
-    operations = Dictionary(
-      declarations.services.flatMap(\.operations).map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  mutating func gather() {
+  mutating func gather(_ declarationOf: (Operation) -> OperationDeclaration?) {
     for (index, definition) in contract.types.enumerated() { add(definition, TypeID(index)) }
     for entity in declarations.entities { add(entity.fields, of: entity.name.value) }
     for scheme in declarations.authSchemes { add(scheme.claims, of: scheme.name.value) }
-    for error in contract.errors { if let payload = error.payload { add(payload, "the data of `\(error.name)`") } }
-    for operation in contract.operations { add(operation) }
-    for job in contract.jobs { if let payload = job.payload { add(payload, "the payload of `\(job.name)`") } }
-    for event in contract.events { add(event.payload, "the payload of `\(event.name)`") }
+    for error in contract.errors { if let payload = error.payload { add(payload, .content("the data", of: error.name)) } }
+    for operation in contract.operations { add(operation, declarationOf(operation)) }
+    for job in contract.jobs { if let payload = job.payload { add(payload, .content("the payload", of: job.name)) } }
+    for event in contract.events { add(event.payload, .content("the payload", of: event.name)) }
   }
 
   private mutating func add(_ definition: TypeDefinition, _ id: TypeID) {
@@ -61,7 +89,7 @@ private struct SiteGatherer {
       }
       let fields = contract[entity].fields
       let own = object.properties.filter { property in !fields.contains { $0.name == property.name } }
-      for property in own { add(property, of: definition.name, annotations: []) }
+      for property in own { add(property, of: .named(definition.name), annotations: []) }
       return
     }
     let members =
@@ -72,58 +100,52 @@ private struct SiteGatherer {
       ? declarations.types.annotations[id.index] : []
     add(
       ValueSite(
-        subject: "`\(definition.name)`", use: definition.use, annotations: annotations.typed,
+        what: .named(definition.name), use: definition.use, annotations: annotations.typed,
         span: definition.origin.span ?? definition.use.origin.span, examples: definition.examples,
         isDefinition: true),
-      owner: definition.name,
-      members: Dictionary(members.map { ($0.member, $0.annotations) }, uniquingKeysWith: { $0 + $1 }))
+      members: members.isEmpty ? [:] : Dictionary(members.map { ($0.member, $0.annotations) }, uniquingKeysWith: { $0 + $1 }))
   }
 
   private mutating func add(_ fields: [FieldDeclaration], of owner: String) {
-    for field in fields { add(field.property, of: owner, annotations: field.annotations) }
+    for field in fields { add(field.property, of: .named(owner), annotations: field.annotations) }
   }
 
-  private mutating func add(_ property: Property, of owner: String, annotations: [Annotation]) {
+  private mutating func add(_ property: Property, of owner: SiteSubject, annotations: [Annotation]) {
     add(
       ValueSite(
-        subject: "`\(owner).\(property.name)`", use: property.type, annotations: annotations.typed,
-        span: property.origin.span, defaultValue: property.defaultValue, examples: property.examples),
-      owner: "\(owner).\(property.name)")
+        what: .member(property.name, of: owner), use: property.type, annotations: annotations.typed,
+        span: property.origin.span, defaultValue: property.defaultValue, examples: property.examples))
   }
 
-  private mutating func add(_ use: TypeUse, _ subject: String, examples: [JSONValue] = [], at span: Span? = nil) {
+  private mutating func add(_ use: TypeUse, _ what: SiteSubject, examples: [JSONValue] = [], at span: Span? = nil) {
     add(
-      ValueSite(
-        subject: subject, use: use, annotations: [Annotation]().typed, span: use.origin.span ?? span, examples: examples
-      ),
-      owner: subject.filter { $0 != "`" }, written: span)
+      ValueSite(what: what, use: use, annotations: [Annotation]().typed, span: use.origin.span ?? span, examples: examples),
+      written: span)
   }
 
-  private mutating func add(_ operation: Operation) {
-    let declaration = operations[operation.name]
+  private mutating func add(_ operation: Operation, _ declaration: OperationDeclaration?) {
     for parameter in operation.parameters {
       let annotations = declaration?.parameters.first { $0.parameter?.name == parameter.name }?.annotations ?? []
       add(
         ValueSite(
-          subject: "parameter `\(parameter.name)` of `\(operation.name)`", use: parameter.type,
+          what: .parameter(parameter.name, of: operation.name), use: parameter.type,
           annotations: annotations.typed, span: parameter.origin.span, defaultValue: parameter.defaultValue,
-          examples: parameter.examples),
-        owner: "\(operation.name).\(parameter.name)")
+          examples: parameter.examples))
     }
     for content in operation.body?.content ?? [] {
-      add(content.type, "the body of `\(operation.name)`", examples: content.examples, at: content.origin.span)
+      add(content.type, .content("the body", of: operation.name), examples: content.examples, at: content.origin.span)
     }
     for response in operation.responses {
-      for header in response.headers { add(header.type, "header `\(header.name)` of `\(operation.name)`") }
+      for header in response.headers { add(header.type, .content("header `\(header.name)`", of: operation.name)) }
       for content in response.content {
-        add(content.type, "an answer of `\(operation.name)`", examples: content.examples, at: content.origin.span)
+        add(content.type, .content("an answer", of: operation.name), examples: content.examples, at: content.origin.span)
       }
     }
   }
 
   /// The site, and those of the parts that are declared inline.
   private mutating func add(
-    _ site: ValueSite, owner: String, members: [String: [Annotation]] = [:], written: Span? = nil
+    _ site: ValueSite, members: [String: [Annotation]] = [:], written: Span? = nil
   ) {
     var site = site
     if let written = written ?? site.span {
@@ -133,28 +155,28 @@ private struct SiteGatherer {
     sites.append(site)
     func part(_ use: TypeUse, _ what: String) -> ValueSite {
       ValueSite(
-        subject: "\(what) \(site.subject)", use: use, annotations: site.annotations, span: use.origin.span ?? site.span)
+        what: .part(what, of: site.what), use: use, annotations: site.annotations, span: use.origin.span ?? site.span)
     }
     switch site.use.type {
     case .object(let object):
-      for property in object.properties { add(property, of: owner, annotations: members[property.name] ?? []) }
-      for pattern in object.patternProperties { add(part(pattern.type, "properties of"), owner: owner) }
-      if case .typed(let use) = object.additional { add(part(use, "further properties of"), owner: owner) }
-      if let names = object.propertyNames { add(part(names, "property names of"), owner: owner) }
+      for property in object.properties { add(property, of: site.what, annotations: members[property.name] ?? []) }
+      for pattern in object.patternProperties { add(part(pattern.type, "properties of")) }
+      if case .typed(let use) = object.additional { add(part(use, "further properties of")) }
+      if let names = object.propertyNames { add(part(names, "property names of")) }
     case .list(let list):
-      for use in list.prefix + (list.element.map { [$0] } ?? []) { add(part(use, "elements of"), owner: owner) }
+      for use in list.prefix + (list.element.map { [$0] } ?? []) { add(part(use, "elements of")) }
     case .map(let map):
-      if let key = map.key { add(part(key, "keys of"), owner: owner) }
-      add(part(map.value, "values of"), owner: owner)
+      if let key = map.key { add(part(key, "keys of")) }
+      add(part(map.value, "values of"))
     case .union(let union):
       for variant in union.variants {
         if case .reference = variant.type.type { continue }
-        add(part(variant.type, "a variant of"), owner: owner)
+        add(part(variant.type, "a variant of"))
       }
     default: break
     }
     for assertion in site.use.assertions {
-      for use in assertion.parts { add(part(use, "a condition of"), owner: owner) }
+      for use in assertion.parts { add(part(use, "a condition of")) }
     }
   }
 }
