@@ -116,7 +116,7 @@ import Testing
     ),
     (
       "A: {type: string, nullable: true}",
-      "6:33 CC0920 warning: `nullable` is OpenAPI 3.0's, and not 3.1's: it is read as it was meant there | write `type: [\"string\", \"null\"]`, or `oneOf` with `type: \"null\"`"
+      "6:23 CC0920 warning: `nullable` is OpenAPI 3.0's, and not 3.1's: it is read as it was meant there | write `type: [\"string\", \"null\"]`, or `oneOf` with `type: \"null\"`"
     ),
     (
       "A: {type: integer, minimum: 0, exclusiveMinimum: true}",
@@ -158,7 +158,7 @@ import Testing
   @Test(arguments: [
     (
       "A: {nullable: true}",
-      "6:19 CC0915 warning: `nullable` says nothing without a `type` | say the `type` beside it, or leave `nullable` out: what says nothing of the type admits null already"
+      "6:9 CC0915 warning: `nullable` says nothing without a `type` | say the `type` beside it, or leave `nullable` out: what says nothing of the type admits null already"
     ),
     (
       "A: {properties: {a: {type: string}}}",

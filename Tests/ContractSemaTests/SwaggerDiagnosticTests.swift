@@ -54,7 +54,7 @@ import Testing
     ),
     (
       "paths: {}\ndefinitions:\n  A: {x-nullable: true, description: D}",
-      "5:19 CC0915 warning: `x-nullable` says nothing without a `type` | say the `type` beside it, or leave `x-nullable` out: what says nothing of the type admits null already"
+      "5:7 CC0915 warning: `x-nullable` says nothing without a `type` | say the `type` beside it, or leave `x-nullable` out: what says nothing of the type admits null already"
     ),
     (
       "paths: {}\ndefinitions:\n  A: {type: object, discriminator: kind, properties: {kind: {type: string}}}",

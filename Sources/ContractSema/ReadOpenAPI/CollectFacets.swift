@@ -116,20 +116,20 @@ extension OpenAPIReader {
 
   /// `nullable` of OpenAPI 3.0 (3.0.3, section 4.7.24); it means something beside a type.
   mutating func readNullable(_ place: SpecNode, _ groups: KeywordGroups) -> Bool {
-    guard let flag = boolean(place, "nullable"), flag, let value = place["nullable"] else { return false }
+    guard let flag = boolean(place, "nullable"), flag, let span = place.node.member("nullable")?.keySpan else { return false }
     if version != .v30 {
       // A document that was 3.0 once has it everywhere.
       let (severity, version): (Severity, OpenAPIVersion) = (isStrict ? .error : .warning, version)
-      findings.add("nullable", at: value.span) {
+      findings.add("nullable", at: span) {
         var diagnostic = Diagnostic(
-          .openAPIOtherVersion, at: value.span, "`nullable` is OpenAPI 3.0's, and not \(version.text)'s: it is read as it was meant there",
+          .openAPIOtherVersion, at: span, "`nullable` is OpenAPI 3.0's, and not \(version.text)'s: it is read as it was meant there",
           hint: "write `type: [\"string\", \"null\"]`, or `oneOf` with `type: \"null\"`")
         diagnostic.severity = severity
         return diagnostic
       }
     } else if groups.isDisjoint(with: [.type, .allOf, .unions, .values, .reference]) {
       report(
-        .openAPINullableWithoutType, at: value.span, "`\(nullableKeyword)` says nothing without a `type`",
+        .openAPINullableWithoutType, at: span, "`\(nullableKeyword)` says nothing without a `type`",
         hint: "say the `type` beside it, or leave `\(nullableKeyword)` out: what says nothing of the type admits null already")
       return false
     }

@@ -3,18 +3,37 @@ import ContractModel
 import ContractSyntax
 
 /// A place where the contract describes values: a property, a parameter, a body, the element of a list, …
-struct ValueSite: Sendable {
+///
+/// A class, since every rule goes over all of them.
+final class ValueSite: Sendable {
   let what: SiteSubject
-  var use: TypeUse
-  var annotations: TypedAnnotations
-  var span: Span?
-  var defaultValue: JSONValue?
-  var examples: [JSONValue] = []
+  let use: TypeUse
+  let annotations: TypedAnnotations
+  let span: Span?
+  let defaultValue: JSONValue?
+  let examples: [JSONValue]
   /// Where its default stands, and its examples, where they stand apart.
-  var defaultSpan: Span?
-  var exampleNodes: [DataNode] = []
+  let defaultSpan: Span?
+  let exampleNodes: [DataNode]
   /// Whether it is a named type, whose span is its name.
-  var isDefinition = false
+  let isDefinition: Bool
+
+  /// - Parameter written: Where it stands in a document, by which its default and examples are found.
+  fileprivate init(
+    _ what: SiteSubject, _ use: TypeUse, annotations: TypedAnnotations, span: Span?, defaultValue: JSONValue? = nil,
+    examples: [JSONValue] = [], isDefinition: Bool = false, written: Span? = nil, in declarations: Declarations
+  ) {
+    self.what = what
+    self.use = use
+    self.annotations = annotations
+    self.span = span
+    self.defaultValue = defaultValue
+    self.examples = examples
+    self.isDefinition = isDefinition
+    let written = written ?? span
+    defaultSpan = defaultValue == nil ? nil : written.flatMap { declarations.defaultSpans[$0] }
+    exampleNodes = examples.isEmpty ? [] : written.flatMap { declarations.exampleNodes[$0] } ?? []
+  }
 
   /// In words: "`User.email`".
   var subject: String { what.description }
@@ -100,9 +119,9 @@ private struct SiteGatherer {
       ? declarations.types.annotations[id.index] : []
     add(
       ValueSite(
-        what: .named(definition.name), use: definition.use, annotations: annotations.typed,
-        span: definition.origin.span ?? definition.use.origin.span, examples: definition.examples,
-        isDefinition: true),
+        .named(definition.name), definition.use, annotations: annotations.typed,
+        span: definition.origin.span ?? definition.use.origin.span, examples: definition.examples, isDefinition: true,
+        in: declarations),
       members: members.isEmpty ? [:] : Dictionary(members.map { ($0.member, $0.annotations) }, uniquingKeysWith: { $0 + $1 }))
   }
 
@@ -113,14 +132,14 @@ private struct SiteGatherer {
   private mutating func add(_ property: Property, of owner: SiteSubject, annotations: [Annotation]) {
     add(
       ValueSite(
-        what: .member(property.name, of: owner), use: property.type, annotations: annotations.typed,
-        span: property.origin.span, defaultValue: property.defaultValue, examples: property.examples))
+        .member(property.name, of: owner), property.type, annotations: annotations.typed,
+        span: property.origin.span, defaultValue: property.defaultValue, examples: property.examples, in: declarations))
   }
 
   private mutating func add(_ use: TypeUse, _ what: SiteSubject, examples: [JSONValue] = [], at span: Span? = nil) {
     add(
-      ValueSite(what: what, use: use, annotations: [Annotation]().typed, span: use.origin.span ?? span, examples: examples),
-      written: span)
+      ValueSite(
+        what, use, annotations: [Annotation]().typed, span: use.origin.span ?? span, examples: examples, written: span, in: declarations))
   }
 
   private mutating func add(_ operation: Operation, _ declaration: OperationDeclaration?) {
@@ -128,9 +147,9 @@ private struct SiteGatherer {
       let annotations = declaration?.parameters.first { $0.parameter?.name == parameter.name }?.annotations ?? []
       add(
         ValueSite(
-          what: .parameter(parameter.name, of: operation.name), use: parameter.type,
+          .parameter(parameter.name, of: operation.name), parameter.type,
           annotations: annotations.typed, span: parameter.origin.span, defaultValue: parameter.defaultValue,
-          examples: parameter.examples))
+          examples: parameter.examples, in: declarations))
     }
     for content in operation.body?.content ?? [] {
       add(content.type, .content("the body", of: operation.name), examples: content.examples, at: content.origin.span)
@@ -144,18 +163,11 @@ private struct SiteGatherer {
   }
 
   /// The site, and those of the parts that are declared inline.
-  private mutating func add(
-    _ site: ValueSite, members: [String: [Annotation]] = [:], written: Span? = nil
-  ) {
-    var site = site
-    if let written = written ?? site.span {
-      site.defaultSpan = declarations.defaultSpans[written]
-      site.exampleNodes = declarations.exampleNodes[written] ?? []
-    }
+  private mutating func add(_ site: ValueSite, members: [String: [Annotation]] = [:]) {
     sites.append(site)
     func part(_ use: TypeUse, _ what: String) -> ValueSite {
       ValueSite(
-        what: .part(what, of: site.what), use: use, annotations: site.annotations, span: use.origin.span ?? site.span)
+        .part(what, of: site.what), use, annotations: site.annotations, span: use.origin.span ?? site.span, in: declarations)
     }
     switch site.use.type {
     case .object(let object):

@@ -7,10 +7,11 @@ let ambiguousUnion = Rule("ambiguous-union") { context, sink in
     guard case .union(let union) = site.use.type, union.discriminator == nil, !union.allowsOverlap else { continue }
     pairs: for (index, first) in union.variants.enumerated() {
       for second in union.variants[(index + 1)...] where context.contract.mayOverlap(first.type, second.type) {
-        let (a, b) = (context.contract.name(of: first.type), context.contract.name(of: second.type))
+        let names = [first, second].compactMap { context.contract.written($0.type) }
         sink.report(
           Diagnostic(
-            .ambiguousUnion, at: site.place(), "a value can be both \(a) and \(b), and is then refused",
+            .ambiguousUnion, at: site.place(),
+            "a value can be \(names.count == 2 ? "both \(names[0]) and \(names[1])" : "of two of the variants"), and is then refused",
             secondary: [first, second].compactMap { variant in
               variant.type.origin.span.map { DiagnosticLabel($0, "this variant") }
             }.filter { $0.span != site.place() },
@@ -22,6 +23,12 @@ let ambiguousUnion = Rule("ambiguous-union") { context, sink in
 }
 
 extension Contract {
+  /// What the author calls a type; nil where that is known by where it is.
+  fileprivate func written(_ use: TypeUse) -> String? {
+    if case .reference(let id) = use.type, types.indices.contains(id.index), types[id.index].role == .inline { return nil }
+    return name(of: use)
+  }
+
   /// How two variants can be told apart.
   fileprivate func advice(_ first: TypeUse, _ second: TypeUse, _ declarations: Declarations) -> String {
     let both = [first, second].compactMap { resolved($0)?.type }

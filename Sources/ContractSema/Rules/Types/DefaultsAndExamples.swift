@@ -49,7 +49,7 @@ let defaultsAndExamples = Rule("defaults-and-examples") { context, sink in
       wrongExamples.add("\(shown(value)) \(violation.words)", at: span) {
         var diagnostic = Diagnostic(
           .badExample, at: span, "the example \(shown(value)) of \(site.subject) \(violation.words)",
-          hint: "give an example that the service would accept")
+          hint: site.isUnquoted(index, violation) ? "put it in quotes" : "give an example that its type admits")
         if context.options.isStrict { diagnostic.severity = .error }
         return diagnostic
       }
@@ -79,6 +79,15 @@ func unsendable(_ value: JSONValue, of site: ValueSite, as definition: Diagnosti
   Diagnostic(
     definition, at: site.place(), "\(shown(value)) in \(site.subject) holds U+0000, which no request may and no database keeps",
     hint: "write it without that character")
+}
+
+extension ValueSite {
+  /// Whether an example is a text that YAML makes something else of.
+  fileprivate func isUnquoted(_ index: Int, _ violation: ValueViolation) -> Bool {
+    guard violation.code == "type", violation.detail.hasSuffix("a string"), exampleNodes.indices.contains(index) else { return false }
+    let node = exampleNodes[index].innermost(at: violation.pointer)
+    return node.isPlain && (node.kind == .number || node.kind == .boolean)
+  }
 }
 
 extension DataNode {
