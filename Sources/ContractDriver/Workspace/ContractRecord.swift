@@ -37,8 +37,11 @@ public struct ContractRecord: Hashable, Sendable {
 
     """
 
-  public var text: String {
-    var text = ContractRecord.heading + "\n" + contract.textDump
+  public var text: String { text(with: contract.textDump) }
+
+  /// - Parameter dump: That of the contract, which several back ends have in common.
+  public func text(with dump: String) -> String {
+    var text = ContractRecord.heading + "\n" + dump
     if let database {
       text += "\ndatabase \(database.rawValue)\n"
       for migration in migrations { text += "migration \(migration)\n" }

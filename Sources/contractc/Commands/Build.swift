@@ -72,10 +72,11 @@ struct Build: ParsableCommand {
       let changes = try session.changes(to: outputs, discardingEdits: discardEdits)
       if dryRun || changes.contains(where: \.isRefused) { return try finish(changes, &session) }
     }
+    let dump = contract.textDump
     let changes = try outputs.map { output in
       let state = isRecorded ? session.state(of: output.backend) : nil
       return try session.workspace(output.backend.folder, isOverwritten: discardEdits) { workspace throws(WorkspaceFailure) in
-        try workspace.apply(output.tree, record: output.record.text, state: state, discardingEdits: discardEdits)
+        try workspace.apply(output.tree, record: output.record.text(with: dump), state: state, discardingEdits: discardEdits)
       }
     }
     stopwatch.lap("write")
