@@ -7,17 +7,17 @@ extension OpenAPIReader {
   /// Looks at every default when all types are known.
   mutating func settleDefaults() {
     let contract = knownTypes
-    for (index, definition) in contract.types.enumerated() {
+    for index in contract.types.indices where contract.types[index].use.hasDefaults {
       guard declarations.types.definitions[index] != nil else { continue }
-      var settled = definition
+      var settled = contract.types[index]
       settle(&settled.use, in: contract)
-      guard settled != definition else { continue }
       declarations.types.define(
         TypeID(index), settled, annotations: declarations.types.annotations[index],
         declaredAs: declarations.types.declaredAs[index])
     }
     for service in declarations.services.indices {
-      for operation in declarations.services[service].operations.indices {
+      for operation in declarations.services[service].operations.indices
+      where declarations.services[service].operations[operation].hasDefaults {
         var settled = declarations.services[service].operations[operation]
         settle(&settled, in: contract)
         declarations.services[service].operations[operation] = settled
@@ -164,5 +164,23 @@ extension OpenAPIReader {
     guard case .list(let list) = type, let element = list.element, value != .null, value.kind != .array else { return found }
     found += ([value] + meanings(of: value, as: element, in: contract)).map { .array([$0]) }
     return found
+  }
+}
+
+extension OperationDeclaration {
+  /// Whether a parameter has a default, or something in a body.
+  fileprivate var hasDefaults: Bool {
+    parameters.contains { $0.parameter?.defaultValue != nil } || (body?.content ?? []).contains { $0.type.hasDefaults }
+      || responses.contains { $0.content.contains { $0.type.hasDefaults } }
+  }
+}
+
+extension TypeUse {
+  /// Whether a property that is declared within has a default.
+  fileprivate var hasDefaults: Bool {
+    switch type {
+    case .object(let object) where object.properties.contains(where: { $0.defaultValue != nil }): true
+    default: directParts.contains { $0.hasDefaults }
+    }
   }
 }
