@@ -87,6 +87,9 @@ extension ContractWriter {
       lose("`\(operation.name)` is called by \(operation.method.rawValue), and is left out", at: operation.origin)
       return nil
     }
+    for response in operation.responses where response.isImplied {
+      lose("`\(operation.name)` names no answer of a success: here it promises \(response.status.title)", at: response.origin)
+    }
     let hint = NameGiver.pascal(operation.name)
     let answers = answers(of: operation, hint)
     var directives = answers.success + self.access(access, shared) + policies(of: operation, thrown: thrown(by: operation))

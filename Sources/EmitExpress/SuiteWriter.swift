@@ -25,13 +25,13 @@ struct SuiteWriter: Sendable {
   /// - Parameter tests: The code of all of the suite's cases, in their order.
   func file(_ tests: [CodeWriter]) -> GeneratedFile {
     var module = module
-    module.useType("Client", from: "../generated/runtime/testing")
     for name in ["scenario", "errors", "errorMediaType"] { module.use(name, from: "./support") }
     for scheme in project.plan.auth.schemes {
       let key = project.names.schemes[scheme.id.index].key
       if case .jwt = scheme.credential { module.use(key + "Scheme", from: "./support") } else { module.use(key + "Keys", from: "./support") }
     }
     let called = Set(suite.cases.flatMap(\.fixtures))
+    if !called.isEmpty { module.useType("Client", from: "../generated/runtime/testing") }
     for (index, fixture) in suite.fixtures.enumerated() where called.contains(index) { self.fixture(fixture, fixtureNames[index], &module) }
     for code in tests {
       module.body.blank()

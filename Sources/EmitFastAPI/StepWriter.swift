@@ -53,8 +53,7 @@ struct StepWriter {
 
   /// What a request has besides its method and path, as keyword arguments.
   private func parts(_ exchange: Exchange, _ scope: inout NameScope) -> [String] {
-    var exchange = exchange
-    for credential in exchange.credentials { show(credential, &exchange) }
+    let exchange = project.plan.auth.showing(exchange)
     var parts: [String] = []
     if !exchange.query.isEmpty {
       var pairs: [String] = []
@@ -74,27 +73,6 @@ struct StepWriter {
     case nil: break
     }
     return parts
-  }
-
-  /// Puts a credential where its scheme has it.
-  private func show(_ credential: Credential, _ exchange: inout Exchange) {
-    guard let scheme = project.plan.auth.scheme(credential.scheme) else { return }
-    func header(_ name: String, _ start: String) {
-      exchange.headers.append(
-        HeaderItem(name: name, value: TextTemplate([.literal(start)] + credential.value.parts)))
-    }
-    switch scheme.credential {
-    case .jwt: header("Authorization", "Bearer ")
-    case .basic: header("Authorization", "Basic ")
-    case .mutualTLS: header("Client-Cert", "")
-    case .session: break
-    case .apiKey(let location, let name):
-      switch location {
-      case .query: exchange.query.append(QueryItem(name: name, value: credential.value))
-      case .cookie: header("Cookie", name + "=")
-      case .header, .path: header(name, "")
-      }
-    }
   }
 
   private mutating func send(_ exchange: Exchange, _ scope: inout NameScope, _ writer: inout CodeWriter) {

@@ -33,9 +33,10 @@ struct ValueChecks {
   /// The object that the plain variable of a property belongs to.
   var owners: [String: String] = [:]
 
+  /// A variable that is no property's, and hides none of those around it.
   mutating func fresh(_ name: String) -> String {
     depth += 1
-    return locals.identifier(for: depth == 1 ? name : name + " \(depth)")
+    return locals.identifier(for: "\u{1}" + (depth == 1 ? name : name + " \(depth)"))
   }
 
   private var depth = 0

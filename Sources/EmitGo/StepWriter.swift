@@ -53,8 +53,7 @@ struct StepWriter {
 
   private func call(_ exchange: Exchange, _ scope: inout NameScope) -> [Expression] {
     var parts: [(key: String, value: Expression)] = []
-    var exchange = exchange
-    for credential in exchange.credentials { show(credential, &exchange) }
+    let exchange = project.plan.auth.showing(exchange)
     func pairs(_ list: [(String, TextTemplate)], _ scope: inout NameScope) -> Expression {
       var items: [Expression] = []
       for (name, value) in list { items.append(.code("{\(StringLiteral(name)), \(text(value, &scope).spaced)}")) }
@@ -70,26 +69,6 @@ struct StepWriter {
     case nil: break
     }
     return [.code(StringLiteral(exchange.method).code), .code(path(exchange.path, &scope)), .literal("testkit.Request", parts)]
-  }
-
-  /// Puts a credential where its scheme has it.
-  private func show(_ credential: Credential, _ exchange: inout Exchange) {
-    guard let scheme = project.plan.auth.scheme(credential.scheme) else { return }
-    func header(_ name: String, _ start: String) {
-      exchange.headers.append(HeaderItem(name: name, value: TextTemplate([.literal(start)] + credential.value.parts)))
-    }
-    switch scheme.credential {
-    case .jwt: header("Authorization", "Bearer ")
-    case .basic: header("Authorization", "Basic ")
-    case .mutualTLS: header("Client-Cert", "")
-    case .session: break
-    case .apiKey(let location, let name):
-      switch location {
-      case .query: exchange.query.append(QueryItem(name: name, value: credential.value))
-      case .cookie: header("Cookie", name + "=")
-      case .header, .path: header(name, "")
-      }
-    }
   }
 
   private mutating func send(_ exchange: Exchange, _ scope: inout NameScope, _ writer: inout CodeWriter) {

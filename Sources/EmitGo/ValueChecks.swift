@@ -22,10 +22,10 @@ struct ValueChecks {
 
   private var depth = 0
 
-  /// A variable that hides none of those around it.
+  /// A variable that is no property's, and hides none of those around it.
   mutating func fresh(_ name: String) -> String {
     depth += 1
-    return locals.identifier(for: depth == 1 ? name : name + " \(depth)")
+    return locals.identifier(for: "\u{1}" + (depth == 1 ? name : name + " \(depth)"))
   }
 
   func fail(_ at: PointerCode, _ failure: Failure) -> CheckCode {

@@ -45,4 +45,35 @@ import Testing
     let imports = handlers.split(separator: "\n").filter { $0.hasPrefix("from ..repositories import ") }
     #expect(imports.map { $0.split(separator: " ")[3] } == ["thing8", "thing12"])
   }
+
+  /// A list's element does not take the name of the list that it is in, whatever the property is called.
+  @Test func namesElementsApartFromTheirList() throws {
+    let sandbox = try Sandbox(
+      contract: """
+        contract Baskets @version("1.0.0")
+        type Product { label: String! }
+        type Basket { item: [Product!]! }
+        service Baskets @path("/baskets") @public { post "/" fill(body: Basket!): Basket! }
+        """)
+    let outcome = try sandbox.run("build", "shop.contract", "--language", "typescript", "--emit", "validators")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let validators = try #require(sandbox.text("backend/generated/validators.ts"))
+    #expect(validators.contains("const item = value.item;"))
+    #expect(validators.contains("for (const [index2, item2] of item.entries()) {"))
+  }
+
+  /// What a suite imports it uses, though the contract has the same word.
+  @Test func importsTheClientForFixturesAlone() throws {
+    let sandbox = try Sandbox(
+      contract: """
+        contract Links @version("1.0.0")
+        type Link { Client: String! @length(max: 9) }
+        service Links @path("/links") @public { post "/" makeLink(body: Link!): Link! }
+        """)
+    let outcome = try sandbox.run("build", "shop.contract", "--language", "typescript")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let suite = try #require(sandbox.text("backend/tests/links.test.ts"))
+    #expect(suite.contains("in Client"))
+    #expect(!suite.contains("type Client"))
+  }
 }

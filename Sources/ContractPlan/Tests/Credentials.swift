@@ -27,6 +27,7 @@ extension TestPlanner {
     _ alternative: AccessAlternative, subject: JSONTemplate? = nil, variable: String = "token",
     flaws: CallerFlaws = CallerFlaws(), alternatives: [AccessAlternative] = []
   ) -> Caller? {
+    guard auth.canBeShownTogether(alternative.schemes) else { return nil }
     var caller = Caller()
     for (index, id) in alternative.schemes.enumerated() {
       guard let scheme = auth.scheme(id), isMintable(scheme.credential) else { return nil }

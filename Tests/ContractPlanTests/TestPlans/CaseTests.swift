@@ -120,6 +120,34 @@ struct CaseTests {
     #expect(answered == [.equal(.value(.string("2026-01-01T00:00:00.000Z")))])
   }
 
+  @Test("a request has one credential at each place, and a caller that needs two there is not made up")
+  func places() throws {
+    let text = """
+      openapi: 3.1.0
+      info: {title: Models, version: "1"}
+      components:
+        securitySchemes:
+          first: {type: http, scheme: bearer, bearerFormat: JWT}
+          second: {type: http, scheme: bearer, bearerFormat: JWT}
+          one: {type: apiKey, in: cookie, name: one}
+          two: {type: apiKey, in: cookie, name: two}
+      paths:
+        /both: {get: {operationId: both, security: [{first: [], second: []}], responses: {"204": {description: Done}}}}
+        /cookies: {get: {operationId: cookies, security: [{one: [], two: []}], responses: {"204": {description: Done}}}}
+      """
+    let plan = ContractPlan.plan(try contract(of: text, path: "test.yaml"), options: BuildOptions())
+    let sent = plan.tests.suites.flatMap(\.cases).flatMap(\.steps).compactMap { step -> Exchange? in
+      if case .send(let exchange) = step { plan.auth.showing(exchange) } else { nil }
+    }
+    #expect(sent.contains { $0.path == TextTemplate("/both") && $0.expect.statuses == [401] })
+    for exchange in sent { #expect(Set(exchange.headers.map(\.name)).count == exchange.headers.count) }
+    #expect(
+      sent.contains { exchange in
+        let names = exchange.headers.first { $0.name == "Cookie" }?.value.parts.compactMap { if case .literal(let text) = $0 { text } else { nil } }
+        return names == ["one=", "; two="]
+      })
+  }
+
   @Test("an entity that no operation makes has no cases that need one")
   func unmade() throws {
     let text = """
