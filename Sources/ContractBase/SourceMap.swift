@@ -23,38 +23,64 @@ public struct SourceFile: Sendable {
     counts.reserveCapacity(bytes.count / blockSize + 1)
     var block = 0
     while block + blockSize <= bytes.count {
-      counts.append(counts[counts.count - 1] + count(of: bytes[block..<block + blockSize]))
+      counts.append(counts[counts.count - 1] + count(in: bytes, block..<block + blockSize))
       block += blockSize
     }
     return counts
   }
 
-  /// How many continuation bytes there are.
-  private static func count(of bytes: some Collection<UInt8>) -> UInt32 {
-    var count: UInt32 = 0
-    for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 1 : 0 }
-    return count
+  /// How many continuation bytes there are, eight bytes at a time: those with the highest bit, and without the next.
+  private static func count(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt32 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var count = 0
+    var offset = range.lowerBound
+    while offset + 8 <= range.upperBound {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if word & 0x8080_8080_8080_8080 != 0 { count += ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount }
+      offset += 8
+    }
+    while offset < range.upperBound {
+      count += bytes[offset] & 0xC0 == 0x80 ? 1 : 0
+      offset += 1
+    }
+    return UInt32(count)
   }
 
   /// How many continuation bytes stand before an offset.
   private func continuations(before offset: Int) -> Int {
     let block = min(offset / SourceFile.blockSize, continuations.count - 1)
-    return Int(continuations[block] + SourceFile.count(of: bytes[block * SourceFile.blockSize..<offset]))
+    return Int(continuations[block]) + continuations(in: block * SourceFile.blockSize..<offset)
   }
+
+  private func continuations(in range: Range<Int>) -> Int { bytes.withUnsafeBufferPointer { Int(SourceFile.count(in: $0, range)) } }
 
   /// A line ends with a line feed, a carriage return, or both.
   private static func lineStarts(in bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
     var starts: [UInt32] = [0]
     starts.reserveCapacity(bytes.count / 32)
+    let raw = UnsafeRawBufferPointer(bytes)
     var offset = 0
     while offset < bytes.count {
-      let byte = bytes[offset]
-      offset += 1
-      // Most bytes are none of the two.
-      if byte > 0x0D { continue }
-      if byte == 0x0A || byte == 0x0D && !(offset < bytes.count && bytes[offset] == 0x0A) { starts.append(UInt32(offset)) }
+      // Eight bytes at a time, most of which are neither.
+      if offset + 8 <= raw.count, !hasLineEnd(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) {
+        offset += 8
+        continue
+      }
+      for _ in 0..<min(8, bytes.count - offset) {
+        let byte = bytes[offset]
+        offset += 1
+        if byte == 0x0A || byte == 0x0D && !(offset < bytes.count && bytes[offset] == 0x0A) { starts.append(UInt32(offset)) }
+      }
     }
     return starts
+  }
+
+  /// Whether one of eight bytes is a line feed or a carriage return: zero once what it is looked for is taken off.
+  @inline(__always)
+  private static func hasLineEnd(_ word: UInt64) -> Bool {
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let (feed, carriage) = (word ^ (ones &* 0x0A), word ^ (ones &* 0x0D))
+    return ((feed &- ones) & ~feed | (carriage &- ones) & ~carriage) & highs != 0
   }
 
   /// Line and column of a byte, both from 1; the column counts Unicode scalars.
@@ -69,7 +95,7 @@ public struct SourceFile: Sendable {
     let start = Int(lineStarts[low])
     let length = Int(offset) - start
     // Continuation bytes belong to the scalar before them.
-    guard length > SourceFile.blockSize else { return (low + 1, length - Int(SourceFile.count(of: bytes[start..<Int(offset)])) + 1) }
+    guard length > SourceFile.blockSize else { return (low + 1, length - continuations(in: start..<Int(offset)) + 1) }
     return (low + 1, length - (continuations(before: Int(offset)) - continuations(before: start)) + 1)
   }
 

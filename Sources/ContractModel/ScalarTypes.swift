@@ -18,7 +18,9 @@ public struct NumberBounds: Hashable, Sendable {
     self.multipleOf = multipleOf
   }
 
-  public var isEmpty: Bool { self == NumberBounds() }
+  public var isEmpty: Bool {
+    minimum == nil && maximum == nil && exclusiveMinimum == nil && exclusiveMaximum == nil && multipleOf == nil
+  }
 }
 
 /// A number without fraction.

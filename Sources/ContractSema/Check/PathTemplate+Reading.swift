@@ -6,20 +6,27 @@ extension PathTemplate {
   ///
   /// Reads whatever it is given: a brace without its other half is literal text, and a slash that lacks is added.
   package init(prefix: String, path: String) {
-    let trimmed = prefix.hasSuffix("/") ? String(prefix.dropLast()) : prefix
-    var joined = trimmed + (path == "/" || path.isEmpty ? "" : path.hasPrefix("/") ? path : "/" + path)
-    if joined.hasPrefix("/") { joined.removeFirst() }
-    guard !joined.isEmpty else {
-      self.init(segments: [])
-      return
+    let trimmed = prefix.utf8.last == 0x2F ? prefix.utf8.dropLast() : prefix.utf8[...]
+    var segments: [PathSegment] = []
+    // A part that is empty has no segments, and a slash in front of one stands between it and what is before it.
+    func add(_ part: Substring.UTF8View) {
+      guard !part.isEmpty else { return }
+      for text in (part.first == 0x2F ? part.dropFirst() : part).split(separator: 0x2F, omittingEmptySubsequences: false) {
+        segments.append(PathSegment(reading: Substring(text)))
+      }
     }
-    self.init(
-      segments: joined.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).map { PathSegment(reading: Substring($0)) })
+    add(trimmed)
+    if path != "/" { add(path.utf8[...]) }
+    self.init(segments: segments)
   }
 }
 
 extension PathSegment {
   fileprivate init(reading text: Substring) {
+    if !text.utf8.contains(where: { $0 == 0x25 || $0 == 0x7B }) {
+      self.init(text.isEmpty ? [] : [.literal(String(text))])
+      return
+    }
     var parts: [Part] = []
     var literal = ""
     var rest = text

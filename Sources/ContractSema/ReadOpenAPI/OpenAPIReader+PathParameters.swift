@@ -2,6 +2,9 @@ import ContractBase
 import ContractModel
 import ContractSyntax
 
+/// What names in braces are decorated with.
+private let decorations = Array("+*#?.=:".utf8)
+
 /// Placeholders and the parameters that are declared for them (OpenAPI 3.1, sections 4.8.8.2 and 4.8.12.2). Documents lack
 /// one or the other more often than anything else; what a client sends is plain all the same.
 extension OpenAPIReader {
@@ -10,6 +13,7 @@ extension OpenAPIReader {
   /// A path whose placeholders have the names of parameters: other descriptions of routes write more into the braces than
   /// that (`{+name}` of RFC 6570, `{name=projects/*}`, `{path*}`, `{id:int}`).
   mutating func plainPath(_ path: Located<String>, of item: SpecNode) -> (path: Located<String>, isExpanded: Bool) {
+    guard path.value.utf8.contains(where: { decorations.contains($0) }) else { return (path, false) }
     let names = PathTemplate(prefix: "", path: path.value).parameterNames
     let decorated = names.filter { OpenAPIReader.plainName($0) != $0 }
     guard !decorated.isEmpty else { return (path, false) }
@@ -29,8 +33,8 @@ extension OpenAPIReader {
 
   private static func plainName(_ name: String) -> String {
     var rest = name[...]
-    while let first = rest.first, "+*#/?.".contains(first) { rest.removeFirst() }
-    if let end = rest.firstIndex(where: { "=:*+".contains($0) }) { rest = rest[..<end] }
+    while let first = rest.utf8.first, "+*#/?.".utf8.contains(first) { rest.removeFirst() }
+    if let end = rest.utf8.firstIndex(where: { "=:*+".utf8.contains($0) }) { rest = rest[..<end] }
     while rest.hasSuffix(".") { rest.removeLast() }
     return rest.isEmpty ? name : String(rest)
   }
@@ -128,10 +132,8 @@ extension OpenAPIReader {
       return false
     }
     let shape = operation.method.value.rawValue + " " + OpenAPIReader.shape(operation.path.value)
-    guard let first = shapes[shape] else {
-      shapes[shape] = span
-      return true
-    }
+    guard let first = shapes.updateValue(span, forKey: shape) else { return true }
+    shapes[shape] = first
     guard operation.isExpanded else { return true }
     report(
       .sameRoute, at: span, "`\(title)` matches the same paths as one before it, and is not served",
@@ -149,6 +151,19 @@ extension OpenAPIReader {
 
   /// The same for paths that match the same requests.
   private static func shape(_ path: String) -> String {
+    if path.utf8.contains(0x25) { return decodedShape(path) }
+    var shape: [UInt8] = []
+    var rest = path.utf8[...]
+    while let open = rest.firstIndex(of: 0x7B) {
+      shape += rest[...open]
+      rest = rest[open...]
+      guard let close = rest.firstIndex(where: { $0 == 0x7D || $0 == 0x2F }), rest[close] == 0x7D else { return decodedShape(path) }
+      rest = rest[close...]
+    }
+    return String(decoding: shape + rest, as: UTF8.self)
+  }
+
+  private static func decodedShape(_ path: String) -> String {
     PathTemplate(
       segments: PathTemplate(prefix: "", path: path).segments.map { segment in
         PathSegment(segment.parts.map { if case .parameter = $0 { .parameter("") } else { $0 } })

@@ -15,23 +15,23 @@ package struct WrittenReferences: Sendable {
     var targets: [TypeID?: Set<TypeID>] = [:]
     for (index, root) in documents.roots {
       let document = DocumentIndex(value: index)
-      let written =
-        root.valuesInTree(forKey: "$ref") + root.valuesInTree(forKey: "mapping").flatMap { $0.members.map(\.value) }
-      for value in written {
+      let discriminators = root.valuesInTree(forKey: "discriminator")
+      let mappings = discriminators.isEmpty ? [] : root.valuesInTree(forKey: "mapping")
+      for value in root.valuesInTree(forKey: "$ref") + mappings.flatMap({ $0.members.map(\.value) }) {
         guard let text = value.string, let target = target(of: text, in: document) else { continue }
         targets[owner(of: value.span, owners), default: []].insert(target)
       }
-      addVariants(root, document, owners, to: &targets)
+      let bases = Set(discriminators.compactMap { owner(of: $0.span, owners) })
+      if !bases.isEmpty { addVariants(of: bases, root, document, owners, to: &targets) }
     }
     return targets
   }
 
   /// Whatever has a schema with a discriminator in its `allOf` is one of the variants of that (OpenAPI 3.1, section 4.8.25).
   private func addVariants(
-    _ root: DataNode, _ document: DocumentIndex, _ owners: [(span: Span, type: TypeID)], to targets: inout [TypeID?: Set<TypeID>]
+    of bases: Set<TypeID>, _ root: DataNode, _ document: DocumentIndex, _ owners: [(span: Span, type: TypeID)],
+    to targets: inout [TypeID?: Set<TypeID>]
   ) {
-    let bases = Set(root.valuesInTree(forKey: "discriminator").compactMap { owner(of: $0.span, owners) })
-    guard !bases.isEmpty else { return }
     for reference in root.valuesInTree(forKey: "allOf").flatMap(\.elements).compactMap({ $0["$ref"] }) {
       guard let variant = owner(of: reference.span, owners), let text = reference.string,
         let base = target(of: text, in: document), bases.contains(base)
@@ -43,11 +43,13 @@ package struct WrittenReferences: Sendable {
   private func target(of text: String, in document: DocumentIndex) -> TypeID? {
     let schemas = "#/components/schemas/"
     var name = text
+    let known = resolved[ReferenceKey(document: document, text: text)]
+    if case .found(let target) = known, let type = typeIDs[target.place.key] { return type }
     if text.hasPrefix(schemas) {
       // A part of a schema is nothing without the schema.
       name = JSONPointer.unescaped(text.dropFirst(schemas.count).prefix { $0 != "/" })
-    } else if case .found(let target) = resolved[ReferenceKey(document: document, text: text)] {
-      return typeIDs[target.place.key]
+    } else if case .found = known {
+      return nil
     } else if text.hasPrefix("#/") {
       name = text.split(separator: "/").last.map(JSONPointer.unescaped) ?? ""
     }

@@ -29,12 +29,14 @@ struct DataBuilder {
     var expandedSize = 1
   }
 
-  init(_ file: SourceFile, sink: DiagnosticSink) {
+  /// - Parameter range: The part of the text that is read, where it is not all of it.
+  init(_ file: SourceFile, _ range: Range<Int>? = nil, sink: DiagnosticSink) {
     self.file = file.id
     source = file.bytes
     self.sink = sink
-    nodes.reserveCapacity(file.bytes.count / 16 + 16)
-    children.reserveCapacity(file.bytes.count / 16 + 16)
+    let count = range?.count ?? file.bytes.count
+    nodes.reserveCapacity(count / 16 + 16)
+    children.reserveCapacity(count / 16 + 16)
   }
 
   @discardableResult @inline(__always)
@@ -56,15 +58,51 @@ struct DataBuilder {
     guard let frame = frames.popLast() else { return }
     let node = Int(frame.node)
     nodes[node].end = UInt32(truncatingIfNeeded: end)
-    nodes[node].first = UInt32(truncatingIfNeeded: children.count)
     if nodes[node].kind == .mapping {
-      closeMapping(node, base: frame.base)
+      closeMembers(node, base: frame.base)
     } else {
+      nodes[node].first = UInt32(truncatingIfNeeded: children.count)
       children.append(contentsOf: pending[frame.base...])
+      nodes[node].count = UInt32(truncatingIfNeeded: children.count) - nodes[node].first
     }
-    nodes[node].count = UInt32(truncatingIfNeeded: children.count) - nodes[node].first
     pending.removeSubrange(frame.base...)
     if let last = frames.indices.last { frames[last].expandedSize += frame.expandedSize }
+  }
+
+  // MARK: Pieces
+
+  /// Takes over what another builder has read of the same text, and says where its root is now.
+  mutating func add(_ other: DataBuilder) -> UInt32 {
+    let (node, child) = (UInt32(truncatingIfNeeded: nodes.count), UInt32(truncatingIfNeeded: children.count))
+    let (text, order) = (UInt32(truncatingIfNeeded: texts.count), UInt32(truncatingIfNeeded: orders.count))
+    nodes.reserveCapacity(nodes.count + other.nodes.count)
+    for var record in other.nodes {
+      if record.kind == .mapping || record.kind == .sequence {
+        record.first += child
+        if record.flags.contains(.isSorted) { record.order += order }
+      } else if record.flags.contains(.isDecoded) {
+        record.first += text
+      }
+      nodes.append(record)
+    }
+    children.append(contentsOf: other.children.lazy.map { $0 + node })
+    texts.append(contentsOf: other.texts)
+    orders.append(contentsOf: other.orders)
+    return node + (other.pending.first ?? 0)
+  }
+
+  /// Gives a mapping that was closed other members: keys and values in turn.
+  mutating func setMembers(_ members: [UInt32], of mapping: UInt32) {
+    let base = pending.count
+    pending.append(contentsOf: members)
+    closeMembers(Int(mapping), base: base)
+    pending.removeSubrange(base...)
+  }
+
+  private mutating func closeMembers(_ node: Int, base: Int) {
+    nodes[node].first = UInt32(truncatingIfNeeded: children.count)
+    closeMapping(node, base: base)
+    nodes[node].count = UInt32(truncatingIfNeeded: children.count) - nodes[node].first
   }
 
   private mutating func closeMapping(_ node: Int, base: Int) {

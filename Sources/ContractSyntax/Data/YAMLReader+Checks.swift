@@ -73,6 +73,7 @@ extension YAMLReader {
       index += 2
     }
     guard needsWork else { return }
+    hasMerges = true
     let pairs = Array(builder.pending[frame.base...])
     builder.pending.removeSubrange(frame.base...)
     var seen: Set<String> = []

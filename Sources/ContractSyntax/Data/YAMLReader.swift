@@ -5,7 +5,14 @@ import ContractBase
 ///
 /// Where libyaml cannot go on there is no tree. Everything unsafe is in this file: the parser and its event belong
 /// to C, live as long as the call, and every string is copied or compared before the event is deleted.
-func readYAML(_ file: SourceFile, sink: inout DiagnosticSink) -> DataTree? {
+///
+/// - Parameter pieceSize: Of texts that are twice as long and longer pieces of so many bytes are read at once.
+func readYAML(_ file: SourceFile, pieceSize: Int = 64 << 10, sink: inout DiagnosticSink) -> DataTree? {
+  if let pieces = YAMLCutter.pieces(of: file, size: pieceSize), var joined = readYAML(inPieces: pieces, of: file) {
+    sink.absorb(joined.sink)
+    joined.sink = DiagnosticSink()
+    return joined.finish()
+  }
   var reader = YAMLReader(DataBuilder(file, sink: sink))
   let isWhole = reader.read()
   sink = reader.builder.sink
@@ -32,16 +39,25 @@ struct YAMLReader {
   var isFlow: [Bool] = []
   var expansion = 0
   var documents = 0
+  /// Whether members were taken over by `<<`.
+  var hasMerges = false
+  /// The part of the text that is read.
+  private let range: Range<Int>
+  private var isPiece: Bool { range.count < builder.source.count }
+  /// How deep below the root the mappings may be that pieces of a text go on with; a piece may nest so much less.
+  static let spineDepth = 16
   /// The last key that was reported since it is no scalar.
   var complexKeyEnd = 0
 
-  init(_ builder: DataBuilder) {
+  init(_ builder: DataBuilder, in range: Range<Int>? = nil) {
     self.builder = builder
-    offsets = CharacterOffsets(builder.source)
+    self.range = range ?? 0..<builder.source.count
+    offsets = CharacterOffsets(builder.source, from: self.range.lowerBound)
   }
 
   mutating func read() -> Bool {
-    guard checkText(&builder) else { return false }
+    // Of a text that is read in pieces the whole was looked at before.
+    guard isPiece || checkText(&builder) else { return false }
     // libyaml stops at bytes that are not UTF-8, and they have been reported better than it can.
     guard builder.sink.errorCount == 0 || invalidUTF8Runs(builder.source, limit: 1).isEmpty else { return false }
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
@@ -58,7 +74,7 @@ struct YAMLReader {
       yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
       // Told the encoding, libyaml takes a byte order mark for text.
       let start = offsets.start
-      yaml_parser_set_input_string(parser, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+      yaml_parser_set_input_string(parser, buffer.baseAddress.map { $0 + start }, range.upperBound - start)
       return readEvents(parser, event, buffer)
     }
   }
@@ -110,7 +126,8 @@ struct YAMLReader {
     _ tag: UnsafeMutablePointer<yaml_char_t>?, isFlow: Bool
   ) -> Bool {
     let start = offsets.byte(of: event.pointee.start_mark.index)
-    guard builder.frames.count < DataBuilder.maximumDepth, builder.nodes.count < DataBuilder.maximumNodes else {
+    let depth = builder.frames.count + (isPiece ? YAMLReader.spineDepth : 0)
+    guard depth < DataBuilder.maximumDepth, builder.nodes.count < DataBuilder.maximumNodes else {
       let isDeep = builder.frames.count >= DataBuilder.maximumDepth
       builder.report(
         isDeep ? .dataTooDeep : .dataTooLarge, builder.span(start, start + 1),
@@ -246,9 +263,9 @@ struct CharacterOffsets {
   private var character: Int
   private var offset: Int
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], from first: Int) {
     self.bytes = bytes
-    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    start = first == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : first
     asciiEnd = firstNonASCII(bytes, from: start)
     character = asciiEnd - start
     offset = asciiEnd

@@ -5,6 +5,9 @@ import ContractModel
 /// section 17.9).
 let secrets = Rule("secrets") { context, sink in
   let contract = context.contract
+  // Most contracts have none, and types are many.
+  guard context.sites.contains(where: { $0.use.isSecret }) || contract.entities.contains(where: { $0.fields.contains { $0.type.isSecret } })
+  else { return }
   var reported = Set<String>()
   // Types from which no secret can be reached: operations share most of theirs.
   var clean = Set<TypeID>()
@@ -34,6 +37,10 @@ let secrets = Rule("secrets") { context, sink in
           hint: "send it in the body of a POST, or in a header"))
     }
   }
+}
+
+extension TypeUse {
+  fileprivate var isSecret: Bool { if case .string(let string) = type { string.isSecret } else { false } }
 }
 
 extension Contract {

@@ -11,7 +11,7 @@ let bounds = Rule("bounds") { context, sink in
     case .decimal(let type): (bounds, width) = (type.bounds, nil)
     default: continue
     }
-    guard let reason = bounds.contradiction(width: width) else { continue }
+    guard !bounds.isEmpty, let reason = bounds.contradiction(width: width) else { continue }
     sink.report(
       Diagnostic(
         .contradictoryBounds, at: site.place("range", "multipleOf"), "no number fits \(site.subject): \(reason)",
