@@ -5,7 +5,8 @@ public struct SourceFile: Sendable {
   public let path: String
   /// UTF-8 as read; never copied.
   public let bytes: [UInt8]
-  private let lineStarts: [UInt32]
+  /// Where each line begins.
+  package let lineStarts: [UInt32]
   /// How many continuation bytes of UTF-8 stand before each block: a line can be as long as the text.
   private let continuations: [UInt32]
   private static let blockSize = 1024
@@ -62,25 +63,26 @@ public struct SourceFile: Sendable {
     var offset = 0
     while offset < bytes.count {
       // Eight bytes at a time, most of which are neither.
-      if offset + 8 <= raw.count, !hasLineEnd(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) {
-        offset += 8
-        continue
+      if offset + 8 <= raw.count {
+        let ends = lineEnds(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        offset += ends == 0 ? 8 : ends.trailingZeroBitCount / 8
+        if ends == 0 { continue }
       }
-      for _ in 0..<min(8, bytes.count - offset) {
-        let byte = bytes[offset]
-        offset += 1
-        if byte == 0x0A || byte == 0x0D && !(offset < bytes.count && bytes[offset] == 0x0A) { starts.append(UInt32(offset)) }
-      }
+      let byte = raw[offset]
+      offset += 1
+      if byte == 0x0A || byte == 0x0D && !(offset < raw.count && raw[offset] == 0x0A) { starts.append(UInt32(offset)) }
     }
     return starts
   }
 
-  /// Whether one of eight bytes is a line feed or a carriage return: zero once what it is looked for is taken off.
+  /// Eight bytes with the highest bit of each that is a line feed or a carriage return: those are zero once what is looked for is
+  /// taken off. The lowest bit that is set is right.
   @inline(__always)
-  private static func hasLineEnd(_ word: UInt64) -> Bool {
+  private static func lineEnds(_ word: UInt64) -> UInt64 {
     let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    let (feed, carriage) = (word ^ (ones &* 0x0A), word ^ (ones &* 0x0D))
-    return ((feed &- ones) & ~feed | (carriage &- ones) & ~carriage) & highs != 0
+    let little = word.littleEndian
+    let (feed, carriage) = (little ^ (ones &* 0x0A), little ^ (ones &* 0x0D))
+    return ((feed &- ones) & ~feed | (carriage &- ones) & ~carriage) & highs
   }
 
   /// Line and column of a byte, both from 1; the column counts Unicode scalars.

@@ -41,12 +41,13 @@ public struct Contract: Hashable, Sendable {
     unserved = []
   }
 
-  public subscript(id: TypeID) -> TypeDefinition { types[id.index] }
-  public subscript(id: EntityID) -> Entity { entities[id.index] }
-  public subscript(id: ErrorID) -> DeclaredError { errors[id.index] }
-  public subscript(id: AuthSchemeID) -> AuthScheme { authSchemes[id.index] }
-  public subscript(id: ServiceID) -> Service { services[id.index] }
-  public subscript(id: OperationID) -> Operation { operations[id.index] }
+  // What is asked for is lent, not copied: most callers want one part of it.
+  public subscript(id: TypeID) -> TypeDefinition { _read { yield types[id.index] } }
+  public subscript(id: EntityID) -> Entity { _read { yield entities[id.index] } }
+  public subscript(id: ErrorID) -> DeclaredError { _read { yield errors[id.index] } }
+  public subscript(id: AuthSchemeID) -> AuthScheme { _read { yield authSchemes[id.index] } }
+  public subscript(id: ServiceID) -> Service { _read { yield services[id.index] } }
+  public subscript(id: OperationID) -> Operation { _read { yield operations[id.index] } }
 }
 
 /// A part of a document that is read and not served: of it is only known whether it is the same as another.

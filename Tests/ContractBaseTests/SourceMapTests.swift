@@ -26,6 +26,27 @@ import Testing
     #expect(try positions(file("")) == ["1:1"])
   }
 
+  /// Wherever the breaks stand among the eight bytes that are looked at at once, and whatever stands around them.
+  @Test func countsLinesOfAnyLength() throws {
+    for before in 0..<20 {
+      for end in ["\n", "\r", "\r\n", "\n\r", "\n\u{B}\n", "\r\u{E}\r\n", "\n\n\r\r\n"] {
+        let text = String(repeating: "é", count: before / 2) + String(repeating: "x", count: before) + end + "yé" + end
+        var expected: [String] = []
+        var (line, column) = (1, 1)
+        let bytes = Array(text.utf8)
+        for (index, byte) in bytes.enumerated() {
+          if byte & 0xC0 == 0x80 { column -= 1 }
+          expected.append("\(line):\(column)")
+          column += 1
+          guard byte == 0x0A || byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A) else { continue }
+          (line, column) = (line + 1, 1)
+        }
+        let found = try positions(file(text)).dropLast()
+        for (index, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 { #expect(found[index] == expected[index], "\(index) of \(text.debugDescription)") }
+      }
+    }
+  }
+
   @Test func countsColumnsInScalars() throws {
     // é is two bytes, € three, 😀 four, and a combining accent one scalar of its own.
     let file = try file("é€😀e\u{301}x")

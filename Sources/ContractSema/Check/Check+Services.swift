@@ -76,19 +76,28 @@ extension ContractChecker {
   private mutating func checkPath(_ path: Located<String>) {
     let problem: (message: String, hint: String)?
     let text = path.value
-    if !text.hasPrefix("/"), !text.isEmpty {
+    if let first = text.utf8.first, first != 0x2F {
       problem = ("the path `\(text)` does not begin with a slash", "write `/\(text)`")
     } else if !hasWholePlaceholders(text) {
       problem = ("a brace of `\(text)` lacks its other half", "a placeholder is a name in braces: `/users/{id}`")
-    } else if text.contains("{}") {
+    } else if hasEmptyPlaceholder(text) {
       problem = ("a placeholder of `\(text)` has no name", "name the parameter that stands there: `{id}`")
-    } else if text.contains("?") || text.contains("#") {
+    } else if text.utf8.contains(where: { $0 == 0x3F || $0 == 0x23 }) {
       problem = ("`\(text)` is more than a path", "declare query parameters as parameters of the operation")
     } else {
       problem = nil
     }
     guard let problem else { return }
     sink.report(Diagnostic(.malformedPath, at: path.span, problem.message, hint: problem.hint))
+  }
+
+  private func hasEmptyPlaceholder(_ path: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in path.utf8 {
+      if before == 0x7B, byte == 0x7D { return true }
+      before = byte
+    }
+    return false
   }
 
   /// Whether each brace has its other half in the same segment.

@@ -11,8 +11,8 @@ struct JSONPointer: Hashable, Sendable {
       tokens = []
       return
     }
-    guard text.hasPrefix("/") else { return nil }
-    tokens = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map(JSONPointer.unescaped)
+    guard text.utf8.first == 0x2F else { return nil }
+    tokens = text.utf8.dropFirst().split(separator: 0x2F, omittingEmptySubsequences: false).map { JSONPointer.unescaped(Substring($0)) }
   }
 
   /// With `#`, and escaped as far as a reader needs it.

@@ -63,9 +63,10 @@ extension OpenAPIReader {
   private mutating func lookUp(
     _ reference: (text: String, span: Span), from document: DocumentIndex
   ) -> Result<ResolvedReference, LookUpFailure> {
-    let parts = reference.text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let file = String(parts.first ?? "")
-    let fragment = parts.count > 1 ? String(parts[1]) : ""
+    let text = reference.text.utf8
+    let mark = text.firstIndex(of: 0x23) ?? text.endIndex
+    let file = String(reference.text[..<mark])
+    let fragment = String(reference.text[mark...].dropFirst())
     let opened: DocumentIndex
     switch documents.open(file, from: document, sink: &sink) {
     case .success(let index): opened = index

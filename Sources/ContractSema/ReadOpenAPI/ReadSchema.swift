@@ -59,6 +59,7 @@ extension OpenAPIReader {
         hint: "name an inner schema under `\(componentsKeyword)` and refer to it")
       return anything(origin)
     }
+    if parts.count == 1, let plain = plainUse(first.place, context, origin) { return plain }
     var reduced = ReducedSchema()
     for part in parts { reduce(part, into: &reduced, depth: 0) }
 
@@ -105,6 +106,26 @@ extension OpenAPIReader {
     let use = build(inner, facets, context, definition: id, origin)
     define(id, use, first.place, role: .inline, parts)
     return TypeUse(.reference(id), isNullable: shape.isNullable, origin: origin)
+  }
+
+  /// The type of a schema that only refers to another one, or only says its type: most do, and need no putting together.
+  private mutating func plainUse(_ place: SpecNode, _ context: SchemaContext, _ origin: Origin) -> TypeUse? {
+    let place = documents.entering(place)
+    guard place.isMapping else { return nil }
+    switch groups(of: place).subtracting(.annotations) {
+    case .reference:
+      guard let target = target(of: place) else { return anything(origin) }
+      return reference(to: target, isNullable: false, context, origin)
+    case .type:
+      switch place.node["type"]?.string {
+      case "string": return TypeUse(.string(StringType()), origin: origin)
+      case "boolean": return TypeUse(.boolean, origin: origin)
+      case "integer": return TypeUse(.integer(IntegerType(width: .safe)), origin: origin)
+      case "number": return TypeUse(.number(NumberType()), origin: origin)
+      default: return nil
+      }
+    default: return nil
+    }
   }
 
   /// Any JSON value, null among them.

@@ -43,13 +43,13 @@ package struct WrittenReferences: Sendable {
   private func target(of text: String, in document: DocumentIndex) -> TypeID? {
     let schemas = "#/components/schemas/"
     var name = text
-    let known = resolved[ReferenceKey(document: document, text: text)]
-    if case .found(let target) = known, let type = typeIDs[target.place.key] { return type }
+    // A part of a schema is nothing without the schema.
+    let isPart = text.utf8.count { $0 == 0x2F } > 3
+    if !isPart, case .found(let target) = resolved[ReferenceKey(document: document, text: text)] { return typeIDs[target.place.key] }
     if text.hasPrefix(schemas) {
-      // A part of a schema is nothing without the schema.
       name = JSONPointer.unescaped(text.dropFirst(schemas.count).prefix { $0 != "/" })
-    } else if case .found = known {
-      return nil
+    } else if case .found(let target) = resolved[ReferenceKey(document: document, text: text)] {
+      return typeIDs[target.place.key]
     } else if text.hasPrefix("#/") {
       name = text.split(separator: "/").last.map(JSONPointer.unescaped) ?? ""
     }

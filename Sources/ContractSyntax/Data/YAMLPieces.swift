@@ -28,24 +28,16 @@ struct YAMLCutter {
     guard count >= 2 * size, count <= 1 << 30, invalidUTF8Runs(file.bytes, limit: 1).isEmpty else { return nil }
     // More pieces than cores, so that all have something to do to the end, and not so many that joining them costs.
     var cutter = YAMLCutter(size: max(size, count / 16))
-    return file.bytes.withUnsafeBufferPointer { cutter.cut($0) }
+    return file.bytes.withUnsafeBufferPointer { bytes in file.lineStarts.withUnsafeBufferPointer { cutter.cut(bytes, $0) } }
   }
 
-  private mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> [YAMLPiece]? {
-    var offset = 0
-    while offset < bytes.count {
-      let next = lineEnd(bytes, offset)
-      guard read(bytes, offset..<next) else { return nil }
-      offset = next
+  private mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: UnsafeBufferPointer<UInt32>) -> [YAMLPiece]? {
+    for index in lines.indices {
+      let line = Int(lines[index])..<(index + 1 < lines.count ? Int(lines[index + 1]) : bytes.count)
+      guard read(bytes, line) else { return nil }
     }
     pieces.append(YAMLPiece(range: start..<bytes.count, column: column))
     return pieces.count > 1 ? pieces : nil
-  }
-
-  private func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var offset = start
-    while offset < bytes.count, bytes[offset] != 0x0A { offset += 1 }
-    return min(offset + 1, bytes.count)
   }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {

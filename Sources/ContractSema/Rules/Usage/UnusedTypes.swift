@@ -97,12 +97,14 @@ private struct TypeReach {
     let contract = context.contract
     var waiting = uses
     while let use = waiting.popLast() {
-      if case .reference(let id) = use.type, contract.types.indices.contains(id.index), reached.insert(id).inserted,
-        !once || contract[id].role != .declared
-      {
+      guard case .reference(let id) = use.type else {
+        waiting += use.directParts
+        continue
+      }
+      if !use.assertions.isEmpty { waiting += use.directParts }
+      if contract.types.indices.contains(id.index), reached.insert(id).inserted, !once || contract[id].role != .declared {
         waiting += parts(of: id)
       }
-      waiting += use.directParts
     }
   }
 }
@@ -110,14 +112,17 @@ private struct TypeReach {
 extension TypeUse {
   /// The types that it is made of.
   var directParts: [TypeUse] {
-    var parts: [TypeUse] = assertions.flatMap(\.parts)
+    var parts: [TypeUse] = assertions.isEmpty ? [] : assertions.flatMap(\.parts)
     switch type {
     case .list(let list):
       parts += list.prefix + [list.element, list.contains?.element].compactMap { $0 }
     case .map(let map): parts += [map.key, map.value].compactMap { $0 }
     case .object(let object):
-      parts += object.properties.map(\.type) + object.patternProperties.map(\.type)
-      parts += object.dependentSchemas.map(\.type) + [object.propertyNames].compactMap { $0 }
+      parts.reserveCapacity(parts.count + object.properties.count)
+      for index in object.properties.indices { parts.append(object.properties[index].type) }
+      if !object.patternProperties.isEmpty { parts += object.patternProperties.map(\.type) }
+      if !object.dependentSchemas.isEmpty { parts += object.dependentSchemas.map(\.type) }
+      if let names = object.propertyNames { parts.append(names) }
       if case .typed(let use) = object.additional { parts.append(use) }
     case .union(let union): parts += union.variants.map(\.type)
     default: break
