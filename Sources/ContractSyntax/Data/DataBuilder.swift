@@ -192,7 +192,7 @@ struct DataBuilder {
     report(
       .dataDuplicateKey, span(nodes[Int(key)]), "The key `\(name.prefix(60))` is given twice",
       secondary: [DiagnosticLabel(span(nodes[Int(earlier)]), "first given here")],
-      hint: "Keep one of the two; the first is used here.")
+      hint: "keep one of the two; the first is used here")
   }
 
   /// The tree, once everything is closed; nil where nothing was read.

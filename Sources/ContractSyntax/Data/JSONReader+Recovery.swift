@@ -12,7 +12,7 @@ extension JSONReader {
     }
     builder.report(
       .dataComment, builder.span(start, position), "JSON has no comments",
-      hint: "Delete it, or use `$comment` or `description`.",
+      hint: "delete it, or use `$comment` or `description`",
       fixIts: [FixIt(builder.span(start, position), replacement: "")])
   }
 
@@ -33,7 +33,7 @@ extension JSONReader {
       .dataEndsEarly, opener.map { builder.span(Int($0.start), Int($0.start) + 1) } ?? end,
       opener == nil ? "The file ends before its value" : "The `\(bracket)` that opens here is never closed",
       secondary: [DiagnosticLabel(end, "the file ends here")],
-      hint: opener.map { "Close it with `\($0.kind == .sequence ? "]" : "}")`." })
+      hint: opener.map { "close it with `\($0.kind == .sequence ? "]" : "}")`" })
     return .lost
   }
 
@@ -56,7 +56,7 @@ extension JSONReader {
       // The value was left out: null stands in, and the separator is read next.
       builder.report(
         .dataUnexpected, builder.span(start, start + 1), "Expected a value, found \(found)",
-        hint: "Write a value, `null` if there is none.")
+        hint: "write a value, `null` if there is none")
       add(.null, .isPlain, start, start)
       return builder.frames.isEmpty ? .lost : .afterValue
     default:
@@ -81,14 +81,14 @@ extension JSONReader {
     default: meant = (.string, [.isPlain], "\"\(word)\"")
     }
     builder.report(
-      .dataUnquoted, place, "`\(word.prefix(60))` stands without quotes", hint: "Write `\(meant.text.prefix(60))`.",
+      .dataUnquoted, place, "`\(word.prefix(60))` stands without quotes", hint: "write `\(meant.text.prefix(60))`",
       fixIts: [FixIt(place, replacement: meant.text)])
     add(meant.kind, meant.flags, start, position)
     return .afterValue
   }
 
   private mutating func reportUnquoted(_ start: Int, _ end: Int, _ message: String) {
-    builder.report(.dataUnquoted, builder.span(start, end), message, hint: "Use `\"`.")
+    builder.report(.dataUnquoted, builder.span(start, end), message, hint: "use `\"`")
   }
 
   /// A key that is no string in double quotes; nil where one could be made out.
@@ -104,7 +104,7 @@ extension JSONReader {
     guard position > start else {
       builder.report(
         .dataUnexpected, builder.span(start, start + 1), "Expected a key in quotes, found \(found)",
-        hint: "Members are written `\"key\": value`.")
+        hint: "members are written `\"key\": value`")
       // A second comma, or a value without key: go on where the next member can begin.
       if bytes[start] == 0x2C {
         position += 1
@@ -115,7 +115,7 @@ extension JSONReader {
     let word = String(decoding: bytes[start..<min(position, start + 60)], as: UTF8.self)
     builder.report(
       .dataUnquoted, builder.span(start, position), "The key `\(word)` stands without quotes",
-      hint: "Write `\"\(word)\"`.",
+      hint: "write `\"\(word)\"`",
       fixIts: [FixIt(builder.span(start, position), replacement: "\"\(word)\"", .automatic)])
     add(.string, .isPlain, start, position)
     return nil
@@ -155,7 +155,7 @@ extension JSONReader {
       while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
       builder.report(
         .dataUnexpected, builder.span(position, position + 1),
-        "Expected `,` or `\(isMapping ? "}" : "]")`, found \(found)", hint: "A comma is missing before this.",
+        "Expected `,` or `\(isMapping ? "}" : "]")`, found \(found)", hint: "a comma is missing before this",
         fixIts: [FixIt(builder.span(end, end), replacement: ",")])
       return isMapping ? .member : .element
     default:

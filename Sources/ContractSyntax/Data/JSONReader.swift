@@ -34,7 +34,7 @@ struct JSONReader {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     skipWhitespace()
     guard position < bytes.count else {
-      builder.report(.dataEmpty, builder.span(0, 0), "The file is empty", hint: "Write a JSON value.")
+      builder.report(.dataEmpty, builder.span(0, 0), "The file is empty", hint: "write a JSON value")
       return false
     }
     var state = State.value
@@ -52,7 +52,7 @@ struct JSONReader {
           builder.report(
             .dataAfterEnd, builder.span(position, min(position + 1, bytes.count)),
             "More text follows the end of the JSON value",
-            hint: "Delete it, or look for a bracket that was closed too early.")
+            hint: "delete it, or look for a bracket that was closed too early")
         }
         return true
       case .lost: return false
@@ -141,7 +141,7 @@ struct JSONReader {
     } else {
       builder.report(
         .dataEndsEarly, builder.span(start, min(start + 1, bytes.count)), "The string that begins here is never closed",
-        hint: "Close it with `\"`.")
+        hint: "close it with `\"`")
     }
     guard hasEscapes else {
       builder.add(
@@ -163,7 +163,7 @@ struct JSONReader {
     for mistake in decoder.mistakes {
       let place = builder.span(mistake.range.lowerBound, mistake.range.upperBound)
       builder.report(
-        .dataInvalidEscape, place, mistake.message, hint: "Write `\\\\` to mean a backslash itself.",
+        .dataInvalidEscape, place, mistake.message, hint: "write `\\\\` to mean a backslash itself",
         fixIts: [FixIt(builder.span(mistake.range.lowerBound, mistake.range.lowerBound), replacement: "\\")])
     }
     builder.add(
@@ -201,7 +201,7 @@ struct JSONReader {
       }
     let place = builder.span(position, position + 1)
     builder.report(
-      .dataControlCharacter, place, "A raw control character stands in a string", hint: "Write `\(escape)`.",
+      .dataControlCharacter, place, "A raw control character stands in a string", hint: "write `\(escape)`",
       fixIts: [FixIt(place, replacement: escape, .automatic)])
   }
 
@@ -237,7 +237,7 @@ struct JSONReader {
     let text = String(decoding: bytes[start..<min(position, start + 40)], as: UTF8.self)
     builder.report(
       .dataInvalidNumber, builder.span(start, position), "`\(text)` is not a JSON number",
-      hint: "Write it like `0`, `-12`, `0.5` or `6.02e23`, or in quotes if it is a text.")
+      hint: "write it like `0`, `-12`, `0.5` or `6.02e23`, or in quotes if it is a text")
   }
 
   // MARK: Between values

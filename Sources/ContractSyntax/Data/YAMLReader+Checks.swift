@@ -52,12 +52,12 @@ extension YAMLReader {
   private mutating func reportWrongTag(_ tag: String, _ place: ContractBase.Span, _ what: String) {
     builder.report(
       .yamlWrongTag, place, "\(what) is not what the tag `\(shortTag(tag))` says",
-      hint: "Leave the tag out, or mend the value.")
+      hint: "leave the tag out, or mend the value")
   }
 
   private mutating func reportUnsupportedTag(_ tag: String, _ place: ContractBase.Span) {
     builder.report(
-      .yamlUnsupportedTag, place, "The tag `\(shortTag(tag).prefix(60))` is ignored", hint: "Leave it out.")
+      .yamlUnsupportedTag, place, "The tag `\(shortTag(tag).prefix(60))` is ignored", hint: "leave it out")
   }
 
   // MARK: Members
@@ -87,7 +87,7 @@ extension YAMLReader {
         if complexKeyEnd < Int(key.start) || complexKeyEnd == 0 {
           builder.report(
             .yamlComplexKey, builder.span(key), "A \(key.kind == .mapping ? "mapping" : "sequence") cannot be a key",
-            hint: "Put the key into quotes if it is a text.")
+            hint: "put the key into quotes if it is a text")
         }
         complexKeyEnd = Int(key.end)
       } else if isMergeKey(key) {
@@ -118,7 +118,7 @@ extension YAMLReader {
     else {
       return builder.report(
         .yamlInvalidMerge, builder.span(value), "`<<` takes over mappings, and this is none",
-        hint: "Name a mapping with an alias, `<<: *name`, or quote the key.")
+        hint: "name a mapping with an alias, `<<: *name`, or quote the key")
     }
     for source in sources {
       let mapping = builder.nodes[Int(source)]
@@ -126,7 +126,7 @@ extension YAMLReader {
       guard expansion <= YAMLReader.maximumExpansion else {
         return builder.report(
           .yamlExpansion, builder.span(value), "Merges stand for more than \(YAMLReader.maximumExpansion) nodes",
-          hint: "Merge less.")
+          hint: "merge less")
       }
       for member in stride(from: Int(mapping.first), to: Int(mapping.first) + Int(mapping.count), by: 2)
       where seen.insert(builder.text(builder.children[member])).inserted {
@@ -142,7 +142,7 @@ extension YAMLReader {
     let start = offsets.byte(of: event.pointee.start_mark.index)
     builder.report(
       .yamlSeveralDocuments, builder.span(start, min(start + 3, builder.source.count)),
-      "A second YAML document begins here; it is not read", hint: "Put it into a file of its own.")
+      "A second YAML document begins here; it is not read", hint: "put it into a file of its own")
   }
 
   /// What libyaml stumbled over, in words that help.
@@ -167,7 +167,7 @@ extension YAMLReader {
       (start, end) = (tab, tab + 1)
       return builder.report(
         .yamlTab, builder.span(start, end), "A tab stands in the indentation", secondary: secondary,
-        hint: "Indent with blanks.", fixIts: [FixIt(builder.span(start, end), replacement: "  ")])
+        hint: "indent with blanks", fixIts: [FixIt(builder.span(start, end), replacement: "  ")])
     }
     if start >= builder.source.count { start = lastTextByte(); end = min(start + 1, builder.source.count) }
     builder.report(
@@ -192,20 +192,20 @@ extension YAMLReader {
   private func advice(_ problem: String, _ byte: UInt8) -> String? {
     switch problem {
     case "mapping values are not allowed in this context":
-      "Put the text before it into quotes if the `: ` belongs to it, or check the indentation."
+      "put the text before it into quotes if the `: ` belongs to it, or check the indentation"
     case "found character that cannot start any token":
       byte == 0x40 || byte == 0x60 || byte == 0x25
-        ? "Put the text into quotes." : "Put the text into quotes, or indent with blanks."
+        ? "put the text into quotes" : "put the text into quotes, or indent with blanks"
     case "did not find expected key":
-      "Check the indentation of this line and of those above it, and that quotes are closed."
-    case "did not find expected '-' indicator": "Indent the elements of a sequence alike."
+      "check the indentation of this line and of those above it, and that quotes are closed"
+    case "did not find expected '-' indicator": "indent the elements of a sequence alike"
     case "could not find expected ':'":
-      "Write `key: value`, with a blank after the colon; check that a text of several lines is indented."
-    case "found unexpected end of stream": "Close the quote."
+      "write `key: value`, with a blank after the colon; check that a text of several lines is indented"
+    case "found unexpected end of stream": "close the quote"
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-      "Close the bracket, or put texts with `,` `[` `]` `{` `}` into quotes."
-    case "found unknown escape character": "In double quotes write `\\\\` for a backslash, or use single quotes."
-    case "control characters are not allowed": "Delete it, or write it as an escape in double quotes."
+      "close the bracket, or put texts with `,` `[` `]` `{` `}` into quotes"
+    case "found unknown escape character": "in double quotes write `\\\\` for a backslash, or use single quotes"
+    case "control characters are not allowed": "delete it, or write it as an escape in double quotes"
     default: nil
     }
   }

@@ -111,7 +111,7 @@ struct YAMLReader {
         }
       case YAML_STREAM_END_EVENT:
         if documents == 0 {
-          builder.report(.dataEmpty, builder.span(0, 0), "The file holds no data", hint: "Write a YAML mapping.")
+          builder.report(.dataEmpty, builder.span(0, 0), "The file holds no data", hint: "write a YAML mapping")
         }
         return documents > 0
       default: break
@@ -179,7 +179,7 @@ struct YAMLReader {
       builder.report(
         .yamlExpansion, builder.span(start, end),
         "With `*\(name)` the aliases stand for more than \(YAMLReader.maximumExpansion) nodes",
-        hint: "Repeat less, or use `$ref`.")
+        hint: "repeat less, or use `$ref`")
       expansion -= anchor.expandedSize
     } else {
       let near = suggestion(for: name, among: anchors.keys.sorted())
@@ -189,8 +189,8 @@ struct YAMLReader {
           ? "No anchor `&\(name)` stands before the alias `*\(name)`"
           : "The alias `*\(name)` stands for a node that contains it",
         hint: anchors[name] == nil
-          ? near.map { "Did you mean `*\($0)`?" } ?? "Quote the text if it is no alias: `\"*\(name)\"`."
-          : "Use `$ref` for types that contain themselves.",
+          ? near.map { "did you mean `*\($0)`?" } ?? "quote the text if it is no alias: `\"*\(name)\"`"
+          : "use `$ref` for types that contain themselves",
         fixIts: anchors[name] == nil ? near.map { [FixIt(builder.span(start, end), replacement: "*\($0)")] } ?? [] : [])
     }
     addScalar(.null, [], start, end, first: start, count: 0)

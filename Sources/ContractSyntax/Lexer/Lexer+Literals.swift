@@ -46,7 +46,7 @@ extension Lexer {
     if let mistake {
       report(
         .malformedNumber, start, position, "`\(text(start, position))` is not a number: \(mistake)",
-        hint: "Write it like `0`, `-12`, `0.5` or `6.02e23`, or in quotes if it is a text.",
+        hint: "write it like `0`, `-12`, `0.5` or `6.02e23`, or in quotes if it is a text",
         fixIts: repairedNumber(text(start, tail), complete: tail == position).map {
           [FixIt(span(start, position), replacement: $0)]
         } ?? [])
@@ -91,8 +91,8 @@ extension Lexer {
     report(
       .unterminatedString, start, position, "The string is not closed", label: "begins here",
       hint: kind == .string
-        ? "Close it with `\"` on the same line, or use `\"\"\"` for text of several lines."
-        : "Close it with `\"\"\"`.")
+        ? "close it with `\"` on the same line, or use `\"\"\"` for text of several lines"
+        : "close it with `\"\"\"`")
   }
 
   /// StringValue :: """ BlockStringCharacter* """
@@ -118,7 +118,7 @@ extension Lexer {
     append(.blockString, from: start, to: position)
     report(
       .unterminatedString, start, start + 3, "The block string is never closed", label: "begins here",
-      hint: "Close it with `\"\"\"`.")
+      hint: "close it with `\"\"\"`")
   }
 
   private mutating func reportControlCharacter() {
@@ -126,7 +126,7 @@ extension Lexer {
     let escape = "\\u" + String(repeating: "0", count: 4 - code.count) + code
     report(
       .controlCharacter, position, position + 1, "The string holds the control character U+\(escape.dropFirst(2))",
-      hint: "Write `\(escape)` in a string if you mean it.",
+      hint: "write `\(escape)` in a string if you mean it",
       fixIts: [FixIt(span(position, position + 1), replacement: escape)])
   }
 
@@ -137,12 +137,12 @@ extension Lexer {
     case 0x27: lexSingleQuoted()
     case 0x2F where byte(start + 1) == 0x2F: lexSlashComment()
     case 0x2F where byte(start + 1) == 0x2A: lexStarComment()
-    case 0x3B: skip(1, "`;` separates nothing here", hint: "Leave it out: a line break is enough.", replacement: "")
+    case 0x3B: skip(1, "`;` separates nothing here", hint: "leave it out: a line break is enough", replacement: "")
     case 0x3F:
       skip(
-        1, "`?` means nothing here", hint: "A type is nullable unless `!` follows it; leave `?` out.", replacement: "")
+        1, "`?` means nothing here", hint: "a type is nullable unless `!` follows it; leave `?` out", replacement: "")
     case 0xC2 where byte(start + 1) == 0xA0:
-      skip(2, "A no-break space stands between the words", hint: "Use an ordinary blank.", replacement: " ")
+      skip(2, "A no-break space stands between the words", hint: "use an ordinary blank", replacement: " ")
     case 0xE2 where startsSmartQuote(start): lexSmartQuoted()
     case 0..<0x20, 0x7F: lexControlRun()
     case 0x80...: lexNonASCII()
@@ -172,7 +172,7 @@ extension Lexer {
     guard byte(position) == 0x27 else {
       append(.invalid, from: start, to: position)
       return report(
-        .unexpectedCharacter, start, start + 1, "`'` has no meaning here", hint: "Strings stand in double quotes.")
+        .unexpectedCharacter, start, start + 1, "`'` has no meaning here", hint: "strings stand in double quotes")
     }
     position += 1
     append(.string, from: start, to: position)
@@ -203,7 +203,7 @@ extension Lexer {
     if isClosed { position += 3 } else { position = start + 3 }
     append(.invalid, from: start, to: position)
     report(
-      .unexpectedCharacter, start, position, "Typographic quotes do not make a string", hint: "Use `\"`.",
+      .unexpectedCharacter, start, position, "Typographic quotes do not make a string", hint: "use `\"`",
       fixIts: (isClosed ? requoted(start + 3, position - 3) : nil)
         .map { [FixIt(span(start, position), replacement: $0, .automatic)] } ?? [])
   }
@@ -237,7 +237,7 @@ extension Lexer {
     let code = String(bytes[start], radix: 16, uppercase: true)
     report(
       .controlCharacter, start, position, "A control character (0x\(code)) stands between the words",
-      hint: bytes[start] == 0 ? "A NUL often means that the file is UTF-16, or not a text at all." : "Delete it.",
+      hint: bytes[start] == 0 ? "a NUL often means that the file is UTF-16, or not a text at all" : "delete it",
       fixIts: [FixIt(span(start, position), replacement: "")])
   }
 

@@ -42,7 +42,7 @@ struct Lexer {
       guard tokens.count < tokenLimit else {
         report(
           .tooManyTokens, position, position, "The file has more than \(tokenLimit) tokens",
-          hint: "Split the contract into several files and `import` them.")
+          hint: "split the contract into several files and `import` them")
         // The rest is not read, but still accounted for.
         append(.skipped, from: position, to: bytes.count)
         break
@@ -114,7 +114,7 @@ struct Lexer {
     append(.name, from: start, to: position)
     report(
       .nonASCIIName, start, position, "The name `\(text(start, position))` has characters beyond `A-Z a-z 0-9 _`",
-      hint: "Choose an ASCII name; the description can hold any text.")
+      hint: "choose an ASCII name; the description can hold any text")
   }
 
   /// Comment :: # CommentChar* (§2.1.4)

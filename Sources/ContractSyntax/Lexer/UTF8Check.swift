@@ -17,7 +17,7 @@ extension Lexer {
       report(
         .invalidUTF8, run.lowerBound, run.upperBound,
         "The byte 0x\(String(bytes[run.lowerBound], radix: 16, uppercase: true)) is not UTF-8 here",
-        hint: utf16Hint(bytes) ?? "Save the file as UTF-8.")
+        hint: utf16Hint(bytes) ?? "save the file as UTF-8")
     }
   }
 }
@@ -26,7 +26,7 @@ extension Lexer {
 func utf16Hint(_ bytes: [UInt8]) -> String? {
   guard bytes.count >= 2 else { return nil }
   let isUTF16 = (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF)
-  return isUTF16 ? "The file looks like UTF-16; convert it with `iconv -f UTF-16 -t UTF-8`." : nil
+  return isUTF16 ? "the file looks like UTF-16; convert it with `iconv -f UTF-16 -t UTF-8`" : nil
 }
 
 /// The length of the well-formed UTF-8 sequence at an index, or 0 (Unicode 15 table 3-7).

@@ -17,7 +17,7 @@ extension Parser {
     if kind.isString {
       path = parseString()
     } else {
-      reportExpected("the path of a file in quotes after `import`", hint: "Such as `import \"users.contract\"`.")
+      reportExpected("the path of a file in quotes after `import`", hint: "such as `import \"users.contract\"`")
       if kind == .name, !startsDefinition(at: index) { advance() }
     }
     let directives = parseDirectives()
@@ -55,7 +55,7 @@ extension Parser {
       }
     }
     guard kind == .name else {
-      reportExpected("an operation of `\(service.text)`", hint: "Such as `get \"/{id}\" getUser(id: UUID!): User!`.")
+      reportExpected("an operation of `\(service.text)`", hint: "such as `get \"/{id}\" getUser(id: UUID!): User!`")
       skipToNextOperation()
       return nil
     }
@@ -91,7 +91,7 @@ extension Parser {
       report(
         Diagnostic(
           .unknownMethod, at: span(of: token), "The operation `\(word)` has no method and no path",
-          hint: "Write them before the name: `get \"/\" \(word)`."))
+          hint: "write them before the name: `get \"/\" \(word)`"))
       return nil
     }
     let near = suggestion(for: word, among: OperationMethod.allCases.map(\.rawValue))
@@ -100,8 +100,8 @@ extension Parser {
     report(
       Diagnostic(
         .unknownMethod, at: place, "`\(word)` is no method of an operation",
-        hint: (lowered?.rawValue ?? near).map { "Did you mean `\($0)`?" }
-          ?? "The methods are `get`, `post`, `put`, `patch`, `delete`, `head` and `options`.",
+        hint: (lowered?.rawValue ?? near).map { "did you mean `\($0)`?" }
+          ?? "the methods are `get`, `post`, `put`, `patch`, `delete`, `head` and `options`",
         fixIts: (lowered?.rawValue ?? near).map {
           [FixIt(place, replacement: $0, lowered == nil ? .maybe : .automatic)]
         } ?? []))
@@ -115,7 +115,7 @@ extension Parser {
     report(
       Diagnostic(
         .missingPath, at: placeOfSurprise, "The path of the operation is missing before \(found)",
-        hint: "Write it in quotes after the method, `\"/\"` for the service's own path.",
+        hint: "write it in quotes after the method, `\"/\"` for the service's own path",
         fixIts: [FixIt(insertionPoint, replacement: " \"/\"")]))
     return StringLiteral("", span: insertionPoint)
   }
@@ -125,7 +125,7 @@ extension Parser {
     report(
       Diagnostic(
         .missingType, at: insertionPoint, "The operation `\(name.text)` does not say what it answers",
-        hint: "Add `: ` and a type after its parameters; `: Void!` where it answers nothing.",
+        hint: "add `: ` and a type after its parameters; `: Void!` where it answers nothing",
         fixIts: [FixIt(insertionPoint, replacement: ": Void!")]))
     return TypeReference(.named(Name("", span: insertionPoint)), span: insertionPoint)
   }

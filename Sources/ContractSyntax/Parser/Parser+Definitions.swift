@@ -71,7 +71,7 @@ extension Parser {
       report(
         Diagnostic(
           .strayBracket, at: span(of: token), "\(found) closes nothing",
-          hint: "Delete it, or look for a bracket above that was closed too early.",
+          hint: "delete it, or look for a bracket above that was closed too early",
           fixIts: [FixIt(span(of: token), replacement: "")]))
       return advance()
     }
@@ -81,7 +81,7 @@ extension Parser {
     }
     if let description, kind == .endOfFile { return reportStrayDescription(description, "nothing follows it") }
     if kind != .endOfFile {
-      reportExpected("a declaration", hint: "A declaration begins with a word such as `type`, `entity` or `service`.")
+      reportExpected("a declaration", hint: "a declaration begins with a word such as `type`, `entity` or `service`")
     }
     if kind.closer != nil { skipBalanced() }
     skipToNextDefinition()
@@ -97,7 +97,7 @@ extension Parser {
     if followsName, let near, let keyword = DefinitionKeyword(rawValue: near) {
       report(
         Diagnostic(
-          .unknownDeclaration, at: place, "`\(word)` begins no declaration", hint: "Did you mean `\(near)`?",
+          .unknownDeclaration, at: place, "`\(word)` begins no declaration", hint: "did you mean `\(near)`?",
           fixIts: [FixIt(place, replacement: near)]))
       return keyword
     }
@@ -105,15 +105,15 @@ extension Parser {
       report(
         Diagnostic(
           .unknownDeclaration, at: place, "`\(word)` begins no declaration",
-          hint: "Here it is called `\(keyword.rawValue)`.",
+          hint: "here it is called `\(keyword.rawValue)`",
           fixIts: [FixIt(place, replacement: keyword.rawValue)]))
       return keyword
     }
     let hint =
       next.kind == .leftBrace
-      ? "Say what it is: `type \(word) { … }`, `entity \(word) { … }`, `enum \(word) { … }`, …"
-      : "A declaration begins with one of: "
-        + DefinitionKeyword.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ") + "."
+      ? "say what it is: `type \(word) { … }`, `entity \(word) { … }`, `enum \(word) { … }`, …"
+      : "a declaration begins with one of: "
+        + DefinitionKeyword.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     report(Diagnostic(.unknownDeclaration, at: place, "`\(word)` begins no declaration", hint: hint))
     advance()
     skipToNextDefinition()
@@ -152,7 +152,7 @@ extension Parser {
     reportAnyway(
       Diagnostic(
         .executableDefinition, at: span(of: start), "\(what) is a request, not a declaration",
-        hint: "Keep requests in the client's files; a contract declares what can be requested."))
+        hint: "keep requests in the client's files; a contract declares what can be requested"))
     // The selection set is the first brace outside of parentheses.
     while kind != .endOfFile, kind != .leftBrace {
       if index != 0, tokens[index] != start, startsDefinition(at: index), isAtLineStart(token) { return }

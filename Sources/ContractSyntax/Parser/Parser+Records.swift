@@ -41,7 +41,7 @@ extension Parser {
       reportAnyway(
         Diagnostic(
           .missingAmpersand, at: span(of: token), "`&` is missing before the interface `\(text(token))`",
-          hint: "Interfaces are joined by `&`.", fixIts: [FixIt(insertionPoint, replacement: " &", .maybe)]))
+          hint: "interfaces are joined by `&`", fixIts: [FixIt(insertionPoint, replacement: " &", .maybe)]))
       names.append(parseName("an interface"))
       while take(.ampersand) { names.append(parseName("an interface")) }
     }
@@ -50,7 +50,7 @@ extension Parser {
         Diagnostic(
           .misplacedImplements, at: span(from: start),
           "An \(keyword == "job" ? "operation" : keyword) implements no interfaces",
-          hint: "Leave this out; types, interfaces and entities implement interfaces.",
+          hint: "leave this out; types, interfaces and entities implement interfaces",
           fixIts: [FixIt(span(from: start), replacement: "")]))
     }
     return names
@@ -77,7 +77,7 @@ extension Parser {
           .misplacedArguments, at: first.span.union(last.span),
           "The field `\(name.text)` of \(keyword) `\(owner.text)` takes no arguments",
           hint: keyword == "entity"
-            ? "Declare an operation in a service instead." : "Only fields of types and interfaces do."))
+            ? "declare an operation in a service instead" : "only fields of types and interfaces do"))
     }
     let type = parseTypeAfterColon(of: "the field `\(name.text)`")
     let value = take(.equals) ? parseValue() : nil
@@ -100,7 +100,7 @@ extension Parser {
     report(
       Diagnostic(
         .missingType, at: insertionPoint, "The type of \(what()) is missing",
-        hint: "Add `: ` and a type, such as `String!`."))
+        hint: "add `: ` and a type, such as `String!`"))
     if kind == .invalid { advance() }
     return TypeReference(.named(Name("", span: insertionPoint)), span: insertionPoint)
   }

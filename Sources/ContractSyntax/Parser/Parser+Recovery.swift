@@ -89,7 +89,7 @@ extension Parser {
       reportAnyway(
         Diagnostic(
           .emptyBraces, at: both, "The \(opener == .leftBrace ? "braces" : "parentheses") of \(what()) are empty",
-          hint: "Leave them out.",
+          hint: "leave them out",
           fixIts: hasTrivia(in: both) ? [] : [FixIt(both, replacement: "", .maybe)]))
       return both
     }
@@ -127,7 +127,7 @@ extension Parser {
         .unclosedBracket, at: span(of: open), "The \(open.kind.spelling) of \(what) is never closed",
         label: "opened here",
         secondary: [DiagnosticLabel(placeOfSurprise, "\(closing.spelling) expected before this")],
-        hint: "Close it with `\(character)`.", fixIts: [FixIt(insertionPoint, replacement: character)]))
+        hint: "close it with `\(character)`", fixIts: [FixIt(insertionPoint, replacement: character)]))
   }
 
   private func hasTrivia(in span: ContractBase.Span) -> Bool {

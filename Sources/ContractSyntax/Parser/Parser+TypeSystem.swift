@@ -33,7 +33,7 @@ extension Parser {
       reportAnyway(
         Diagnostic(
           .unknownRootOperation, at: operation.span, "`\(operation.text)` is no root operation",
-          hint: near.map { "Did you mean `\($0)`?" } ?? "There are `query`, `mutation` and `subscription`.",
+          hint: near.map { "did you mean `\($0)`?" } ?? "there are `query`, `mutation` and `subscription`",
           fixIts: near.map { [FixIt(operation.span, replacement: $0)] } ?? []))
     }
     expect(.colon, "after `\(operation.text)`", fixIt: ":")
@@ -61,7 +61,7 @@ extension Parser {
       _ = take(.pipe)
       repeat { members.append(parseName("a member of union `\(name.text)`")) } while take(.pipe)
     } else if kind == .leftBrace {
-      reportExpected("`=` after union `\(name.text)`", hint: "Write `union \(name.text) = A | B`.")
+      reportExpected("`=` after union `\(name.text)`", hint: "write `union \(name.text) = A | B`")
       skipBalanced()
     }
     return UnionDefinition(
@@ -98,7 +98,7 @@ extension Parser {
       reportAnyway(
         Diagnostic(
           .expectedSyntax, at: span(of: tokens[index - 1]), "The values of an enum are not joined by `|`",
-          hint: "Separate them by blanks or line breaks.",
+          hint: "separate them by blanks or line breaks",
           fixIts: [FixIt(span(of: tokens[index - 1]), replacement: "", .automatic)]))
       return nil
     }
@@ -112,7 +112,7 @@ extension Parser {
       reportAnyway(
         Diagnostic(
           .reservedEnumValue, at: name.span, "An enum value cannot be called `\(name.text)`",
-          hint: "Choose another word."))
+          hint: "choose another word"))
     }
     let directives = parseDirectives()
     switch kind {
@@ -140,7 +140,7 @@ extension Parser {
       repeat { locations.append(parseDirectiveLocation()) } while take(.pipe)
     } else {
       reportExpected(
-        "`on` and the places where `@\(name.text)` may be used", hint: "Such as `on FIELD_DEFINITION | OBJECT`.")
+        "`on` and the places where `@\(name.text)` may be used", hint: "such as `on FIELD_DEFINITION | OBJECT`")
     }
     return DirectiveDefinition(
       description: head.description, keywordSpan: head.keywordSpan, name: name, arguments: arguments,
@@ -154,8 +154,8 @@ extension Parser {
       reportAnyway(
         Diagnostic(
           .unknownDirectiveLocation, at: name.span, "`\(name.text)` is no place for a directive",
-          hint: near.map { "Did you mean `\($0)`?" }
-            ?? "Among others there are `OBJECT`, `FIELD_DEFINITION`, `ENTITY`, `SERVICE` and `OPERATION`.",
+          hint: near.map { "did you mean `\($0)`?" }
+            ?? "among others there are `OBJECT`, `FIELD_DEFINITION`, `ENTITY`, `SERVICE` and `OPERATION`",
           fixIts: near.map { [FixIt(name.span, replacement: $0)] } ?? []))
     }
     return name
@@ -166,7 +166,7 @@ extension Parser {
     guard kind == .leftBrace else { return }
     report(
       Diagnostic(
-        .unexpectedBody, at: span(of: token), "\(what) has no body", hint: "Move what is inside to the top level."))
+        .unexpectedBody, at: span(of: token), "\(what) has no body", hint: "move what is inside to the top level"))
     skipBalanced()
   }
 }

@@ -19,7 +19,7 @@ extension Parser {
       report(
         Diagnostic(
           .missingType, at: kind == .endOfFile || isNextMember ? insertionPoint : placeOfSurprise,
-          "The type of \(what()) is missing", hint: "Name a type, such as `String!`, `[User!]!` or `[String: Int!]`."))
+          "The type of \(what()) is missing", hint: "name a type, such as `String!`, `[User!]!` or `[String: Int!]`"))
       return TypeReference(.named(Name("", span: insertionPoint)), span: insertionPoint)
     }
     return finishType(.named(parseName("a type")), from: start)
@@ -29,7 +29,7 @@ extension Parser {
   private mutating func finishType(_ type: TypeReference.Kind, from start: UInt32) -> TypeReference {
     let isNonNull = take(.bang)
     while kind == .bang {
-      reportExpected("one `!` at most after a type", hint: "Leave the second one out.")
+      reportExpected("one `!` at most after a type", hint: "leave the second one out")
       advance()
     }
     return TypeReference(type, isNonNull: isNonNull, span: span(from: start))
@@ -44,7 +44,7 @@ extension Parser {
       report(
         Diagnostic(
           .nestedTooDeeply, at: span(of: token), "Brackets are nested more than \(Parser.maximumDepth) deep",
-          hint: "Give the inner part a name of its own."))
+          hint: "give the inner part a name of its own"))
       skipBalanced()
       return false
     }
@@ -133,7 +133,7 @@ extension Parser {
       report(
         Diagnostic(
           .expectedSyntax, at: span(of: token), "Keys of an object literal are names without quotes",
-          hint: "Unlike JSON, GraphQL writes `{ key: value }`."))
+          hint: "unlike JSON, GraphQL writes `{ key: value }`"))
       let name = Name(parseString().value, span: span(from: start))
       expect(.colon, "after the key")
       return ObjectField(name: name, value: parseValue(), span: span(from: start))
@@ -151,7 +151,7 @@ extension Parser {
     reportAnyway(
       Diagnostic(
         .variableOutsideOperation, at: span(from: start), "The variable `$\(name.text)` cannot be used here",
-        hint: "Write the value itself."))
+        hint: "write the value itself"))
     return Value(.variable(name), span: span(from: start))
   }
 
@@ -198,7 +198,7 @@ extension Parser {
       reportAnyway(
         Diagnostic(
           .unnamedArgument, at: place, "This argument of `@\(directive.text)` needs its name",
-          hint: "Only the first, main argument may be given without a name."))
+          hint: "only the first, main argument may be given without a name"))
     }
     return Argument(value: value, span: place)
   }

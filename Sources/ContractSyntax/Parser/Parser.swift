@@ -136,7 +136,7 @@ struct Parser {
       report(
         Diagnostic(
           .missingName, at: placeOfSurprise, "Expected the name of \(what), found \(found)",
-          hint: "A name is made of letters, digits and `_`, and does not begin with a digit."))
+          hint: "a name is made of letters, digits and `_`, and does not begin with a digit"))
       let place = insertionPoint
       if kind == .invalid || kind == .int || kind == .float { advance() }
       return Name("", span: place)
@@ -157,7 +157,7 @@ struct Parser {
       let backslash = Span(file: file, start: place.start, end: place.start)
       reportAnyway(
         Diagnostic(
-          .invalidEscape, at: place, mistake.message, hint: "Write `\\\\` to mean a backslash itself.",
+          .invalidEscape, at: place, mistake.message, hint: "write `\\\\` to mean a backslash itself",
           fixIts: [FixIt(backslash, replacement: "\\")]))
     }
     return StringLiteral(decoded.value, isBlock: token.kind == .blockString, span: span(of: token))
@@ -171,7 +171,7 @@ struct Parser {
       reportAnyway(
         Diagnostic(
           .strayDescription, at: description.span, "A second description follows this one",
-          hint: "Join the two, or make one a `#` comment."))
+          hint: "join the two, or make one a `#` comment"))
       description = parseString()
     }
     return description
@@ -182,6 +182,6 @@ struct Parser {
     reportAnyway(
       Diagnostic(
         .strayDescription, at: description.span, "This description describes nothing: \(what)",
-        hint: "Use a `#` comment for notes."))
+        hint: "use a `#` comment for notes"))
   }
 }
