@@ -109,6 +109,9 @@ public struct DiagnosticSink: Sendable {
     for diagnostic in other.diagnostics { report(diagnostic) }
   }
 
+  /// Says each finding in other words.
+  public mutating func revise(_ words: (Diagnostic) -> Diagnostic) { diagnostics = diagnostics.map(words) }
+
   /// Takes findings back that a later stage knows better.
   public mutating func remove(_ definition: DiagnosticDefinition, at places: Set<Span>) {
     guard !places.isEmpty else { return }

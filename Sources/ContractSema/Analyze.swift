@@ -37,6 +37,7 @@ public func analyze(
   if !declarations.isIncomplete {
     runRules(contract: contract, declarations: declarations, options: options, sink: &sink)
   }
+  if declarations.format == .openAPI { sink.revise { $0.spelled(in: library.map, main: main) } }
   return Analysis(
     contract: sink.hasErrors ? nil : contract, draft: declarations.isIncomplete ? nil : contract, sink: sink,
     sources: library.map)

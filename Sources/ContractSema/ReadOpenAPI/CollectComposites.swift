@@ -115,7 +115,8 @@ extension OpenAPIReader {
       }
       repair(
         .openAPIWrongKind, at: required.span, "`required` must be a list of names, not a string", label: "a string",
-        hint: "write `required: [\(name)]`", fixIts: [FixIt(required.span, replacement: "[\(name)]")])
+        hint: "write `required: [\(name)]`",
+        fixIts: [FixIt(required.span, replacement: "[\(required.node.isPlain ? name : JSONValue.quote(name))]")])
       facets.object.require(Located(name, at: required.span))
       return
     }
@@ -211,7 +212,8 @@ extension OpenAPIReader {
       }
       facets.unions.append(
         UnionFacet(
-          variants: parts, allowsOverlap: keyword == "anyOf", discriminator: place["discriminator"], owner: place))
+          variants: parts, allowsOverlap: keyword == "anyOf", discriminator: place["discriminator"], owner: place,
+          key: place.node.member(keyword)?.keySpan))
     }
   }
 

@@ -4,21 +4,7 @@ public import ContractBase
 ///
 /// Gives nil where the structure is lost; a tree that comes with errors has what could be understood.
 public func readData(_ file: SourceFile, sink: inout DiagnosticSink) -> DataTree? {
-  isJSON(file) ? readJSON(file, sink: &sink) : readYAML(file, sink: &sink)
-}
-
-/// `.json` is JSON and `.yaml` YAML, whatever is inside; otherwise a text that begins as JSON's containers do is JSON.
-private func isJSON(_ file: SourceFile) -> Bool {
-  let path = file.path.lowercased()
-  let first = file.bytes.first {
-    $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF
-  }
-  if path.hasSuffix(".json") {
-    // A YAML file that is called `.json` by mistake would give nothing but errors.
-    return first.map { $0 != 0x23 && !isLetter($0) } ?? true
-  }
-  if path.hasSuffix(".yaml") || path.hasSuffix(".yml") { return false }
-  return first == 0x7B || first == 0x5B || first == 0x22
+  file.isJSON ? readJSON(file, sink: &sink) : readYAML(file, sink: &sink)
 }
 
 /// What both readers check first: size, encoding, and that there is anything; false where reading makes no sense.
@@ -33,14 +19,14 @@ func checkText(_ builder: inout DataBuilder) -> Bool {
   {
     builder.report(
       .dataEncoding, builder.span(0, min(2, bytes.count)), "The file is not UTF-8 but UTF-16 or UTF-32",
-      hint: "Convert it with `iconv -f UTF-16 -t UTF-8`.")
+      hint: "convert it with `iconv -f UTF-16 -t UTF-8`")
     return false
   }
   for run in invalidUTF8Runs(bytes, limit: 10) {
     builder.report(
       .dataInvalidUTF8, builder.span(run.lowerBound, run.upperBound),
       "The byte 0x\(String(bytes[run.lowerBound], radix: 16, uppercase: true)) is not UTF-8 here",
-      hint: "Save the file as UTF-8.")
+      hint: "save the file as UTF-8")
   }
   return true
 }
