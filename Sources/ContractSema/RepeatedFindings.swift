@@ -27,6 +27,12 @@ struct RepeatedFindings: Sendable {
     }
   }
 
+  /// Adds a place that belongs to a finding and is none of its own.
+  mutating func relate(_ key: String, to span: Span, _ label: String) {
+    guard let position = index[key], all[position].seen.insert(span).inserted else { return }
+    all[position].diagnostic.secondary.append(DiagnosticLabel(span, label))
+  }
+
   /// All of them, where of a large family only the first is left, with a few of the others beside.
   var summarised: [Finding] {
     let families = Dictionary(grouping: all.filter { $0.family != nil }) { $0.family ?? "" }

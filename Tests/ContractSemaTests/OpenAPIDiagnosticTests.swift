@@ -116,7 +116,7 @@ import Testing
     ),
     (
       "A: {type: string, nullable: true}",
-      "6:23 CC0920 warning: `nullable` is OpenAPI 3.0's, and not 3.1's: it is read as it was meant there | write `type: [\"string\", \"null\"]`, or `oneOf` with `type: \"null\"`"
+      "6:23 CC0920 warning: `nullable` is OpenAPI 3.0's, and not 3.1's: it is read as it was meant there | write `type: [\"string\", \"null\"]`"
     ),
     (
       "A: {type: integer, minimum: 0, exclusiveMinimum: true}",

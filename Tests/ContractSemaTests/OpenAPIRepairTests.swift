@@ -44,15 +44,15 @@ import Testing
     ),
     (
       "/a: {get: {operationId: a, responses: {\"400\": {description: D}}}}",
-      "4:41 CC0612 warning: `a` documents failures alone: where all goes well 204 is answered"
+      "4:30 CC0612 warning: `a` documents failures alone: where all goes well 204 is answered"
     ),
     (
       "/a: {get: {operationId: a, responses: {}}}",
-      "4:41 CC0612 warning: `a` documents no answer: where all goes well 204 is answered"
+      "4:30 CC0612 warning: `a` documents no answer: where all goes well 204 is answered"
     ),
     (
       "/a: {get: {operationId: a}}",
-      "4:8 CC0612 warning: `a` says not what it answers: where all goes well 204 is answered"
+      "4:8 CC0612 warning: `a` does not say what it answers: where all goes well 204 is answered"
     ),
     (
       "/a: {get: {operationId: a, responses: {\"204\": {description: D, content: {text/plain: {}}}}}}",

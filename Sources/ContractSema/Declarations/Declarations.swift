@@ -40,6 +40,8 @@ package struct Declarations: Sendable {
   package var implementations: [TypeID: [TypeID]] = [:]
   /// Where the default of a property or a parameter of OpenAPI stands, by where that stands itself.
   var defaultSpans: [Span: Span] = [:]
+  /// Where `oneOf` and `anyOf` of OpenAPI stand, by the schemas that have them.
+  var unionPlaces: [Span: Span] = [:]
   /// The examples of OpenAPI, by where the property, parameter, media type or type stands that has them: a message
   /// about one points into it.
   var exampleNodes: [Span: [DataNode]] = [:]

@@ -109,7 +109,7 @@ extension OpenAPIReader {
   ) -> Bool {
     let names = facets.object.properties.map(\.name.value)
     let span = name.span ?? facets.span
-    let near = suggestion(for: name.value, among: names)
+    let near = meantProperty(name.value, names, facets)
     let hint = near.map { "did you mean `\($0)`?" } ?? "declare it under `properties`, or leave it out of `required`"
     let fixIts = near.map { [FixIt(span, replacement: $0)] } ?? []
     if additional == .closed {
@@ -126,6 +126,27 @@ extension OpenAPIReader {
         hint: hint, fixIts: fixIts)
     }
     return true
+  }
+
+  /// The declared property that one which is not was most likely meant for. `item2` is none of `item1`, nor are two
+  /// names meant for one; what another variant of a union declares was left out by oversight.
+  private func meantProperty(_ name: String, _ names: [String], _ facets: SchemaFacets) -> String? {
+    guard let near = suggestion(for: name, among: names), stem(of: near) != stem(of: name) else { return nil }
+    let others = facets.object.required.map(\.value).filter { $0 != name && facets.object.property($0) == nil }
+    guard !others.contains(where: { suggestion(for: $0, among: names) == near }), !isDeclaredBeside(name, facets) else { return nil }
+    return near
+  }
+
+  /// Whether a variant declares a property, of the schema's own union or of the one that it is a variant of.
+  private func isDeclaredBeside(_ name: String, _ facets: SchemaFacets) -> Bool {
+    let siblings = (openUnions.last.map { [$0] } ?? []) + facets.unions
+    return siblings.contains { union in union.variants.contains { $0.place.node["properties"]?[name] != nil } }
+  }
+
+  /// A name without the number at its end.
+  private func stem(of name: String) -> Substring {
+    let end = name.utf8.lastIndex { !(0x30...0x39).contains($0) }
+    return end.map { name[...$0] } ?? ""
   }
 
   // MARK: Other properties

@@ -36,6 +36,7 @@ extension OpenAPIReader {
     case .object: use.type = .object(object(facets, context, definition: definition, origin))
     case .union(let position):
       use.type = .union(union(facets.unions[position], context))
+      if let span = origin.span { declarations.unionPlaces[span] = facets.unions[position].key }
     }
     if let values = facets.values, shape.form != .enumeration { use.assertions.append(.values(values)) }
     use.assertions += applicators(facets, shape)

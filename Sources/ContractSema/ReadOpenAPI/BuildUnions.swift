@@ -7,6 +7,8 @@ extension OpenAPIReader {
   mutating func union(_ facet: UnionFacet, _ context: SchemaContext) -> UnionType {
     var type = UnionType(variants: [], allowsOverlap: facet.allowsOverlap)
     var places: [SpecNode] = []
+    openUnions.append(facet)
+    defer { openUnions.removeLast() }
     for part in facet.variants where !isNullOnly(part.place) {
       let use = use(of: part.place, part.context)
       type.variants.append(UnionVariant(type: use, description: description(of: part.place)))
@@ -31,10 +33,11 @@ extension OpenAPIReader {
     }
     let mapped = mapping(of: discriminator)
     var lacking: String?
+    var hasInline = false
     var owners: [String: Int] = [:]
     for (position, place) in places.enumerated() {
       guard let reference = place.reference, let target = resolve(reference, from: place.document) else {
-        lacking = lacking ?? "an inline schema"
+        hasInline = true
         continue
       }
       let name = target.pointer?.tokens.last ?? reference.text
@@ -63,6 +66,13 @@ extension OpenAPIReader {
         .openAPIDiscriminator, at: property.span ?? discriminator.span,
         "\(lacking) does not declare `\(property.value)`, so that the variants are told apart by trying each",
         hint: "declare it as a required property of every variant")
+    } else if hasInline {
+      report(
+        .openAPIDiscriminator, at: property.span ?? discriminator.span,
+        "a discriminator chooses among schemas that have a name, and not every variant has one: they are told apart by trying each",
+        hint: "move each variant into `\(componentsKeyword)` and refer to it")
+    }
+    guard lacking == nil, !hasInline else {
       for position in type.variants.indices { type.variants[position].tags = [] }
       return
     }

@@ -123,7 +123,7 @@ extension OpenAPIReader {
       findings.add("nullable", at: span) {
         var diagnostic = Diagnostic(
           .openAPIOtherVersion, at: span, "`nullable` is OpenAPI 3.0's, and not \(version.text)'s: it is read as it was meant there",
-          hint: "write `type: [\"string\", \"null\"]`, or `oneOf` with `type: \"null\"`")
+          hint: OpenAPIReader.adviceOnNull(place))
         diagnostic.severity = severity
         return diagnostic
       }
@@ -134,6 +134,14 @@ extension OpenAPIReader {
       return false
     }
     return true
+  }
+
+  /// How a schema admits null from 3.1 on.
+  private static func adviceOnNull(_ place: SpecNode) -> String {
+    guard let type = place.node["type"] else { return "write `anyOf: [{$ref: …}, {type: \"null\"}]`" }
+    let names = (type.elements.isEmpty ? [type] : type.elements.map { $0 }).compactMap(\.string).filter { $0 != "null" }
+    let list = (names + ["null"]).map { JSONValue.quote($0) }.joined(separator: ", ")
+    return "write `type: [\(list)]`" + (place["enum"] == nil ? "" : ", and add null to the `enum`")
   }
 
   /// The kinds that `type` names; nil where it says nothing that could be understood.

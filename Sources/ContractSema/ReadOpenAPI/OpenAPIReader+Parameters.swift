@@ -88,14 +88,20 @@ extension OpenAPIReader {
           isRepaired: true)
         continue
       }
-      if hasExtension(place, "standard") || isIgnored(name, location) { continue }
+      if hasExtension(place, "standard") || isIgnored(name, location, from: via == nil ? nil : element.span) {
+        continue
+      }
       found.append(OpenParameter(place: place, via: via, name: name, location: location, isShared: isShared))
     }
     return found
   }
 
   /// Content negotiation and credentials are said elsewhere in a document (section 4.8.12.2).
-  private mutating func isIgnored(_ name: Located<String>, _ location: Parameter.Location) -> Bool {
+  ///
+  /// - Parameter reference: What refers to the parameter, where it is one that several operations may have.
+  private mutating func isIgnored(
+    _ name: Located<String>, _ location: Parameter.Location, from reference: Span?
+  ) -> Bool {
     guard location == .header, let span = name.span else { return false }
     let meant =
       switch name.value.lowercased() {
@@ -105,11 +111,13 @@ extension OpenAPIReader {
       default: ""
       }
     guard !meant.isEmpty else { return false }
-    findings.add("header \(name.value.lowercased())", at: span) {
+    let key = "header \(name.value.lowercased())" + (reference == nil ? "" : " at \(span.file.index):\(span.start)")
+    findings.add(key, at: span) {
       Diagnostic(
         .openAPIIgnoredHeader, at: span, "the header parameter `\(name.value)` is ignored: \(meant)",
-        hint: "leave it out")
+        hint: reference == nil ? "leave it out" : "leave it out, and the references to it")
     }
+    if let reference { findings.relate(key, to: reference, "referred to here") }
     return true
   }
 

@@ -15,7 +15,8 @@ extension OpenAPIReader {
             "responses", of: "an operation", at: operation.method.span ?? operation.place.span,
             hint: "say what it answers: `responses: {\"204\": {description: Done}}`")
         } else {
-          reportNoSuccess(operation, at: operation.method.span ?? operation.place.span, "says not what it answers")
+          reportNoSuccess(operation, at: operation.method.span ?? operation.place.span, "does not say what it answers",
+              hint: "add `responses: {\"204\": {description: Done}}`")
         }
       }
       addAnswer(to: &read, at: operation.place.span)
@@ -44,9 +45,10 @@ extension OpenAPIReader {
       read.responses.append(readResponse(place, via, status, operation, context, span: member.span))
     }
     if seen.isEmpty {
-      reportNoSuccess(operation, at: responses.span, "documents no answer")
+      reportNoSuccess(operation, at: operation.place.node.member("responses")?.keySpan ?? responses.span, "documents no answer")
     } else if !read.responses.isEmpty, !seen.contains(where: \.isSuccess) {
-      reportNoSuccess(operation, at: responses.span, "documents failures alone")
+      reportNoSuccess(
+        operation, at: operation.place.node.member("responses")?.keySpan ?? responses.span, "documents failures alone")
     } else if !read.responses.isEmpty {
       return
     }
@@ -54,10 +56,13 @@ extension OpenAPIReader {
   }
 
   /// OpenAPI has it that the answer of a success should be there (3.1, section 4.8.16), and not that it must.
-  private mutating func reportNoSuccess(_ operation: PathOperation, at span: Span, _ what: String) {
+  private mutating func reportNoSuccess(
+    _ operation: PathOperation, at span: Span, _ what: String,
+    hint: String = "write the answer of a success, such as `\"204\": {description: Done}`"
+  ) {
     repeated(
-      "no success", .noSuccess, at: span, "`\(operation.name.value)` \(what): where all goes well 204 is answered",
-      hint: "write the answer of a success, such as `\"204\": {description: Done}`")
+      "no success: \(what)", .noSuccess, at: span, "`\(operation.name.value)` \(what): where all goes well 204 is answered",
+      hint: hint)
   }
 
   /// An operation that only documents errors answers success without a body.

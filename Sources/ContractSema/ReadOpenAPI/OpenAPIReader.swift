@@ -59,6 +59,8 @@ struct OpenAPIReader {
   var hoisted: [HoistKey: HoistedType] = [:]
   var pending: [PendingType] = []
   var groupsByNode: [NodeKey: KeywordGroups] = [:]
+  /// The unions whose variants are being read, the innermost one last.
+  var openUnions: [UnionFacet] = []
   /// Where counting goes on for a name that is taken.
   var nextNumber: [String: Int] = [:]
   /// How many schemas have been looked at, one counted each time that it is merged into another.

@@ -189,6 +189,8 @@ struct UnionFacet: Sendable {
   var discriminator: SpecNode?
   /// The schema that has it.
   var owner: SpecNode
+  /// Where `oneOf` or `anyOf` stands.
+  var key: Span?
 }
 
 /// `if`, `then`, `else` (JSON Schema 2020-12, core, section 10.2.2).

@@ -4,47 +4,76 @@ import ContractModel
 /// A value fits exactly one variant of a union (JSON Schema 2020-12, core, section 10.2.1.3); one that fits two is refused.
 let ambiguousUnion = Rule("ambiguous-union") { context, sink in
   for site in context.sites {
-    guard case .union(let union) = site.use.type, union.discriminator == nil, !union.allowsOverlap else { continue }
-    pairs: for (index, first) in union.variants.enumerated() {
-      for second in union.variants[(index + 1)...] where context.contract.mayOverlap(first.type, second.type) {
-        let names = [first, second].compactMap { context.contract.written($0.type) }
-        sink.report(
-          Diagnostic(
-            .ambiguousUnion, at: site.place(),
-            "a value can be \(names.count == 2 ? "both \(names[0]) and \(names[1])" : "of two of the variants"), and is then refused",
-            secondary: [first, second].compactMap { variant in
-              variant.type.origin.span.map { DiagnosticLabel($0, "this variant") }
-            }.filter { $0.span != site.place() },
-            hint: context.contract.advice(first.type, second.type, context.declarations)))
-        break pairs
-      }
-    }
+    guard case .union(let union) = site.use.type, union.discriminator == nil, !union.allowsOverlap,
+      let (first, second, isNull) = context.contract.overlap(in: union)
+    else { continue }
+    let names = [first, second].compactMap { context.contract.written($0.type) }
+    let both = names.count == 2 ? "both \(names[0]) and \(names[1])" : "two of the variants"
+    let what = isNull ? "null fits \(both)" : "a value can be \(names.count == 2 ? both : "of \(both)")"
+    let place = site.use.origin.span.flatMap { context.declarations.unionPlaces[$0] } ?? site.place()
+    sink.report(
+      Diagnostic(
+        .ambiguousUnion, at: place, "\(what), and is then refused",
+        secondary: [first, second].compactMap { variant in
+          variant.type.origin.span.map { DiagnosticLabel($0, "this variant") }
+        }.filter { $0.span != place },
+        hint: isNull
+          ? "admit null in one variant alone" : context.contract.advice([first, second], in: union, context.declarations)))
   }
 }
 
 extension Contract {
+  /// The first two variants that some value fits, and whether that is null alone. What other values fit counts for more.
+  fileprivate func overlap(in union: UnionType) -> (UnionVariant, UnionVariant, isNull: Bool)? {
+    var null: (UnionVariant, UnionVariant, isNull: Bool)?
+    for (index, first) in union.variants.enumerated() {
+      for second in union.variants[(index + 1)...] {
+        if mayOverlap(first.type, second.type, besidesNull: true) { return (first, second, false) }
+        if null == nil, resolved(first.type)?.isNullable == true, resolved(second.type)?.isNullable == true {
+          null = (first, second, true)
+        }
+      }
+    }
+    return null
+  }
+
   /// What the author calls a type; nil where that is known by where it is.
   fileprivate func written(_ use: TypeUse) -> String? {
-    if case .reference(let id) = use.type, types.indices.contains(id.index), types[id.index].role == .inline { return nil }
+    if isInline(use) { return nil }
     return name(of: use)
   }
 
-  /// How two variants can be told apart.
-  fileprivate func advice(_ first: TypeUse, _ second: TypeUse, _ declarations: Declarations) -> String {
-    let both = [first, second].compactMap { resolved($0)?.type }
-    let areObjects = both.allSatisfy { if case .object = $0 { true } else { false } }
-    guard areObjects else {
+  private func isInline(_ use: TypeUse) -> Bool {
+    guard case .reference(let id) = use.type, types.indices.contains(id.index) else { return false }
+    return types[id.index].role == .inline
+  }
+
+  private func isObject(_ use: TypeUse) -> Bool {
+    if case .object? = resolved(use)?.type { true } else { false }
+  }
+
+  /// How two variants can be told apart. A discriminator chooses among objects, and in OpenAPI among those that have a
+  /// name.
+  fileprivate func advice(_ both: [UnionVariant], in union: UnionType, _ declarations: Declarations) -> String {
+    guard both.allSatisfy({ isObject($0.type) }) else {
       return declarations.inWords(contract: "leave one of them out, or narrow it", openAPI: "leave one of them out, narrow it, or write `anyOf`")
     }
+    let areObjects = union.variants.allSatisfy { isObject($0.type) }
+    let apart = "by a required property with an `enum` of its own in each"
     return declarations.inWords(
-      contract: "tell them apart by a `@discriminator`, or by a required enum of values of its own in each",
-      openAPI: "tell them apart by a required property with an `enum` of its own in each, named in `discriminator`, or write `anyOf`")
+      contract: areObjects
+        ? "tell them apart by a `@discriminator`, or by a required enum of values of its own in each"
+        : "tell them apart by a required enum of values of its own in each",
+      openAPI: areObjects && !union.variants.contains { isInline($0.type) }
+        ? "tell them apart \(apart), named in `discriminator`, or write `anyOf`" : "tell them apart \(apart), or write `anyOf`")
   }
 
   /// Whether some value certainly may be of both types; false where that is not known.
-  func mayOverlap(_ first: TypeUse, _ second: TypeUse, depth: Int = 0) -> Bool {
+  ///
+  /// - Parameter besidesNull: Whether null does not count.
+  func mayOverlap(_ first: TypeUse, _ second: TypeUse, besidesNull: Bool = false, depth: Int = 0) -> Bool {
     guard depth < 6, let a = resolved(first), let b = resolved(second) else { return false }
-    if a.isNullable, b.isNullable { return true }
+    if !besidesNull, a.isNullable, b.isNullable { return true }
     guard assertions(of: first).isEmpty, assertions(of: second).isEmpty else { return false }
     switch (a.type, b.type) {
     case (.object(let a), .object(let b)): return mayOverlap(a, b, depth: depth) && mayOverlap(b, a, depth: depth)
