@@ -127,7 +127,7 @@ import Testing
       rest: "components: {requestBodies: {B: {content: {application/json: {}}}}}")
     #expect(
       findings(text) == [
-        "4:30 CC0611 `deleteA` takes a body, but it is a DELETE (and in one more place)"
+        "4:17 CC0611 `deleteA` takes a body, but it is a DELETE (and in one more place)"
       ])
   }
 

@@ -44,7 +44,7 @@ package struct Declarations: Sendable {
   var unionPlaces: [Span: Span] = [:]
   /// The examples of OpenAPI, by where the property, parameter, media type or type stands that has them: a message
   /// about one points into it.
-  var exampleNodes: [Span: [DataNode]] = [:]
+  var exampleNodes: [Span: [WrittenExample]] = [:]
 
   package init(format: ContractFormat = .contract) { self.format = format }
 
@@ -56,6 +56,12 @@ package struct Declarations: Sendable {
 
   /// Where a document of OpenAPI declares errors.
   var responsesSection: String { isSwagger ? "responses" : "components.responses" }
+}
+
+/// An example as a document has it, and the key that it stands under.
+struct WrittenExample: Sendable {
+  let node: DataNode
+  let key: Span?
 }
 
 package enum ContractFormat: String, Sendable, CaseIterable {
@@ -193,6 +199,8 @@ package struct AuthDeclaration: Sendable {
   package var claims: [FieldDeclaration]
   package var scopes: [Scope]
   package var span: Span
+  /// Where OpenAPI says in what part of a request a key is.
+  var keyPlace: Span?
 
   package init(
     name: Located<String>, kind: AuthKind?, description: String?, annotations: [Annotation], claims: [FieldDeclaration],

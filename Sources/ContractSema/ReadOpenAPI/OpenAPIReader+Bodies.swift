@@ -5,7 +5,11 @@ import ContractSyntax
 extension OpenAPIReader {
   /// A request body (OpenAPI 3.1, section 4.8.13). An entity in it is what a client sends of one: to create it, or to
   /// change it where the method is PATCH.
-  mutating func readBody(_ node: SpecNode, _ method: HTTPMethod, _ context: SchemaContext) -> RequestBody? {
+  ///
+  /// - Parameter key: Where the operation says that it has one.
+  mutating func readBody(
+    _ node: SpecNode, at key: Span, _ method: HTTPMethod, _ context: SchemaContext
+  ) -> RequestBody? {
     guard let (place, via) = follow(node) else { return nil }
     guard place.isMapping else {
       wrongKind(place, "requestBody", expected: "an object")
@@ -25,7 +29,7 @@ extension OpenAPIReader {
     guard !types.isEmpty else { return nil }
     return RequestBody(
       isRequired: boolean(place, "required") ?? false, content: types, description: description(of: place), unserved: unserved,
-      origin: Origin(via == nil ? place.span : node.span))
+      origin: Origin(key))
   }
 
   /// The media types of a body (section 4.8.14). What is in XML is not looked into: where it is one of several the others

@@ -39,8 +39,7 @@ extension OpenAPIReader {
       switch known {
       case .found(let target): return target
       case .failed(let finding):
-        let diagnostic = unresolved(reference)
-        findings.add(finding, at: reference.span) { diagnostic }
+        findings.again(finding, at: reference.span)
       case .pending: break
       }
       return nil

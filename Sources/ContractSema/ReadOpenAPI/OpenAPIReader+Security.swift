@@ -19,11 +19,12 @@ extension OpenAPIReader {
       let said = annotations(of: place, at: .auth)
       // `x-jwt` says all of a bearer token, and more than OpenAPI can.
       let isSaid = kind == .bearer(BearerSettings()) && said.contains { $0.name.value == "jwt" }
-      declarations.authSchemes.append(
-        AuthDeclaration(
-          name: Located(member.key, at: member.keySpan), kind: isSaid ? nil : kind, description: description(of: place),
-          annotations: said, claims: claims(of: place, member.key), scopes: scopes,
-          span: member.span))
+      var declaration = AuthDeclaration(
+        name: Located(member.key, at: member.keySpan), kind: isSaid ? nil : kind, description: description(of: place),
+        annotations: said, claims: claims(of: place, member.key), scopes: scopes,
+        span: member.span)
+      if case .apiKey = kind { declaration.keyPlace = place.node.member("in")?.span }
+      declarations.authSchemes.append(declaration)
     }
   }
 

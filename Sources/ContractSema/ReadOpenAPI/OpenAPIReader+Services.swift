@@ -96,7 +96,9 @@ extension OpenAPIReader {
     read.security = security(of: place) ?? (says ? nil : shared)
     read.parameters = readParameters(operation, &read.annotations, isPrefixed: isPrefixed)
     let context = SchemaContext(capitalizedName(operation.name.value))
-    if let body = place["requestBody"] { read.body = readBody(body, operation.method.value, context) }
+    if let body = place.node.member("requestBody"), !body.value.isNull {
+      read.body = readBody(place.with(body.value), at: body.keySpan, operation.method.value, context)
+    }
     readResponses(operation, context, into: &read)
     reportUnserved(operation)
     return read

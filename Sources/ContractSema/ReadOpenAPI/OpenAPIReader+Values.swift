@@ -5,7 +5,7 @@ import ContractSyntax
 /// An example with the node that says it.
 struct ReadExample: Sendable {
   let value: JSONValue
-  let node: DataNode
+  let written: WrittenExample
 }
 
 extension OpenAPIReader {
@@ -78,18 +78,21 @@ extension OpenAPIReader {
   mutating func examples(of place: SpecNode) -> [ReadExample] {
     if let examples = place["examples"], examples.isMapping {
       return examples.node.members.compactMap { member in
-        guard let (found, _) = follow(examples.with(member.value)), let value = found.node["value"] else { return nil }
-        return example(found.with(value))
+        guard let (found, _) = follow(examples.with(member.value)), let value = found.node.member("value") else { return nil }
+        return example(found.with(value.value), at: value.keySpan)
       }
     }
-    return place.node["example"].map { [example(place.with($0))] } ?? []
+    return place.node.member("example").map { [example(place.with($0.value), at: $0.keySpan)] } ?? []
   }
 
-  mutating func example(_ place: SpecNode) -> ReadExample { ReadExample(value: jsonValue(place), node: place.node) }
+  /// - Parameter key: What it stands under, unless it is one of a list.
+  mutating func example(_ place: SpecNode, at key: Span? = nil) -> ReadExample {
+    ReadExample(value: jsonValue(place), written: WrittenExample(node: place.node, key: key))
+  }
 
   /// The values of examples; where they stand is kept under the place of what has them.
   mutating func values(_ examples: [ReadExample], of owner: Span?) -> [JSONValue] {
-    if let owner, !examples.isEmpty { declarations.exampleNodes[owner] = examples.map(\.node) }
+    if let owner, !examples.isEmpty { declarations.exampleNodes[owner] = examples.map(\.written) }
     return examples.map(\.value)
   }
 }

@@ -122,7 +122,7 @@ extension OpenAPIReader {
 
   private mutating func schemaExamples(_ place: SpecNode) -> [ReadExample] {
     var found: [ReadExample] = []
-    if let only = place.node["example"] { found.append(example(place.with(only))) }
+    if let only = place.node.member("example") { found.append(example(place.with(only.value), at: only.keySpan)) }
     // `examples` is a list in JSON Schema; as an object it is OpenAPI's, which schemas do not have.
     if let examples = place.node["examples"] { found += examples.elements.map { example(place.with($0)) } }
     return found

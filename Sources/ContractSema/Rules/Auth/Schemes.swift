@@ -5,7 +5,8 @@ import ContractModel
 /// are not in URLs.
 let schemes = Rule("schemes") { context, sink in
   for scheme in context.contract.authSchemes {
-    let annotations = (context.declaration(of: scheme)?.annotations ?? []).typed
+    let declaration = context.declaration(of: scheme)
+    let annotations = (declaration?.annotations ?? []).typed
     switch scheme.kind {
     case .bearer(let settings):
       let place = annotations.first("jwt")?.strings("algorithms")
@@ -37,7 +38,7 @@ let schemes = Rule("schemes") { context, sink in
     case .apiKey(.query, let name):
       sink.report(
         Diagnostic(
-          .keyInURL, at: annotations.place("apiKey") ?? scheme.origin.span,
+          .keyInURL, at: annotations.place("apiKey") ?? declaration?.keyPlace ?? scheme.origin.span,
           "the key of `\(scheme.name)` is in the query (`\(name)`), so it is in every log of URLs",
           hint: "put it into a header"))
     default: break

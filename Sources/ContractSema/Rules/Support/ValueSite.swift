@@ -14,7 +14,7 @@ final class ValueSite: Sendable {
   let examples: [JSONValue]
   /// Where its default stands, and its examples, where they stand apart.
   let defaultSpan: Span?
-  let exampleNodes: [DataNode]
+  let exampleNodes: [WrittenExample]
   /// Whether it is a named type, whose span is its name.
   let isDefinition: Bool
 

@@ -37,7 +37,10 @@ let defaultsAndExamples = Rule("defaults-and-examples") { context, sink in
     let places = site.annotations.each("example").map { $0.json("value")?.span ?? $0.span }
     func place(_ index: Int, _ violation: ValueViolation) -> Span? {
       if places.indices.contains(index) { return places[index] }
-      return site.exampleNodes.indices.contains(index) ? site.exampleNodes[index].innermost(at: violation.pointer).span : nil
+      guard site.exampleNodes.indices.contains(index) else { return nil }
+      let (node, key) = site.exampleNodes[index].innermost(at: violation.pointer)
+      // What is not there is missing in the whole, which its key stands for.
+      return violation.code == "required" ? key ?? node.span : node.span
     }
     for (index, value) in site.examples.enumerated() {
       let found = violations(of: value, against: site.use, in: context.contract).filter { violation in
@@ -46,10 +49,14 @@ let defaultsAndExamples = Rule("defaults-and-examples") { context, sink in
       }
       guard let violation = found.first else { continue }
       guard let span = place(index, violation) ?? site.span ?? site.place() else { continue }
-      wrongExamples.add("\(shown(value)) \(violation.words)", at: span) {
+      let what = site.written(index) ?? shown(value)
+      // What a type requires may be missing in the examples of all who have it.
+      let owner = violation.code == "required" ? context.contract.owner(of: violation.pointer, in: site.use) : nil
+      wrongExamples.add(owner.map { "\($0) lacks \(violation.pointer.split(separator: "/").last ?? "")" } ?? "\(what) \(violation.words)", at: span) {
         var diagnostic = Diagnostic(
-          .badExample, at: span, "the example \(shown(value)) of \(site.subject) \(violation.words)",
-          hint: site.isUnquoted(index, violation) ? "put it in quotes" : "give an example that its type admits")
+          .badExample, at: span, "the example \(what) of \(site.subject) \(violation.words)",
+          hint: site.unquoted(index, violation).map { "put it in quotes: `\(JSONValue.quote($0))`" }
+            ?? owner.map { context.declarations.adviceOnMissing(in: $0) } ?? "give an example that its type admits")
         if context.options.isStrict { diagnostic.severity = .error }
         return diagnostic
       }
@@ -82,25 +89,69 @@ func unsendable(_ value: JSONValue, of site: ValueSite, as definition: Diagnosti
 }
 
 extension ValueSite {
-  /// Whether an example is a text that YAML makes something else of.
-  fileprivate func isUnquoted(_ index: Int, _ violation: ValueViolation) -> Bool {
-    guard violation.code == "type", violation.detail.hasSuffix("a string"), exampleNodes.indices.contains(index) else { return false }
-    let node = exampleNodes[index].innermost(at: violation.pointer)
-    return node.isPlain && (node.kind == .number || node.kind == .boolean)
+  /// An example that is a text which YAML makes something else of, as it is written.
+  fileprivate func unquoted(_ index: Int, _ violation: ValueViolation) -> String? {
+    guard violation.code == "type", violation.detail.hasSuffix("a string"), exampleNodes.indices.contains(index) else { return nil }
+    return exampleNodes[index].innermost(at: violation.pointer).node.plainText
+  }
+
+  /// An example that is a number or a boolean, as it is written: `02138` is 2138 to those who read it.
+  fileprivate func written(_ index: Int) -> String? {
+    guard exampleNodes.indices.contains(index), let text = exampleNodes[index].node.plainText else { return nil }
+    return "`\(text.prefix(60))`"
+  }
+}
+
+extension Declarations {
+  fileprivate func adviceOnMissing(in owner: String) -> String {
+    inWords(
+      contract: "give it in the example, or let `\(owner)` do without it",
+      openAPI: "give it in the example, or leave it out of `required` of `\(owner)`")
   }
 }
 
 extension DataNode {
-  /// What a JSON Pointer (RFC 6901) leads to, or as far as it leads.
-  fileprivate func innermost(at pointer: String) -> DataNode {
-    var node = self
+  /// The text of a number or a boolean without quotes.
+  fileprivate var plainText: String? { isPlain && (kind == .number || kind == .boolean) ? scalarText : nil }
+}
+
+extension WrittenExample {
+  /// What a JSON Pointer (RFC 6901) leads to, or as far as it leads, and the key that it stands under.
+  fileprivate func innermost(at pointer: String) -> (node: DataNode, key: Span?) {
+    var (node, key) = (node, key)
     for token in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
       let name = JSONPointer.unescaped(token)
-      guard let next = node[name] ?? Int(name).flatMap({ node.elements.indices.contains($0) ? node.elements[$0] : nil })
-      else { break }
-      node = next
+      if let member = node.member(name) {
+        (node, key) = (member.value, member.keySpan)
+      } else if let index = Int(name), node.elements.indices.contains(index) {
+        (node, key) = (node.elements[index], nil)
+      } else {
+        break
+      }
     }
-    return node
+    return (node, key)
+  }
+}
+
+extension Contract {
+  /// The type with a name that declares what a pointer leads to from a use; nil where that is not plain.
+  fileprivate func owner(of pointer: String, in use: TypeUse) -> String? {
+    var (use, owner): (TypeUse, String?) = (use, nil)
+    for token in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
+      if case .reference(let id) = use.type { owner = types.indices.contains(id.index) ? types[id.index].name : nil }
+      let name = JSONPointer.unescaped(token)
+      switch resolved(use)?.type {
+      case .object(let object):
+        guard let property = object.properties.first(where: { $0.name == name }) else { return nil }
+        use = property.type
+      case .list(let list):
+        guard let element = list.element else { return nil }
+        use = element
+      case .map(let map): use = map.value
+      default: return nil
+      }
+    }
+    return owner
   }
 }
 

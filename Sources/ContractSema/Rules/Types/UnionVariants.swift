@@ -4,6 +4,8 @@ import ContractModel
 /// A union has variants. With a discriminator each is an object that requires it as a string, and no value of it chooses
 /// two (OpenAPI 3.1, section 4.8.25; JSON Schema 2020-12, core, section 10.2.1).
 let unionVariants = Rule("union-variants") { context, sink in
+  // A variant may be one of several unions.
+  var found = RepeatedFindings()
   for site in context.sites {
     guard case .union(let union) = site.use.type else { continue }
     if union.variants.isEmpty {
@@ -13,7 +15,9 @@ let unionVariants = Rule("union-variants") { context, sink in
           hint: "add a variant, or remove the union"))
     }
     guard let discriminator = union.discriminator else { continue }
-    let place = site.annotations.first("discriminator")?.string("property")?.span ?? site.place("discriminator")
+    let place =
+      site.annotations.first("discriminator")?.string("property")?.span
+      ?? site.use.origin.span.flatMap { context.declarations.unionPlaces[$0] } ?? site.place("discriminator")
     var tags: [String: UnionVariant] = [:]
     for variant in union.variants {
       let name = context.contract.name(of: variant.type)
@@ -50,15 +54,20 @@ let unionVariants = Rule("union-variants") { context, sink in
       let isString = resolved.map { context.contract.kinds(of: TypeUse($0.type)) == .string } ?? true
       if !property.isRequired || !isString || resolved?.isNullable == true {
         let what = !isString ? "is \(property.type.type.noun)" : property.isRequired ? "may be null" : "may be absent"
-        var diagnostic = Diagnostic(
-          .variantWithoutDiscriminator, at: place,
-          "`\(discriminator)` of \(name) \(what), so it cannot choose the variant",
-          secondary: property.origin.span.map { [DiagnosticLabel($0, "declared here")] } ?? label,
-          hint: "make it a required string")
-        // OpenAPI has it that it should be required, and that nothing is said of a value without it (3.1.1, section 4.8.25).
-        if isString, context.declarations.format == .openAPI, !context.options.isStrict { diagnostic.severity = .warning }
-        sink.report(diagnostic)
+        guard let span = property.origin.span ?? variant.type.origin.span ?? place else { continue }
+        let isAbsent = isString && !property.isRequired && context.declarations.format == .openAPI
+        let key = "\(discriminator) of \(name) \(what) \(span.file.index):\(span.start)"
+        found.add(key, at: span) {
+          var diagnostic = Diagnostic(
+            .variantWithoutDiscriminator, at: span, "`\(discriminator)` of \(name) \(what), so it cannot choose the variant",
+            hint: isAbsent ? "list `\(discriminator)` under `required` of \(name)" : "make it a required string")
+          // OpenAPI has it that it should be required, and that nothing is said of a value without it (3.1.1, section 4.8.25).
+          if isString, context.declarations.format == .openAPI, !context.options.isStrict { diagnostic.severity = .warning }
+          return diagnostic
+        }
+        if let place, place != span { found.relate(key, to: place, "of this union") }
       }
     }
   }
+  for finding in found.told { sink.report(finding) }
 }
