@@ -92,4 +92,7 @@ public struct JSONKinds: OptionSet, Hashable, Sendable {
     ]
     return table.compactMap { contains($0.0) ? $0.1 : nil }
   }
+
+  /// The same as an author says them, `integer or string`: each integer is a number.
+  public var phrase: String { (contains(.number) ? subtracting(.integer) : self).names.joined(separator: " or ") }
 }

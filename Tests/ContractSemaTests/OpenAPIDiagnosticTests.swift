@@ -77,7 +77,7 @@ import Testing
       "6:34 CC0907 warning: `maxLength` must be a number, not a string | leave the quotes out"
     ),
     ("A: {type: strng}", "6:15 CC0911 there is no type `strng` | did you mean `string`?"),
-    ("A: {type: datetime}", "6:15 CC0911 warning: there is no type `datetime` | write `string`"),
+    ("A: {type: datetime}", "6:15 CC0911 warning: there is no type `datetime`, and `string` is taken | write `string`"),
     (
       "A: {type: object, properties: {email: {type: string}}, required: [emial]}",
       "6:71 CC0912 warning: `emial` is required and not declared, so that it may hold anything | did you mean `email`?"
@@ -92,7 +92,7 @@ import Testing
     ),
     (
       "A: {allOf: [{$ref: \"#/components/schemas/B\"}, {type: object, properties: {n: {type: string}}}]}\nB: {type: object, additionalProperties: false, properties: {id: {type: string}}}",
-      "7:45 CC0914 warning: this refuses `n`, which other parts of the schema declare | leave it out here, and write `unevaluatedProperties: false` on the whole"
+      "7:45 CC0914 warning: this refuses `n`, which other parts of the schema declare: what they declare is admitted, and nothing else | leave it out here, and write `unevaluatedProperties: false` on the whole"
     ),
     (
       "A: {allOf: [{type: object, properties: {n: {type: string}}}, {type: object, unevaluatedProperties: false}]}",

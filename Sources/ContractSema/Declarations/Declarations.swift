@@ -12,6 +12,10 @@ package struct Declarations: Sendable {
   package var format: ContractFormat
   /// Whether it is Swagger 2.0, where OpenAPI has other names for its parts.
   package var isSwagger = false
+  /// Whether it is of a version that ignores what stands beside a `$ref`.
+  var ignoresBesideReferences = false
+  /// Whether it is a GraphQL schema, which has neither operations nor entities.
+  var isSchema = false
   /// The annotations that it may use.
   package var vocabulary: AnnotationRegistry = Prelude.annotations
   /// Whether parts of the contract could not be read at all, so that names may be unknown only because of that: they

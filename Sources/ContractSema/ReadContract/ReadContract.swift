@@ -10,6 +10,7 @@ package func readContract(
   var reader = ContractReader(gathered)
   // What the parser or an import lost may be what names refer to.
   reader.declarations.isIncomplete = sink.hasErrors
+  reader.declarations.isSchema = gathered.isSchema(Span(file: document.file, start: 0, end: 0))
   reader.read()
   sink.remove(.emptyBraces, at: reader.said)
   sink.absorb(reader.sink)

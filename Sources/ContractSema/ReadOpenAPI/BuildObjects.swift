@@ -169,13 +169,7 @@ extension OpenAPIReader {
         }
         for name in strangers { facets.object.constrain(name, SchemaPart(one.rule, one.context)) }
       } else if one.isClosed {
-        let names =
-          strangers.prefix(3).map { "`\($0)`" }.joined(separator: ", ") + (strangers.count > 3 ? " and others" : "")
-        repair(
-          .openAPIConflict, at: one.rule.span, "this refuses \(names), which other parts of the schema declare",
-          hint: version == .v30
-            ? "leave it out of what is composed"
-            : "leave it out here, and write `unevaluatedProperties: false` on the whole")
+        reportRefused(strangers, by: one, facets)
       } else {
         constrain(strangers, by: one, in: &facets)
       }
@@ -191,6 +185,28 @@ extension OpenAPIReader {
     if rule.node.boolean == false { return .closed }
     if rule.node.boolean == true { return .open }
     return .typed(use(of: rule, facets.object.unevaluatedContext ?? context.inside("Value")))
+  }
+
+  /// Warns of a part that refuses what others declare, once however many schemas compose it.
+  private mutating func reportRefused(_ strangers: [String], by one: AdditionalFacet, _ facets: SchemaFacets) {
+    let isBeside = one.owner == facets.span
+    let key = "refused \(one.rule.span.file.index):\(one.rule.span.start)"
+    let version = version
+    repeated(key, .openAPIConflict, at: one.rule.span) {
+      let shown = strangers.prefix(3).map { "`\($0)`" }
+      let names = listed(strangers.count > 3 ? shown + ["others"] : shown, "and")
+      let hint =
+        switch (version, isBeside) {
+        case (.v30, true): "leave it out beside `allOf`"
+        case (.v30, false): "leave it out of what is composed"
+        case (_, true): "write `unevaluatedProperties: false` in its place"
+        case (_, false): "leave it out here, and write `unevaluatedProperties: false` on the whole"
+        }
+      return (
+        "this refuses \(names), which other parts of the schema declare: what they declare is admitted, and nothing else", hint
+      )
+    }
+    if !isBeside { findings.relate(key, to: facets.span, "composed here") }
   }
 
   /// A property of another part must fit what a part says of properties that it does not know. Where it never
@@ -213,7 +229,7 @@ extension OpenAPIReader {
       }
     }
     guard let first = strangers.first else { return }
-    let wanted = kinds.subtracting(.null).names.joined(separator: " or ")
+    let wanted = kinds.subtracting(.null).phrase
     repair(
       .openAPIConflict, at: one.rule.span,
       "`\(first)`, which another part of the schema declares, is no \(wanted)",

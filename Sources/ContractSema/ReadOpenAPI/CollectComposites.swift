@@ -80,7 +80,7 @@ extension OpenAPIReader {
     if let rule = place["additionalProperties"] {
       if rule.isMapping || rule.node.boolean != nil {
         facets.object.additional.append(
-          AdditionalFacet(rule: rule, context: context.inside("Value"), own: own, patterns: patterns))
+          AdditionalFacet(rule: rule, context: context.inside("Value"), owner: place.span, own: own, patterns: patterns))
       } else {
         wrongKind(rule, "additionalProperties", expected: "a schema or a boolean")
       }
@@ -185,7 +185,7 @@ extension OpenAPIReader {
     for member in place["properties"]?.node.members.map(\.key) ?? [] { own.insert(member) }
     facets.object.additional.append(
       AdditionalFacet(
-        rule: rule, context: context.inside("Value"), own: own, patterns: facets.object.patterns.map(\.source),
+        rule: rule, context: context.inside("Value"), owner: place.span, own: own, patterns: facets.object.patterns.map(\.source),
         isUnevaluated: true))
   }
 

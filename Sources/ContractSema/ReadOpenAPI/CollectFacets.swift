@@ -101,10 +101,10 @@ extension OpenAPIReader {
   mutating func narrow(_ facets: inout SchemaFacets, to kinds: JSONKinds, at span: Span) {
     let both = facets.kinds.intersection(kinds)
     if both.isEmpty, !facets.kinds.isEmpty {
-      let admitted = facets.kinds.names.joined(separator: " or ")
+      let admitted = facets.kinds.phrase
       report(
         .openAPIConflict, at: span,
-        "no value is \(kinds.names.joined(separator: " or ")) here, where it must be \(admitted)",
+        "no value is \(kinds.phrase) here, where it must be \(admitted)",
         secondary: facets.kindsSpan.map { [DiagnosticLabel($0, "must be \(admitted)")] } ?? [],
         hint: "say one type in all of the schemas that are composed", isRepaired: true)
       facets.isNever = true
@@ -200,7 +200,7 @@ extension OpenAPIReader {
     }
     if let meant = OpenAPIReader.typeAliases[lower] ?? (OpenAPIReader.kinds[lower] != nil ? lower : nil) {
       repair(
-        .openAPIUnknownType, at: place.span, "there is no type `\(name)`", hint: "write `\(meant)`",
+        .openAPIUnknownType, at: place.span, "there is no type `\(name)`, and `\(meant)` is taken", hint: "write `\(meant)`",
         fixIts: [FixIt(place.span, replacement: meant)])
       return OpenAPIReader.kinds[meant]
     }

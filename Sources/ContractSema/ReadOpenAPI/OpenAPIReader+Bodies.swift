@@ -83,7 +83,7 @@ extension OpenAPIReader {
     }
     if let xml, found.isEmpty {
       repeated(
-        "only xml", .openAPIOnlyXML, at: xml.key, "\(what) is only XML, which is passed on as it is, unchecked",
+        "only xml: \(what)", .openAPIOnlyXML, at: xml.key, "\(what) is only XML, which is passed on as it is, unchecked",
         hint: "describe it as `application/json` as well, where the service can", isRepair: false)
       let origin = Origin(xml.span)
       found = [MediaTypeContent(mediaType: xml.name, type: unsaid(xml.name, origin), origin: origin)]

@@ -96,11 +96,13 @@ extension OpenAPIReader {
   private mutating func rename(_ declaration: inout ParameterDeclaration, to name: String, _ operation: PathOperation) {
     let written = declaration.name
     if let span = written.span ?? operation.path.span {
-      repair(
-        .placeholderWithoutParameter, at: span,
+      // The operations of a path mostly have the same parameter.
+      let key = "taken \(written.value) for \(name) of \(operation.path.value)"
+      repeated(
+        key, .placeholderWithoutParameter, at: span,
         "the parameter `\(written.value)` is taken for `{\(name)}` of `\(operation.path.value)`",
-        secondary: operation.path.span.map { [DiagnosticLabel($0, "the path")] } ?? [],
         hint: "call both the same: names of parameters are compared letter by letter")
+      if let path = operation.path.span, path != span { findings.relate(key, to: path, "the path") }
     }
     declaration.name = Located(name, written.origin)
     declaration.parameter?.name = name

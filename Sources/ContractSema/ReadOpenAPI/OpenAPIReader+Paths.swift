@@ -142,8 +142,9 @@ extension OpenAPIReader {
   private mutating func reportMethod(_ key: String, at span: Span) {
     guard !OpenAPIKeywords.pathItem.contains(key) else {
       if key == "servers" {
-        findings.add("servers", at: span) {
-          Diagnostic(.openAPINotKept, at: span, "`servers` of a path are not kept", hint: "list the servers at the root")
+        findings.add("servers of a path", at: span) {
+          Diagnostic(
+            .openAPINotKept, at: span, "`servers` of a path are not kept", hint: "they may stay for those who read the document")
         }
       } else if key == "query" || key == "additionalOperations" {
         findings.add("method \(key)", at: span) {

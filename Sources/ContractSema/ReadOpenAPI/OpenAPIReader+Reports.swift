@@ -39,8 +39,17 @@ extension OpenAPIReader {
     _ key: String, _ definition: DiagnosticDefinition, at span: Span, _ message: String, hint: String? = nil,
     isRepair: Bool = true
   ) {
+    repeated(key, definition, at: span, isRepair: isRepair) { (message, hint) }
+  }
+
+  /// The same, where the words are made only if they are said.
+  mutating func repeated(
+    _ key: String, _ definition: DiagnosticDefinition, at span: Span, isRepair: Bool = true,
+    words: () -> (message: String, hint: String?)
+  ) {
     let severity: Severity = isRepair && isStrict ? .error : .warning
     findings.add(key, at: span) {
+      let (message, hint) = words()
       var diagnostic = Diagnostic(definition, at: span, message, hint: hint)
       diagnostic.severity = severity
       return diagnostic

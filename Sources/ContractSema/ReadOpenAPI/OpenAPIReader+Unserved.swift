@@ -34,7 +34,7 @@ extension OpenAPIReader {
       findings.add("servers", at: servers.keySpan) {
         Diagnostic(
           .openAPINotKept, at: servers.keySpan, "`servers` of a single operation are not kept",
-          hint: "list the servers at the root")
+          hint: "they may stay for those who read the document")
       }
     }
   }

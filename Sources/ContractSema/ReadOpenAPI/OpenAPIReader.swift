@@ -95,6 +95,7 @@ struct OpenAPIReader {
     guard readVersion(documents.root) else { return }
     let root = documents.root
     declarations.span = root.span
+    declarations.ignoresBesideReferences = version == .v30
     readInfo(root)
     reserveComponents(root)
     reserveOperations(root)

@@ -247,7 +247,7 @@ extension OpenAPIReader {
     guard admitted.isDisjoint(with: kinds), let span = reduced.kindsSpan else {
       return admitted.isSubset(of: kinds.union(.null))
     }
-    let (there, here) = (admitted.names.joined(separator: " or "), kinds.names.joined(separator: " or "))
+    let (there, here) = (admitted.phrase, kinds.phrase)
     repair(
       .openAPIConflict, at: span, "`type` says \(here), and what `$ref` leads to is \(there)",
       secondary: [DiagnosticLabel(target.place.span, "what is referred to")], hint: "leave one of them out")

@@ -170,6 +170,8 @@ struct PropertyFacet: Sendable {
 struct AdditionalFacet: Sendable {
   var rule: SpecNode
   var context: SchemaContext
+  /// The schema that has it.
+  var owner: Span
   /// The names and patterns beside it.
   var own: Set<String>
   var patterns: [String]

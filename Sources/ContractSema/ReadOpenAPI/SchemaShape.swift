@@ -84,7 +84,7 @@ extension OpenAPIReader {
       // Each value was reported where it stands, unless the kinds come from elsewhere.
       report(
         .openAPIConflict, at: facets.span,
-        "none of the values that are listed is \(kinds.names.joined(separator: " or "))",
+        "none of the values that are listed is \(kinds.phrase)",
         hint: "change the `type`, or the values", isRepaired: true)
       facets.values = nil
       facets.isNever = true

@@ -14,7 +14,9 @@ let deprecatedUse = Rule("deprecated-use") { context, sink in
           .deprecatedUse, at: property.type.origin.span ?? property.origin.span,
           "`\(definition.name).\(property.name)` stays, but its type `\(type.name)` is going away",
           secondary: type.origin.span.map { [DiagnosticLabel($0, "deprecated")] } ?? [],
-          hint: "use what replaces it, or mark the property `\(mark)` as well"))
+          hint: context.declarations.ignoresBesideReferences
+            ? "use what replaces it, or put the reference into `allOf` and `\(mark)` beside it"
+            : "use what replaces it, or mark the property `\(mark)` as well"))
     }
   }
   for operation in context.contract.operations where operation.deprecation == nil {

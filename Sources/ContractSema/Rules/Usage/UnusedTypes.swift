@@ -53,7 +53,9 @@ let unusedTypes = Rule("unused-types") { context, sink in
     found.append((contract.types[index], others))
   }
   // Documents that are cut out of larger ones have them by the dozen, and that is one thing to know.
-  if found.count > 3, let first = found.first?.type { return sink.report(report(first, found.dropFirst().map(\.type))) }
+  if found.count > 3, let first = found.first?.type { 
+    return sink.report(report(first, found.dropFirst().map(\.type), context.declarations))
+  }
   for (type, others) in found {
     sink.report(
       Diagnostic(
@@ -61,18 +63,24 @@ let unusedTypes = Rule("unused-types") { context, sink in
         secondary: others.prefix(3).compactMap { other in
           contract.types[other].origin.span.map { DiagnosticLabel($0, "which is used by such types alone") }
         },
-        hint: "use it in an operation or an entity, or remove it"))
+        hint: context.declarations.advice(contract: "use it in an operation or an entity", it: "it")))
   }
 }
 
 /// One finding for many types.
-private func report(_ first: TypeDefinition, _ others: [TypeDefinition]) -> Diagnostic {
+private func report(_ first: TypeDefinition, _ others: [TypeDefinition], _ declarations: Declarations) -> Diagnostic {
   let shown = others.prefix(12).map { "`\($0.name)`" }.joined(separator: ", ")
   let more = others.count > 12 ? " and \(others.count - 12) more" : ""
   return Diagnostic(
     .unusedType, at: first.origin.span, "nothing uses the type `\(first.name)`, nor \(others.count) others: \(shown)\(more)",
-    secondary: others.prefix(3).compactMap { other in other.origin.span.map { DiagnosticLabel($0, "nor this one") } },
-    hint: "use them in operations or entities, or remove them")
+    secondary: others.compactMap { other in other.origin.span.map { DiagnosticLabel($0, "nor this one") } },
+    hint: declarations.advice(contract: "use them in operations or entities", it: "them"))
+}
+
+extension Declarations {
+  fileprivate func advice(contract: String, it: String) -> String {
+    (isSchema ? "return \(it) from a field" : inWords(contract: contract, openAPI: "refer to \(it)")) + ", or remove \(it)"
+  }
 }
 
 /// Which types lead to which.
