@@ -154,7 +154,7 @@ public struct Configuration: Hashable, Sendable {
             hint: isCommon
               ? "say it beside 'backends'"
               : near.map { "did you mean '\($0)'?" } ?? "the options are " + keys.joined(separator: ", "),
-            fixIts: isCommon ? [] : near.map { [FixIt(member.keySpan, replacement: $0)] } ?? []))
+            fixIts: isCommon ? [] : near.map { [member.keyNode.replaced(by: $0)] } ?? []))
         continue
       }
       places[member.key] = value.span
@@ -233,7 +233,12 @@ public struct Configuration: Hashable, Sendable {
       Diagnostic(
         .configurationValue, at: node.span, "'\(given)' is no value of '\(key)'",
         hint: near.map { "did you mean '\($0)'?" } ?? "it is one of " + values.joined(separator: ", "),
-        fixIts: near.map { [FixIt(node.span, replacement: $0)] } ?? []))
+        fixIts: near.map { [node.replaced(by: $0)] } ?? []))
     return nil
   }
+}
+
+extension DataNode {
+  /// Another word in the place of this one, in quotes where this one is.
+  fileprivate func replaced(by word: String) -> FixIt { FixIt(span, replacement: isPlain ? word : "\"\(word)\"") }
 }

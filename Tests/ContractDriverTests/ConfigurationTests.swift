@@ -15,6 +15,14 @@ import Testing
     return (configuration, sink.sorted().map { "\($0.definition.code) \($0.primary.map { file.text($0) } ?? "-")" })
   }
 
+  @Test func fixesKeepTheQuotesOfWhatTheyReplace() {
+    var sources = SourceMap()
+    let id = sources.add(path: "contractc.yaml", text: "\"databse\": sqlite\norm: 'prismo'\nemit: [sever]\n")
+    var sink = DiagnosticSink()
+    if let file = sources[id] { _ = Configuration(file: file, sink: &sink) }
+    #expect(sink.sorted().flatMap(\.fixIts).map(\.replacement) == ["\"database\"", "\"prisma\"", "server"])
+  }
+
   @Test func readsEveryOption() {
     let (configuration, findings) = read(
       """

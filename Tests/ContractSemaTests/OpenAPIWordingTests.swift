@@ -109,7 +109,7 @@ import Testing
     #expect(
       OpenAPIWordingTests.findings(openAPI(schemas: "A: {discriminator: {propertyName: k}, oneOf: [\(variants)]}"), "CC0916") == [
         "6:39 a discriminator chooses among schemas that have a name, and not every variant has one: they are told apart by trying each"
-          + " | move each variant into `components` and refer to it"
+          + " | move each variant into `components/schemas` and refer to it"
       ])
   }
 

@@ -133,7 +133,10 @@ extension OpenAPIReader {
   private func meantProperty(_ name: String, _ names: [String], _ facets: SchemaFacets) -> String? {
     guard let near = suggestion(for: name, among: names), stem(of: near) != stem(of: name) else { return nil }
     let others = facets.object.required.map(\.value).filter { $0 != name && facets.object.property($0) == nil }
-    guard !others.contains(where: { suggestion(for: $0, among: names) == near }), !isDeclaredBeside(name, facets) else { return nil }
+    // Each of them is compared with every name.
+    guard others.count <= 20, !others.contains(where: { suggestion(for: $0, among: names) == near }),
+      !isDeclaredBeside(name, facets)
+    else { return nil }
     return near
   }
 

@@ -70,7 +70,7 @@ extension OpenAPIReader {
       report(
         .openAPIDiscriminator, at: property.span ?? discriminator.span,
         "a discriminator chooses among schemas that have a name, and not every variant has one: they are told apart by trying each",
-        hint: "move each variant into `\(componentsKeyword)` and refer to it")
+        hint: "move each variant into `components/schemas` and refer to it")
     }
     guard lacking == nil, !hasInline else {
       for position in type.variants.indices { type.variants[position].tags = [] }

@@ -22,7 +22,8 @@ extension FixIt {
   /// What is no string without quotes, such as `true`, takes them away on purpose.
   public func keepingQuotes(of file: SourceFile) -> FixIt {
     let (start, end) = (Int(span.start), Int(span.end))
-    guard end <= file.bytes.count, end - start >= 2, let first = replacement.utf8.first, !isOpening(first) else { return self }
+    guard span.file == file.id, end <= file.bytes.count, end - start >= 2, let first = replacement.utf8.first, !isOpening(first)
+    else { return self }
     let quote = file.bytes[start]
     guard quote == 0x22 || quote == 0x27, file.bytes[end - 1] == quote else { return self }
     let isWord = Array(replacement.utf8).withUnsafeBufferPointer { resolvePlainScalar($0).kind == .string }
