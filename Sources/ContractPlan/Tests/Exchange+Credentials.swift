@@ -1,4 +1,4 @@
-public import ContractModel
+internal import ContractModel
 
 extension AuthPlan {
   /// The exchange with its credentials where their schemes have them, in headers or the query. Cookies share one header
