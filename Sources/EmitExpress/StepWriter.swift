@@ -92,6 +92,7 @@ struct StepWriter {
   // MARK: - Values
 
   private func text(_ template: TextTemplate, _ scope: inout NameScope, _ wrap: (String) -> String = { $0 }) -> String {
+    if template.parts.count == 1, case .fresh(let length)? = template.parts.first { return wrap("fresh(\(length))") }
     let isLiteral = template.parts.allSatisfy { if case .literal = $0 { true } else { false } }
     if isLiteral {
       return StringLiteral(template.parts.map { if case .literal(let text) = $0 { text } else { "" } }.joined()).code

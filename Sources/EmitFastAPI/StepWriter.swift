@@ -94,6 +94,7 @@ struct StepWriter {
   // MARK: - Values
 
   private func text(_ template: TextTemplate, _ scope: inout NameScope, _ wrap: (String) -> String = { $0 }) -> String {
+    if template.parts.count == 1, case .fresh(let length)? = template.parts.first { return wrap("fresh(\(length))") }
     var parts: [FormattedString.Part] = []
     for part in template.parts {
       switch part {

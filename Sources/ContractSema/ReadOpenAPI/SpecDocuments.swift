@@ -89,7 +89,7 @@ struct SpecDocuments: Sendable {
     documents.append(SpecDocument(root: tree.root, file: tree.file, base: name ?? "", anchors: nil))
     byFile[tree.file] = .some(index)
     if let name, byIdentifier[name] == nil { byIdentifier[name] = index }
-    if tree.mentions("$id"), !tree.root.valuesInTree(forKey: "$id").isEmpty { addResources(of: tree, base: index) }
+    if !tree.root.valuesInTree(forKey: "$id").isEmpty { addResources(of: tree, base: index) }
     return index
   }
 

@@ -102,19 +102,6 @@ final class DataStorage: Sendable {
     }
   }
 
-  func mentions(_ wanted: [UInt8]) -> Bool {
-    guard let first = wanted.first else { return true }
-    return [source, texts].contains { buffer in
-      buffer.withUnsafeBufferPointer { bytes in
-        guard bytes.count >= wanted.count else { return false }
-        for start in 0...bytes.count - wanted.count where bytes[start] == first {
-          if bytes[start..<start + wanted.count].elementsEqual(wanted) { return true }
-        }
-        return false
-      }
-    }
-  }
-
   /// Below, at or above zero, as the text of a scalar stands to another, byte by byte.
   @inline(__always)
   private func compare(_ record: DataRecord, _ wanted: UnsafeBufferPointer<UInt8>) -> Int {

@@ -13,9 +13,6 @@ public struct DataTree: Sendable {
   public var file: FileID { storage.file }
   public var root: DataNode { DataNode(storage: storage, id: storage.root) }
   public var nodeCount: Int { storage.nodes.count }
-
-  /// Whether a text occurs anywhere, be it in a key, a value or a comment; never no where it does.
-  public func mentions(_ text: String) -> Bool { storage.mentions(Array(text.utf8)) }
 }
 
 /// A place in a ``DataTree``: one reference and an index, cheap to copy.
