@@ -40,6 +40,8 @@ public indirect enum JSONValue: Hashable, Sendable {
 
   /// A JSON string literal.
   public static func quote(_ string: String) -> String {
+    // Most strings have nothing that is escaped.
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) { return "\"" + string + "\"" }
     var out = "\""
     for scalar in string.unicodeScalars {
       switch scalar {

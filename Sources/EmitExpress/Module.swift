@@ -100,30 +100,20 @@ struct Module: Sendable {
 
   /// Those of some names that are words of a text.
   private static func mentioned(_ names: Set<String>, in text: [UInt8]) -> Set<String> {
-    var waiting: [UInt8: [(name: String, bytes: [UInt8])]] = [:]
-    for name in names {
-      let bytes = Array(name.utf8)
-      if let first = bytes.first { waiting[first, default: []].append((name, bytes)) }
-    }
-    var found: Set<String> = []
+    var wanted = WantedWords(names)
     text.withUnsafeBufferPointer { text in
       var index = 0
-      while index < text.count, !waiting.isEmpty {
+      while index < text.count, !wanted.isDone {
         guard isWord(text[index]) else {
           index += 1
           continue
         }
         let start = index
         while index < text.count, isWord(text[index]) { index += 1 }
-        guard let alike = waiting[text[start]] else { continue }
-        guard let known = alike.firstIndex(where: { $0.bytes.count == index - start && $0.bytes.elementsEqual(text[start..<index]) })
-        else { continue }
-        found.insert(alike[known].name)
-        waiting[text[start]]?.remove(at: known)
-        if waiting[text[start]]?.isEmpty == true { waiting[text[start]] = nil }
+        wanted.see(text[start..<index])
       }
     }
-    return found
+    return wanted.found
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

@@ -57,8 +57,9 @@ struct Module: Sendable {
     writer.doc(comment)
     var text = writer.text
     // The words of the body decide which imports are needed.
-    let words = Module.words(of: parts.map(\.text.bytes))
-    let used = imports.filter { words.contains(Module.local($0)) }
+    let local = imports.map(Module.local)
+    let words = Module.mentioned(Set(local), in: parts.map(\.text.bytes))
+    let used = zip(imports, local).filter { words.contains($1) }.map(\.0)
     let block = Module.block(of: used)
     if wantsLazyAnnotations {
       if !text.isEmpty { text += "\n" }
@@ -87,19 +88,19 @@ struct Module: Sendable {
     return entry.name.split(separator: " ").last.map(String.init) ?? entry.name
   }
 
-  /// Every identifier that texts hold.
-  private static func words(of texts: [[UInt8]]) -> Set<String> {
-    var words: Set<String> = []
+  /// Those of some names that are identifiers of texts.
+  private static func mentioned(_ names: Set<String>, in texts: [[UInt8]]) -> Set<String> {
+    var wanted = WantedWords(names)
     for text in texts {
       text.withUnsafeBufferPointer { text in
         var index = 0
-        while index < text.count {
+        while index < text.count, !wanted.isDone {
           if text[index] == quote || text[index] == UInt8(ascii: "'") {
             let isFormatted = index > 0 && text[index - 1] == UInt8(ascii: "f")
             let start = index
             skipString(text, &index)
             // What a formatted string holds between braces is code.
-            if isFormatted { collect(text, start..<min(index, text.count), into: &words) }
+            if isFormatted { collect(text, start..<min(index, text.count), &wanted) }
             continue
           }
           if text[index] == UInt8(ascii: "#") {
@@ -112,15 +113,15 @@ struct Module: Sendable {
           }
           let start = index
           while index < text.count, isWord(text[index]) { index += 1 }
-          words.insert(String(decoding: text[start..<index], as: UTF8.self))
+          wanted.see(text[start..<index])
         }
       }
     }
-    return words
+    return wanted.found
   }
 
   /// The words between the braces of a formatted string.
-  private static func collect(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into words: inout Set<String>) {
+  private static func collect(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ wanted: inout WantedWords) {
     var depth = 0
     var index = range.lowerBound
     while index < range.upperBound {
@@ -130,7 +131,7 @@ struct Module: Sendable {
       if text[start] == UInt8(ascii: "}") { depth -= 1 }
       guard depth > 0, isWord(text[start]) else { continue }
       while index < range.upperBound, isWord(text[index]) { index += 1 }
-      words.insert(String(decoding: text[start..<index], as: UTF8.self))
+      wanted.see(text[start..<index])
     }
   }
 

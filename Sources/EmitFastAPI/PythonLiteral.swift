@@ -6,6 +6,11 @@ struct StringLiteral: Hashable, Sendable, CustomStringConvertible {
   let code: String
 
   init(_ text: String) {
+    // Most texts have nothing that is escaped.
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
+      code = "\"" + text + "\""
+      return
+    }
     let quote = StringLiteral.quote(for: text)
     var out = String(quote)
     for scalar in text.unicodeScalars { out += StringLiteral.escape(scalar, quote: quote) }
