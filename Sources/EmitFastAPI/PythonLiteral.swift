@@ -6,8 +6,7 @@ struct StringLiteral: Hashable, Sendable, CustomStringConvertible {
   let code: String
 
   init(_ text: String) {
-    // Most texts have nothing that is escaped.
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
+    if text.isPlainInLiterals {
       code = "\"" + text + "\""
       return
     }

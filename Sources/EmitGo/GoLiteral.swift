@@ -6,7 +6,7 @@ struct StringLiteral: Hashable, Sendable, CustomStringConvertible {
   let code: String
 
   init(_ text: String) {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+    if text.isPlainInLiterals {
       code = "\"" + text + "\""
       return
     }
