@@ -189,6 +189,47 @@ public struct ParameterPlan: Hashable, Sendable {
   var isIdempotencyKey: Bool { location == .header && name.lowercased() == "idempotency-key" }
 }
 
+extension ParameterPlan {
+  /// Whether each element of a list is a parameter of its own.
+  public var isRepeated: Bool {
+    guard case .list = decoding, explode, location == .query || location == .cookie else { return false }
+    return [.form, .spaceDelimited, .pipeDelimited].contains(style)
+  }
+
+  /// What stands between the elements of a list that is one text.
+  public var separator: String {
+    switch style {
+    case .spaceDelimited: " "
+    case .pipeDelimited: "|"
+    case .simple, .label, .matrix, .form, .deepObject: ","
+    }
+  }
+
+  /// How a path has the text, where it has more than that.
+  public var notation: PathNotation? {
+    let isWhole =
+      switch decoding {
+      case .list, .object, .map: false
+      case .string, .number, .boolean, .untyped, .json: true
+      }
+    let isObject = if case .object = decoding { true } else { false }
+    switch style {
+    case .label: return .label(separator: explode && !isWhole ? "." : ",")
+    case .matrix: return .matrix(name: explode && isObject ? nil : name)
+    case .simple, .form, .spaceDelimited, .pipeDelimited, .deepObject: return nil
+    }
+  }
+}
+
+/// How the text of a parameter stands in a path, if not by itself (RFC 6570, sections 3.2.5 and 3.2.7). Without it, and with
+/// commas between its parts, it is what the style `simple` has.
+public enum PathNotation: Hashable, Sendable {
+  /// `.a`, and what stands between several.
+  case label(separator: String)
+  /// `;name=a`, once or for each of several; without a name `;x=a;y=b`, the members of an object.
+  case matrix(name: String?)
+}
+
 /// How text becomes a JSON value. Text that cannot become one stays a string, and fails the check of its type.
 public indirect enum TextDecoding: Hashable, Sendable {
   case string

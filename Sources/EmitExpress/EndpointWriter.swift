@@ -125,14 +125,14 @@ struct EndpointWriter {
     if project.isCursor(parameter, route), case .list(let list) = route.handler {
       module.use("positionAfter", from: "../runtime/cursors")
       cursorFunction(list, &functions, &module)
-      writer.fitted("const \(name) = positionAfter(", [source, operation.cursor, "violations"], ");")
+      writer.fitted("const \(name) = positionAfter(", [source.flat, operation.cursor, "violations"], ");")
       return
     }
     let isText = parameter.decoding == .string
     if parameter.location == .path, isText {
-      writer.line("const \(name) = \(source)\(dialect.types(" as string"));")
+      writer.expression("const \(name) = ", source, dialect.types(" as string") + ";")
     } else {
-      writer.line("const \(name) = \(source);")
+      writer.expression("const \(name) = ", source, ";")
     }
     var plan = parameter.value
     plan.acceptsNull = false

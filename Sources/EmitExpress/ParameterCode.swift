@@ -9,65 +9,62 @@ struct ParameterCode {
   let path: PathCode
 
   /// The expression that reads a parameter: a JSON value, or undefined.
-  func source(_ parameter: ParameterPlan, _ module: inout Module) -> String {
-    func runtime(_ name: String) -> String {
-      module.use(name, from: "../runtime/parameters")
-      return name
-    }
+  func source(_ parameter: ParameterPlan, _ module: inout Module) -> Expression {
     let decode = decoder(parameter, &module)
-    let key = StringLiteral(parameter.name).code
+    let key = Expression.code(StringLiteral(parameter.name).code)
     switch parameter.location {
     case .path:
       let text = path.parameter(parameter.name)
-      guard let decode else { return text }
-      let value = project.dialect == .typescript ? "\(text) as string" : text
-      return "\(decode)(\(value))"
+      guard let decode = notated(parameter, decode, &module) else { return .code(text) }
+      return .call(decode.flat, [.code(project.dialect == .typescript ? "\(text) as string" : text)])
     case .header:
       let name = StringLiteral(parameter.name.lowercased()).code
-      return call(runtime("headerOf"), ["request", name], decode)
+      return call("headerOf", [.code("request"), .code(name)], decode, &module)
     case .query, .cookie:
-      let from = parameter.location == .query ? "query" : "cookies"
+      let from = Expression.code(parameter.location == .query ? "query" : "cookies")
       switch parameter.decoding {
-      case .list(let element) where isExploded(parameter):
-        return call(runtime("repeated"), [from, key], scalar(element, &module))
+      case .list(let element) where parameter.isRepeated:
+        return call("repeated", [from, key], scalar(element, &module).map { .code($0) }, &module)
       case .object(let properties):
-        return object(parameter, from, properties, &module)
+        if parameter.style == .deepObject { return call("deepMembers", [from, key], shape(properties, &module), &module) }
+        if parameter.style == .form, parameter.explode { return call("members", [from, key], shape(properties, &module), &module) }
+        return call("single", [from, key, .code("violations")], pairs(properties, &module), &module)
       case .map(let member):
-        let decode = scalar(member, &module)
-        return call(runtime(parameter.style == .deepObject ? "deepMembers" : "members"), [from, key, "undefined"], decode)
+        let decode = scalar(member, &module).map { Expression.code($0) }
+        return call(parameter.style == .deepObject ? "deepMembers" : "members", [from, key, .code("undefined")], decode, &module)
       default:
-        return call(runtime("single"), [from, key, "violations"], decode)
+        return call("single", [from, key, .code("violations")], decode, &module)
       }
     }
   }
 
-  private func call(_ function: String, _ arguments: [String], _ decode: String?) -> String {
-    function + "(" + (arguments + (decode.map { [$0] } ?? [])).joined(separator: ", ") + ")"
+  private func call(_ function: String, _ arguments: [Expression], _ decode: Expression?, _ module: inout Module) -> Expression {
+    module.use(function, from: "../runtime/parameters")
+    return .call(function, arguments + (decode.map { [$0] } ?? []))
   }
 
-  private func isExploded(_ parameter: ParameterPlan) -> Bool {
-    parameter.explode && (parameter.style == .form || parameter.style == .spaceDelimited || parameter.style == .pipeDelimited)
+  /// The same for text that a path has in another notation.
+  private func notated(_ parameter: ParameterPlan, _ decode: Expression?, _ module: inout Module) -> Expression? {
+    guard let notation = parameter.notation else { return decode }
+    let decode = decode ?? .code(text(&module))
+    switch notation {
+    case .label(let separator):
+      return call("labelled", [decode], separator == "," ? nil : .code(StringLiteral(separator).code), &module)
+    case .matrix(let name): return call("matrix", [decode], name.map { .code(StringLiteral($0).code) }, &module)
+    }
   }
 
-  private func object(
-    _ parameter: ParameterPlan, _ from: String, _ properties: [PropertyDecoding], _ module: inout Module
-  ) -> String {
-    let decoders = properties.map { property in
-      "\(PropertyKey(property.name).literal): \(scalar(property.decoding, &module) ?? text(&module))"
+  /// How the properties of an object are decoded.
+  private func shape(_ properties: [PropertyDecoding], _ module: inout Module) -> Expression {
+    var members: [(key: String, value: Expression)] = []
+    for property in properties {
+      members.append((PropertyKey(property.name).literal, .code(scalar(property.decoding, &module) ?? text(&module))))
     }
-    let shape = decoders.isEmpty ? "{}" : "{ " + decoders.joined(separator: ", ") + " }"
-    let key = StringLiteral(parameter.name).code
-    if parameter.style == .deepObject {
-      module.use("deepMembers", from: "../runtime/parameters")
-      return "deepMembers(\(from), \(key), \(shape))"
-    }
-    if parameter.style == .form, parameter.explode {
-      module.use("members", from: "../runtime/parameters")
-      return "members(\(from), \(key), \(shape))"
-    }
-    module.use("pairs", from: "../runtime/parameters")
-    module.use("single", from: "../runtime/parameters")
-    return "single(\(from), \(key), violations, pairs(\(shape)))"
+    return .object(members)
+  }
+
+  private func pairs(_ properties: [PropertyDecoding], _ module: inout Module) -> Expression {
+    call("pairs", [shape(properties, &module)], nil, &module)
   }
 
   private func text(_ module: inout Module) -> String {
@@ -76,25 +73,13 @@ struct ParameterCode {
   }
 
   /// The function that makes a value of the text of a whole parameter; nil where it stays text.
-  private func decoder(_ parameter: ParameterPlan, _ module: inout Module) -> String? {
+  private func decoder(_ parameter: ParameterPlan, _ module: inout Module) -> Expression? {
     switch parameter.decoding {
     case .list(let element):
-      module.use("listOf", from: "../runtime/parameters")
-      let separator =
-        switch parameter.style {
-        case .spaceDelimited: " "
-        case .pipeDelimited: "|"
-        default: ","
-        }
       let inner = scalar(element, &module) ?? text(&module)
-      return "listOf(\(StringLiteral(separator)), \(inner))"
-    case .object(let properties):
-      module.use("pairs", from: "../runtime/parameters")
-      let decoders = properties.map { property in
-        "\(PropertyKey(property.name).literal): \(scalar(property.decoding, &module) ?? text(&module))"
-      }
-      return "pairs({ \(decoders.joined(separator: ", ")) })"
-    default: return scalar(parameter.decoding, &module)
+      return call("listOf", [.code(StringLiteral(parameter.separator).code)], .code(inner), &module)
+    case .object(let properties): return pairs(properties, &module)
+    default: return scalar(parameter.decoding, &module).map { .code($0) }
     }
   }
 

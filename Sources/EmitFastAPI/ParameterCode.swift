@@ -19,13 +19,13 @@ struct ParameterCode {
     switch parameter.location {
     case .path:
       let text = "request.path_params[\(StringLiteral(path.key(parameter.name)))]"
-      return decode.map { "\($0)(\(text))" } ?? text
+      return notated(parameter, decode, &module).map { "\($0)(\(text))" } ?? text
     case .header:
       return call(runtime("header_of", &module), ["request", StringLiteral(parameter.name.lowercased()).code], decode)
     case .query, .cookie:
       let from = parameter.location == .query ? "query" : "cookies"
       switch parameter.decoding {
-      case .list(let element) where isExploded(parameter):
+      case .list(let element) where parameter.isRepeated:
         return call(runtime("repeated", &module), [from, key], scalar(element, &module))
       case .object(let properties):
         return object(parameter, from, properties, &module)
@@ -43,8 +43,15 @@ struct ParameterCode {
     function + "(" + (arguments + (decode.map { [$0] } ?? [])).joined(separator: ", ") + ")"
   }
 
-  private func isExploded(_ parameter: ParameterPlan) -> Bool {
-    parameter.explode && (parameter.style == .form || parameter.style == .spaceDelimited || parameter.style == .pipeDelimited)
+  /// The same for text that a path has in another notation.
+  private func notated(_ parameter: ParameterPlan, _ decode: String?, _ module: inout Module) -> String? {
+    guard let notation = parameter.notation else { return decode }
+    let decode = decode ?? runtime("as_text", &module)
+    switch notation {
+    case .label(let separator):
+      return call(runtime("labelled", &module), [decode], separator == "," ? nil : StringLiteral(separator).code)
+    case .matrix(let name): return call(runtime("matrix", &module), [decode], name.map { StringLiteral($0).code })
+    }
   }
 
   private func shape(_ properties: [PropertyDecoding], _ module: inout Module) -> String {
@@ -69,13 +76,7 @@ struct ParameterCode {
   private func decoder(_ parameter: ParameterPlan, _ module: inout Module) -> String? {
     switch parameter.decoding {
     case .list(let element):
-      let separator =
-        switch parameter.style {
-        case .spaceDelimited: " "
-        case .pipeDelimited: "|"
-        default: ","
-        }
-      return list(separator, element, &module)
+      return list(parameter.separator, element, &module)
     case .object(let properties): return "\(runtime("pairs", &module))(\(shape(properties, &module)))"
     default: return scalar(parameter.decoding, &module)
     }

@@ -15,13 +15,13 @@ struct ParameterCode {
     switch parameter.location {
     case .path:
       let text = "r.PathValue(\(StringLiteral(path.key(parameter.name))))"
-      guard let decode = decoder(parameter) else { return (text, true) }
+      guard let decode = notated(parameter, decoder(parameter)) else { return (text, true) }
       return ("\(decode)(\(text))", false)
     case .header: return ("wire.Header(r, \(key))", true)
     case .query, .cookie:
       let from = parameter.location == .query ? "query" : "cookies"
       switch parameter.decoding {
-      case .list(let element) where isExploded(parameter): return ("wire.Repeated(\(from), \(key), \(scalar(element)))", false)
+      case .list(let element) where parameter.isRepeated: return ("wire.Repeated(\(from), \(key), \(scalar(element)))", false)
       case .object(let properties):
         if parameter.style == .deepObject { return ("wire.Deep(\(list([from, key, "wire.AsText"], properties)))", false) }
         if parameter.style == .form, parameter.explode { return ("wire.Properties(\(list([from], properties)))", false) }
@@ -34,8 +34,14 @@ struct ParameterCode {
     }
   }
 
-  private func isExploded(_ parameter: ParameterPlan) -> Bool {
-    parameter.explode && (parameter.style == .form || parameter.style == .spaceDelimited || parameter.style == .pipeDelimited)
+  /// The same for text that a path has in another notation.
+  private func notated(_ parameter: ParameterPlan, _ decode: String?) -> String? {
+    guard let notation = parameter.notation else { return decode }
+    let decode = decode ?? "wire.AsText"
+    switch notation {
+    case .label(let separator): return "wire.Label(\(StringLiteral(separator)), \(decode))"
+    case .matrix(let name): return "wire.Matrix(\(StringLiteral(name ?? "")), \(decode))"
+    }
   }
 
   private func list(_ first: [String], _ properties: [PropertyDecoding]) -> String {
@@ -46,13 +52,7 @@ struct ParameterCode {
   func decoder(_ parameter: ParameterPlan) -> String? {
     switch parameter.decoding {
     case .list(let element):
-      let separator =
-        switch parameter.style {
-        case .spaceDelimited: " "
-        case .pipeDelimited: "|"
-        default: ","
-        }
-      return "wire.ListOf(\(StringLiteral(separator)), \(scalar(element)))"
+      return "wire.ListOf(\(StringLiteral(parameter.separator)), \(scalar(element)))"
     case .object(let properties): return "wire.Pairs(\(list([], properties)))"
     case .string: return nil
     default: return scalar(parameter.decoding)

@@ -90,21 +90,15 @@ extension TestPlanner {
     case .array(let elements):
       let texts = elements.compactMap(scalarText)
       guard texts.count == elements.count, !texts.isEmpty else { return false }
-      if parameter.location == .query || parameter.location == .cookie, parameter.explode, parameter.style == .form {
+      if parameter.isRepeated, parameter.style == .form {
         return texts.allSatisfy { add(text: $0, as: parameter, to: &arguments) }
       }
-      let separator: Character =
-        switch parameter.style {
-        case .spaceDelimited: " "
-        case .pipeDelimited: "|"
-        case .label where parameter.explode: "."
-        case .matrix where parameter.explode: ";"
-        default: ","
-        }
-      guard !texts.contains(where: { $0.contains(separator) }), separator != ";" else { return false }
-      return add(text: texts.joined(separator: String(separator)), as: parameter, to: &arguments)
+      if let notation = parameter.notation { return add(texts, as: parameter, notation, to: &arguments) }
+      let separator = parameter.separator
+      guard !texts.contains(where: { $0.contains(separator) }) else { return false }
+      return add(text: texts.joined(separator: separator), as: parameter, to: &arguments)
     case .object(let members):
-      if parameter.style == .simple { return add(members, as: parameter, to: &arguments) }
+      if parameter.style == .simple || parameter.location == .path { return add(members, as: parameter, to: &arguments) }
       guard parameter.location == .query else { return false }
       for member in members {
         guard let text = scalarText(member.value) else { return false }
@@ -129,7 +123,29 @@ extension TestPlanner {
       }
       texts += parameter.explode ? [member.name + "=" + text] : [member.name, text]
     }
-    return !texts.isEmpty && add(text: texts.joined(separator: ","), as: parameter, to: &arguments)
+    guard !texts.isEmpty else { return false }
+    if let notation = parameter.notation { return add(texts, as: parameter, notation, to: &arguments) }
+    return add(text: texts.joined(separator: ","), as: parameter, to: &arguments)
+  }
+
+  /// Adds the parts of a value as a path has them; false where one holds what stands between them.
+  private func add(
+    _ parts: [String], as parameter: ParameterPlan, _ notation: PathNotation, to arguments: inout Arguments
+  ) -> Bool {
+    let encoded = parts.map { $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { PercentEncoding.encode(String($0)) }.joined(separator: "=") }
+    let text: String
+    switch notation {
+    case .label(let separator):
+      guard !parts.contains(where: { $0.contains(",") || $0.contains(separator) }) else { return false }
+      text = "." + encoded.joined(separator: separator)
+    case .matrix(let name):
+      guard !parts.contains(where: { $0.contains(",") || $0.contains(";") }) else { return false }
+      let start = ";" + (name.map { PercentEncoding.encode($0) + "=" } ?? "")
+      let isEach = parameter.explode
+      text = isEach ? encoded.map { start + $0 }.joined() : start + encoded.joined(separator: ",")
+    }
+    arguments.path[parameter.name] = TextTemplate(text)
+    return true
   }
 
   /// Adds the text of one value, as it is before it is encoded.
@@ -137,13 +153,8 @@ extension TestPlanner {
     switch parameter.location {
     case .path:
       guard !text.isEmpty else { return false }
-      let prefix =
-        switch parameter.style {
-        case .label: "."
-        case .matrix: ";\(PercentEncoding.encode(parameter.name))="
-        default: ""
-        }
-      arguments.path[parameter.name] = TextTemplate(prefix + PercentEncoding.encode(text))
+      if let notation = parameter.notation { return add([text], as: parameter, notation, to: &arguments) }
+      arguments.path[parameter.name] = TextTemplate(PercentEncoding.encode(text))
     case .query: arguments.query.append(QueryItem(name: parameter.name, value: TextTemplate(text)))
     case .header:
       // What a header can hold, and what is not trimmed from it (RFC 9110, section 5.5).

@@ -145,6 +145,22 @@ export function listOf(separator, decode) {
   return (value) => value === "" ? [] : value.split(separator).map(decode);
 }
 
+/** What a path has as `.a,b`, or with another separator as `.a.b`. */
+export function labelled(decode, separator = ",") {
+  return (text) => text.startsWith(".") ? decode(text.slice(1).replaceAll(separator, ",")) : text;
+}
+
+/** What a path has as `;name=a,b` or `;name=a;name=b`; without a name, an object as `;x=1;y=2`. */
+export function matrix(decode, name) {
+  return (text) => {
+    if (!text.startsWith(";")) return text;
+    const parts = text.slice(1).split(";");
+    if (name === undefined) return decode(parts.join(","));
+    const isNamed = parts.every((part) => part === name || part.startsWith(`${name}=`));
+    return isNamed ? decode(parts.map((part) => part.slice(name.length + 1)).join(",")) : text;
+  };
+}
+
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** A number by JSON's grammar; an integer that a double would not hold is a bigint. */

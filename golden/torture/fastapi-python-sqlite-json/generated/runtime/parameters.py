@@ -137,6 +137,27 @@ def list_of(separator: str, decode: Decode = as_text) -> Decode:
     return lambda text: [decode(part) for part in text.split(separator)] if text else []
 
 
+def labelled(decode: Decode, separator: str = ",") -> Decode:
+    """What a path has as `.a,b`, or with another separator as `.a.b`."""
+    return lambda text: decode(text[1:].replace(separator, ",")) if text.startswith(".") else text
+
+
+def matrix(decode: Decode, name: str | None = None) -> Decode:
+    """What a path has as `;name=a,b` or `;name=a;name=b`; without a name, an object as `;x=1;y=2`."""
+
+    def read(text: str) -> Any:
+        if not text.startswith(";"):
+            return text
+        parts = text[1:].split(";")
+        if name is None:
+            return decode(",".join(parts))
+        if not all(part == name or part.startswith(f"{name}=") for part in parts):
+            return text
+        return decode(",".join(part[len(name) + 1 :] for part in parts))
+
+    return read
+
+
 _number = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 
 
