@@ -165,14 +165,14 @@ struct HandlerPlanner {
   // MARK: Answers
 
   private func answer(of operation: Operation, _ entity: EntityID) throws(HandlerGap.Reason) -> AnswerPlan {
-    guard let content = operation.success?.content.first else { return .nothing }
+    guard let content = operation.success?.served else { return .nothing }
     if let issue = operation.tokenIssue { return .token(issue) }
     guard shows(content.type, entity) else { throw .answer }
     return .entity
   }
 
   private func answersList(_ operation: Operation, _ entity: EntityID) -> Bool {
-    guard let content = operation.success?.content.first else { return false }
+    guard let content = operation.success?.served else { return false }
     switch resolver.resolve(content.type).type {
     case .list(let list): return list.element.map { shows($0, entity) } ?? false
     case .object(let object):
@@ -196,22 +196,5 @@ struct HandlerPlanner {
     return object.properties.allSatisfy { property in
       types[property.name] == property.type.type || (types[property.name] == nil && !property.isRequired)
     }
-  }
-}
-
-extension Operation {
-  /// The answer of the operation where all goes well: the first below 400 that is declared, a range or `default` where
-  /// there is no other.
-  var success: Response? {
-    func isSuccess(_ response: Response) -> Bool {
-      switch response.status {
-      case .code(let code): code < 400
-      case .range(let hundred): hundred < 4
-      case .fallback: false
-      }
-    }
-    let successes = responses.filter(isSuccess)
-    return successes.first { if case .code = $0.status { true } else { false } } ?? successes.first
-      ?? responses.first { $0.status == .fallback }
   }
 }

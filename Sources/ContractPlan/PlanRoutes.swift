@@ -176,7 +176,7 @@ struct RoutePlanner {
       case .range(let hundred): hundred * 100
       case .fallback: response.content.isEmpty ? 204 : 200
       }
-    let content = status == 204 ? nil : response.content.first
+    let content = status == 204 ? nil : response.served
     return SuccessPlan(
       status: status, mediaType: content?.mediaType, type: content?.type, headers: response.headers,
       description: response.description, location: status == 201 ? location(handler) : nil)

@@ -119,7 +119,7 @@ struct SchemaWriter {
       }
     }
     var type = TypeReference.named("Void").nullable
-    if let content = operation.success?.content.first {
+    if let content = operation.success?.served {
       type = output(content.type, hint + "Result")
     } else {
       scalars.insert("Void")

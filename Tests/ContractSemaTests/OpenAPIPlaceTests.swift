@@ -99,6 +99,26 @@ import Testing
     #expect(findings(text).filter { $0.contains("CC0519") } == [])
   }
 
+  /// One success in one media type is answered; what else a document has is told, once for all places.
+  @Test func whatIsNotAnsweredIsTold() {
+    let text = openAPI(
+      paths: """
+        /a: {get: {responses: {"200": {description: D, content: {
+          text/plain: {schema: {type: string}},
+          application/json: {schema: {type: string}}}},
+          "202": {description: D}, "304": {description: D}, "404": {description: D}}}}
+        /b: {get: {responses: {"200": {description: D, content: {
+          text/plain: {schema: {type: string}}}}}}}
+        /c: {get: {responses: {"200": {description: D},
+          "202": {description: D}}}}
+        """)
+    #expect(
+      findings(text) == [
+        "5:5 CC0918 `text/plain` is not answered: of these media types `application/json` is",
+        "7:5 CC0918 202 is not answered: where all goes well 200 is (and in one more place)",
+      ])
+  }
+
   @Test func manyUnusedTypesAreOneFinding() {
     let names = ["A", "B", "C", "D", "E"]
     let text = openAPI(

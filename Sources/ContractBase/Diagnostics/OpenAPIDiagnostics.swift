@@ -148,7 +148,8 @@ extension DiagnosticDefinition {
   public static let openAPINotServed = DiagnosticDefinition(
     "CC0918", .warning, "Something that is read and not served",
     explanation: """
-      Webhooks, callbacks, links and XML describe what no target generates. The rest of the document is unaffected.
+      Webhooks, callbacks, links and XML describe what no target generates, and of several media types or successes of an
+      operation one is answered: JSON before others, and the first success. The rest of the document is unaffected.
       What the service tells others can be declared as events, under `x-events`.
 
       ```yaml

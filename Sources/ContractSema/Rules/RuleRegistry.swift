@@ -9,7 +9,7 @@ package let specifiedRules: [Rule] = [
   // Entities.
   keys, hashes, uniquesAndIndexes, references, requiredReferences, tableNames,
   // Operations.
-  routes, pathParameters, parameterShapes, requestBodies, answers, idempotencyKeys, entityTags, pages, schedules,
+  routes, pathParameters, parameterShapes, requestBodies, answers, servedAnswers, idempotencyKeys, entityTags, pages, schedules,
   declaredErrors,
   // What handlers do.
   actions, lists, transitions, signIn, unsettableFields,
