@@ -98,7 +98,7 @@ extension TestPlanner {
       guard !texts.contains(where: { $0.contains(separator) }) else { return false }
       return add(text: texts.joined(separator: separator), as: parameter, to: &arguments)
     case .object(let members):
-      if parameter.style == .simple || parameter.location == .path { return add(members, as: parameter, to: &arguments) }
+      if parameter.style == .simple || parameter.location == .path || parameter.style == .form && !parameter.explode { return add(members, as: parameter, to: &arguments) }
       guard parameter.location == .query else { return false }
       for member in members {
         guard let text = scalarText(member.value) else { return false }
@@ -114,7 +114,7 @@ extension TestPlanner {
     }
   }
 
-  /// An object in simple style: `a,1,b,2`, or `a=1,b=2` where it is exploded.
+  /// An object as one text: `a,1,b,2`, or `a=1,b=2` where it is exploded.
   private func add(_ members: [JSONMember], as parameter: ParameterPlan, to arguments: inout Arguments) -> Bool {
     var texts: [String] = []
     for member in members {

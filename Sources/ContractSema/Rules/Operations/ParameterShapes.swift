@@ -39,7 +39,7 @@ extension Contract {
     switch type {
     case .object(let object):
       guard
-        parameter.style == .deepObject || parameter.location != .query || parameter.style == .form && parameter.explode
+        parameter.style == .deepObject || parameter.location != .query || parameter.style == .form
       else {
         return ("is an object, which this style cannot carry", "use the style `deepObject`: `?filter[name]=value`")
       }
