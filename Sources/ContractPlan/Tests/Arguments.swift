@@ -98,7 +98,8 @@ extension TestPlanner {
       guard !texts.contains(where: { $0.contains(separator) }) else { return false }
       return add(text: texts.joined(separator: separator), as: parameter, to: &arguments)
     case .object(let members):
-      if parameter.style == .simple || parameter.location == .path || parameter.style == .form && !parameter.explode { return add(members, as: parameter, to: &arguments) }
+      let isOneText = parameter.location == .path || parameter.style == .simple || parameter.style == .form && !parameter.explode
+      if isOneText { return add(members, as: parameter, to: &arguments) }
       guard parameter.location == .query else { return false }
       for member in members {
         guard let text = scalarText(member.value) else { return false }
@@ -132,7 +133,10 @@ extension TestPlanner {
   private func add(
     _ parts: [String], as parameter: ParameterPlan, _ notation: PathNotation, to arguments: inout Arguments
   ) -> Bool {
-    let encoded = parts.map { $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { PercentEncoding.encode(String($0)) }.joined(separator: "=") }
+    // What stands between a member and its value is not encoded.
+    let encoded = parts.map { part in
+      part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { PercentEncoding.encode(String($0)) }.joined(separator: "=")
+    }
     let text: String
     switch notation {
     case .label(let separator):
@@ -141,8 +145,7 @@ extension TestPlanner {
     case .matrix(let name):
       guard !parts.contains(where: { $0.contains(",") || $0.contains(";") }) else { return false }
       let start = ";" + (name.map { PercentEncoding.encode($0) + "=" } ?? "")
-      let isEach = parameter.explode
-      text = isEach ? encoded.map { start + $0 }.joined() : start + encoded.joined(separator: ",")
+      text = parameter.explode ? encoded.map { start + $0 }.joined() : start + encoded.joined(separator: ",")
     }
     arguments.path[parameter.name] = TextTemplate(text)
     return true

@@ -53,7 +53,7 @@ let unusedTypes = Rule("unused-types") { context, sink in
     found.append((contract.types[index], others))
   }
   // Documents that are cut out of larger ones have them by the dozen, and that is one thing to know.
-  if found.count > 3, let first = found.first?.type { 
+  if found.count > 3, let first = found.first?.type {
     return sink.report(report(first, found.dropFirst().map(\.type), context.declarations))
   }
   for (type, others) in found {
@@ -105,11 +105,8 @@ private struct TypeReach {
     let contract = context.contract
     var waiting = uses
     while let use = waiting.popLast() {
-      guard case .reference(let id) = use.type else {
-        waiting += use.directParts
-        continue
-      }
-      if !use.assertions.isEmpty { waiting += use.directParts }
+      waiting += use.directParts
+      guard case .reference(let id) = use.type else { continue }
       if contract.types.indices.contains(id.index), reached.insert(id).inserted, !once || contract[id].role != .declared {
         waiting += parts(of: id)
       }
