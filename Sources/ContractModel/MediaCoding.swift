@@ -1,3 +1,6 @@
+/// Whether a media type stands for several, as `image/*` does (RFC 9110, section 12.5.1).
+public func isMediaRange(_ mediaType: String) -> Bool { mediaType.hasSuffix("/*") }
+
 /// How a body of a media type is written.
 public enum MediaCoding: String, Hashable, Sendable {
   case json, form, multipart, text, bytes

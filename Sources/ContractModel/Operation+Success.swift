@@ -19,4 +19,15 @@ extension Response {
   /// What a service answers of several media types: the first that is JSON, in which any value can be written, or else the
   /// first.
   public var served: MediaTypeContent? { content.first { MediaCoding($0.mediaType) == .json } ?? content.first }
+
+  /// The media types that a service writes the served content in, as the client likes: those that are JSON of the same type,
+  /// the served one first.
+  public var servedMediaTypes: [String] {
+    guard let served else { return [] }
+    guard MediaCoding(served.mediaType) == .json else { return [served.mediaType] }
+    let others = content.filter {
+      $0.mediaType != served.mediaType && MediaCoding($0.mediaType) == .json && $0.type == served.type
+    }
+    return [served.mediaType] + others.map(\.mediaType)
+  }
 }

@@ -169,7 +169,7 @@ struct RoutePlanner {
   }
 
   private func successPlan(_ response: Response?, _ handler: HandlerPlan) -> SuccessPlan {
-    guard let response else { return SuccessPlan(status: 204, mediaType: nil, type: nil) }
+    guard let response else { return SuccessPlan(status: 204, type: nil) }
     let status =
       switch response.status {
       case .code(let code): code
@@ -178,7 +178,7 @@ struct RoutePlanner {
       }
     let content = status == 204 ? nil : response.served
     return SuccessPlan(
-      status: status, mediaType: content?.mediaType, type: content?.type, headers: response.headers,
+      status: status, mediaTypes: content == nil ? [] : response.servedMediaTypes, type: content?.type, headers: response.headers,
       description: response.description, location: status == 201 ? location(handler) : nil)
   }
 

@@ -301,23 +301,28 @@ public struct BodyContentPlan: Hashable, Sendable {
 
 public struct SuccessPlan: Hashable, Sendable {
   public var status: Int
-  /// Nil: no body.
-  public var mediaType: String?
+  /// What a client may ask for by `Accept`, the usual one first; more than one is JSON in each. Empty: no body.
+  public var mediaTypes: [String]
   public var type: TypeUse?
   public var headers: [ResponseHeader]
   public var description: String?
   /// The path of the read operation whose key the answer holds, for `Location`.
   public var location: LocationPlan?
 
+  /// What is answered to who asks for nothing else; nil: no body.
+  public var mediaType: String? { mediaTypes.first }
+  /// Whether the media type is what the client likes best, which caches have to know (RFC 9110, section 12.5.5).
+  public var isNegotiated: Bool { mediaTypes.count > 1 }
+
   /// How the body is written; nil: no body.
   public var coding: MediaCoding? { mediaType.map(MediaCoding.init) }
 
   public init(
-    status: Int, mediaType: String?, type: TypeUse?, headers: [ResponseHeader] = [], description: String? = nil,
+    status: Int, mediaTypes: [String] = [], type: TypeUse?, headers: [ResponseHeader] = [], description: String? = nil,
     location: LocationPlan? = nil
   ) {
     self.status = status
-    self.mediaType = mediaType
+    self.mediaTypes = mediaTypes
     self.type = type
     self.headers = headers
     self.description = description

@@ -17,17 +17,19 @@ struct AnswerWriter {
     guard success.coding == .json else {
       return writer.line(call("Text", &module) + "\(success.status), \(StringLiteral(mediaType)), result);")
     }
+    let written = success.isNegotiated ? "answerType" : mediaType == "application/json" ? nil : StringLiteral(mediaType).code
     if let policy = route.entityTag, route.method == .get || policy == .optional || policy == .required {
-      if isKept { return keepTagged(success.status, body(type, &module), &writer, &module) }
+      if isKept { return keepTagged(success.status, body(type, &module), written, &writer, &module) }
       module.use("answerTagged", from: "../runtime/etag")
-      return writer.line("answerTagged(request, response, \(success.status), \(body(type, &module)));")
+      let arguments = ["request", "response", "\(success.status)", body(type, &module)] + (written.map { [$0] } ?? [])
+      return writer.fitted("answerTagged(", arguments, ");")
     }
     let start = call("Json", &module)
     var arguments = ["\(success.status)", body(type, &module)]
     if let headers = headers(&module) { arguments.append(headers) }
-    if mediaType != "application/json" {
+    if let written {
       if arguments.count == 2 { arguments.append("{}") }
-      arguments.append(StringLiteral(mediaType).code)
+      arguments.append(written)
     }
     if writer.indentationWidth + width(start + arguments.joined(separator: ", ") + ");") <= lineWidth {
       return writer.line(start + arguments.joined(separator: ", ") + ");")
@@ -50,11 +52,14 @@ struct AnswerWriter {
     return isKept ? "return \(function)(" : "\(function)(response, "
   }
 
-  private func keepTagged(_ status: Int, _ body: String, _ writer: inout CodeWriter, _ module: inout Module) {
+  private func keepTagged(
+    _ status: Int, _ body: String, _ mediaType: String?, _ writer: inout CodeWriter, _ module: inout Module
+  ) {
     module.use("entityTag", from: "../runtime/etag")
     module.use("keptJson", from: "../runtime/idempotency")
     writer.line("const answer = \(body);")
-    writer.line("return keptJson(\(status), answer, { ETag: entityTag(answer) });")
+    let arguments = ["\(status)", "answer", "{ ETag: entityTag(answer) }"] + (mediaType.map { [$0] } ?? [])
+    writer.fitted("return keptJson(", arguments, ");")
   }
 
   /// The JSON of what the handler returned.

@@ -27,10 +27,7 @@ struct EndpointWriter {
       writer.line("\(operation.method)Limit(addressOf(request));")
     }
     authenticate(&writer, &module)
-    if let mediaType = route.success.mediaType {
-      module.use("negotiate", from: "../runtime/http")
-      writer.line("negotiate(request, \(StringLiteral(mediaType)));")
-    }
+    negotiate(&writer, &module)
     let validates = !route.parameters.isEmpty || route.body != nil
     if validates { read(since: start, &writer, &module, &functions) }
     answer(&writer, &module)
@@ -47,6 +44,16 @@ struct EndpointWriter {
       let arguments = ["services.database", StringLiteral(route.name).code, String(idempotency.seconds)]
       writer.fitted("const \(operation.method)Answers = new IdempotentAnswers(", arguments, ");")
     }
+  }
+
+  private func negotiate(_ writer: inout CodeWriter, _ module: inout Module) {
+    let success = route.success
+    guard !success.mediaTypes.isEmpty else { return }
+    module.use("negotiate", from: "../runtime/http")
+    let arguments = ["request"] + success.mediaTypes.map { StringLiteral($0).code }
+    guard success.isNegotiated else { return writer.line("negotiate(\(arguments.joined(separator: ", ")));") }
+    writer.line("response.setHeader(\"Vary\", \"Accept\");")
+    writer.fitted("const answerType = negotiate(", arguments, ");")
   }
 
   private func authenticate(_ writer: inout CodeWriter, _ module: inout Module) {
@@ -94,8 +101,8 @@ struct EndpointWriter {
     writer.line("const violations = new Violations();")
     var checks = ValueChecks(
       project, locals: [
-        "request", "response", "query", "cookies", "body", "mediaType", "principal", "principals", "violations", "fingerprint",
-        "input", "same",
+        "request", "response", "query", "cookies", "body", "mediaType", "answerType", "principal", "principals", "violations",
+        "fingerprint", "input", "same",
       ],
       subject: route.name, patterns: patterns)
     var last: Parameter.Location?
@@ -311,8 +318,8 @@ struct EndpointWriter {
     var members: [String] = []
     if let caller = project.callerProperty(route.access) { members.append(caller.name) }
     var locals = JavaScriptNames.locals([
-      "request", "response", "query", "cookies", "body", "mediaType", "principal", "principals", "violations", "fingerprint",
-      "input", "same",
+      "request", "response", "query", "cookies", "body", "mediaType", "answerType", "principal", "principals", "violations",
+      "fingerprint", "input", "same",
     ])
     for (parameter, name) in zip(route.parameters, project.parameterNames(route)) {
       let local = locals.identifier(for: name)

@@ -20,13 +20,15 @@ struct AnswerWriter {
       return writer.code("return \(runtime("answer_text", "http"))(\(success.status), \(StringLiteral(mediaType)), result)")
     }
     let body = body(type, &module)
+    let written =
+      success.isNegotiated ? ["media_type=answer_type"] : mediaType == "application/json" ? [] : ["media_type=\(StringLiteral(mediaType))"]
     if let policy = route.entityTag, route.method == .get || policy == .optional || policy == .required {
-      return writer.code("return \(runtime("answer_tagged", "etag"))(request, \(success.status), \(body))")
+      let arguments = ["request", "\(success.status)", body] + written
+      return writer.code("return \(runtime("answer_tagged", "etag"))(\(arguments.joined(separator: ", ")))")
     }
     var arguments = ["\(success.status)", body]
     if let headers = headers(&module) { arguments.append(headers) }
-    if mediaType != "application/json" { arguments.append("media_type=\(StringLiteral(mediaType))") }
-    writer.code("return \(runtime("answer_json", "http"))(\(arguments.joined(separator: ", ")))")
+    writer.code("return \(runtime("answer_json", "http"))(\((arguments + written).joined(separator: ", ")))")
   }
 
   /// The JSON of what the handler returned.

@@ -40,12 +40,20 @@ struct EndpointWriter {
       writer.line("\(operation.method)_limit.count(address_of(request))")
     }
     authenticate(&writer, &module)
-    if let mediaType = route.success.mediaType {
-      module.use("negotiate", from: "..runtime.http")
-      writer.code("negotiate(request, \(StringLiteral(mediaType)))")
-    }
+    negotiate(&writer, &module)
     if !route.parameters.isEmpty || route.body != nil { read(&writer, &module, &functions) }
     answer(&writer, &module)
+  }
+
+  private func negotiate(_ writer: inout CodeWriter, _ module: inout Module) {
+    let success = route.success
+    guard !success.mediaTypes.isEmpty else { return }
+    module.use("negotiate", from: "..runtime.http")
+    let call = "negotiate(request, \(success.mediaTypes.map { StringLiteral($0).code }.joined(separator: ", ")))"
+    guard success.isNegotiated else { return writer.code(call) }
+    module.use("set_header", from: "..runtime.http")
+    writer.code("set_header(request, \"Vary\", \"Accept\")")
+    writer.code("answer_type = \(call)")
   }
 
   /// What a route counts and remembers, made once for each app.
@@ -88,7 +96,7 @@ struct EndpointWriter {
   // MARK: - Reading
 
   private static let taken = [
-    "request", "query", "cookies", "body", "media_type", "principal", "principals", "violations", "result", "auth",
+    "request", "query", "cookies", "body", "media_type", "answer_type", "principal", "principals", "violations", "result", "auth",
     "fingerprint", "work", "database",
   ]
 

@@ -164,7 +164,7 @@ extension PythonNames {
     "list_of", "members", "models", "negotiate", "number_of", "now", "object", "one_field", "page", "pairs", "passes", "pointer_segment",
     "position_after", "principal", "principals", "queries", "query", "query_of", "quote", "range", "read_content",
     "read_json", "rename_member", "repeated", "request", "require_match", "result", "router", "row", "rows", "scalar_of", "services", "set",
-    "single", "str", "sum", "to_scale", "tuple", "updated", "uuid4", "values", "violations", "if_match", "media_type",
+    "single", "str", "sum", "to_scale", "tuple", "updated", "uuid4", "values", "violations", "if_match", "media_type", "answer_type",
     "statement", "assignments",
   ]
 }

@@ -57,8 +57,9 @@ extension EndpointWriter {
       let bytes = success.coding == .text ? "[]byte(result)" : "result"
       return writer.line("api.Write(w, \(success.status), \(StringLiteral(mediaType)), \(bytes))")
     }
+    let written = success.isNegotiated ? "answerType" : StringLiteral(mediaType).code
     if route.entityTag != nil {
-      return writer.line("api.WriteTagged(w, r, \(success.status), \(types.requiredEncoder(type))(nil, result))")
+      return writer.line("api.WriteTagged(w, r, \(success.status), \(written), \(types.requiredEncoder(type))(nil, result))")
     }
     var body = "\(types.requiredEncoder(type))(nil, result)"
     if let element = project.pageElement(route) {
@@ -70,7 +71,7 @@ extension EndpointWriter {
     } else if let location = success.location, let code = self.location(location) {
       writer.line("w.Header().Set(\"Location\", \(code))")
     }
-    writer.line("api.Write(w, \(success.status), \(StringLiteral(mediaType)), \(body))")
+    writer.line("api.Write(w, \(success.status), \(written), \(body))")
   }
 
   private var limitValue: String {

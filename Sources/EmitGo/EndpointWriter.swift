@@ -23,11 +23,21 @@ struct EndpointWriter {
     for (name, value) in route.deprecationHeaders { writer.line("w.Header().Set(\(StringLiteral(name)), \(StringLiteral(value)))") }
     if route.rateLimitSubject == .address { returns("s.limit\(operation.method).Admit(api.Address(r))", &writer) }
     authenticate(&writer)
-    if let mediaType = route.success.mediaType { returns("api.Negotiate(r, \(StringLiteral(mediaType)))", &writer) }
+    negotiate(&writer)
     let validates = !route.parameters.isEmpty || route.body != nil
     var members: [(key: String, value: String)] = []
     if validates { read(&members, &writer, &functions) }
     answer(members, &writer)
+  }
+
+  private func negotiate(_ writer: inout CodeWriter) {
+    let success = route.success
+    guard !success.mediaTypes.isEmpty else { return }
+    let offers = success.mediaTypes.map { StringLiteral($0).code }.joined(separator: ", ")
+    guard success.isNegotiated else { return returns("api.Negotiate(r, \(offers))", &writer) }
+    writer.line("w.Header().Set(\"Vary\", \"Accept\")")
+    writer.line("answerType, err := api.Choose(r, \(offers))")
+    checked(&writer)
   }
 
   /// Ends the function where a call fails.
@@ -72,7 +82,7 @@ struct EndpointWriter {
     writer.blank()
     var code = CodeWriter.go
     var value = ValueChecks(
-      project, locals: ["w", "r", "s", "ctx", "query", "cookies", "content", "principal", "principals", "err", "request", "result", "same"], sink: ("v", "&v"), helpers: checks)
+      project, locals: ["w", "r", "s", "ctx", "query", "cookies", "content", "answerType", "principal", "principals", "err", "request", "result", "same"], sink: ("v", "&v"), helpers: checks)
     var last: Parameter.Location?
     for (parameter, name) in zip(route.parameters, project.parameterNames(route)) {
       if parameter.location != last { code.line("v.Part = \"\(parameter.location.rawValue)\"") }

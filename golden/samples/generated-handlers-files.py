@@ -13,6 +13,9 @@ class FilesHandlers(Protocol):
 
     async def get_cover(self, context: Context) -> bytes: ...
 
+    async def list_titles(self, context: Context) -> list[str]:
+        """The titles, as JSON of the type that the client likes best."""
+
     async def get_code(self, context: Context) -> str:
         """No text is as short as this and matches, so that the stub has nothing to answer."""
 
@@ -27,6 +30,10 @@ class DefaultFilesHandlers:
     async def get_cover(self, context: Context) -> bytes:
         """A sample, until you write it yourself."""
         return b"sample"
+
+    async def list_titles(self, context: Context) -> list[str]:
+        """A sample, until you write it yourself."""
+        return ["text"]
 
     async def get_code(self, context: Context) -> str:
         raise NotImplementedYet

@@ -14,6 +14,9 @@ type ExportBooksRequest struct{}
 // GetCoverRequest is what GetCover is asked.
 type GetCoverRequest struct{}
 
+// ListTitlesRequest is what ListTitles is asked.
+type ListTitlesRequest struct{}
+
 // GetCodeRequest is what GetCode is asked.
 type GetCodeRequest struct{}
 
@@ -24,6 +27,9 @@ type FilesHandlers interface {
 
 	// GetCover answers GET /cover.
 	GetCover(ctx context.Context, request GetCoverRequest) ([]byte, error)
+
+	// ListTitles: The titles, as JSON of the type that the client likes best.
+	ListTitles(ctx context.Context, request ListTitlesRequest) ([]string, error)
 
 	// GetCode: No text is as short as this and matches, so that the stub has nothing to answer.
 	GetCode(ctx context.Context, request GetCodeRequest) (string, error)
@@ -40,6 +46,11 @@ func (DefaultFiles) ExportBooks(_ context.Context, _ ExportBooksRequest) (result
 // GetCover implements FilesHandlers with a sample.
 func (DefaultFiles) GetCover(_ context.Context, _ GetCoverRequest) (result []byte, err error) {
 	return []byte("sample"), nil
+}
+
+// ListTitles implements FilesHandlers with a sample.
+func (DefaultFiles) ListTitles(_ context.Context, _ ListTitlesRequest) (result []string, err error) {
+	return []string{"text"}, nil
 }
 
 // GetCode implements FilesHandlers.

@@ -78,7 +78,7 @@ extension PlanDump {
 
   private mutating func write(_ success: SuccessPlan, label: String) {
     line(
-      "\(label) \(success.status)" + (success.mediaType.map { " \($0)" } ?? "") + (success.type.map { type($0) } ?? ""))
+      "\(label) \(success.status)" + success.mediaTypes.map { " \($0)" }.joined(separator: ",") + (success.type.map { type($0) } ?? ""))
     nested { dump in
       for header in success.headers { dump.line("header \(dump.name(header.name))" + (header.isRequired ? "" : "?")) }
       if let location = success.location {

@@ -47,6 +47,7 @@ extension ContractChecker {
     operation.tags = declaration.tags.isEmpty ? typed.tags : declaration.tags
     operation.parameters = declaration.parameters.compactMap(\.parameter)
     operation.body = declaration.body
+    operation.body?.content = settled(declaration.body?.content ?? [], of: .request)
     operation.responses = declaration.responses.map { response($0, typed) }
     operation.errors = thrown(by: declaration)
     operation.maxBodyBytes = maxBody(typed)
@@ -68,7 +69,8 @@ extension ContractChecker {
       }
     }
     return Response(
-      status: status, description: declaration.description, headers: declaration.headers, content: declaration.content,
+      status: status, description: declaration.description, headers: declaration.headers,
+      content: settled(declaration.content, of: .answer),
       isImplied: declaration.isImplied, unserved: declaration.unserved, origin: Origin(declaration.span))
   }
 

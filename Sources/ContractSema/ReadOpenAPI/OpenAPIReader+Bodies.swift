@@ -124,8 +124,7 @@ extension OpenAPIReader {
 
   /// What a body without a schema is: bytes, text or any JSON.
   private func unsaid(_ mediaType: String, _ origin: Origin) -> TypeUse {
-    if mediaType.hasSuffix("/*") { return anything(origin) }
-    return switch MediaCoding(mediaType) {
+    switch MediaCoding(mediaType) {
     case .json, .form, .multipart: anything(origin)
     case .text: TypeUse(.string(StringType()), origin: origin)
     case .bytes: TypeUse(.string(StringType(format: .binary)), origin: origin)
@@ -147,7 +146,7 @@ extension SchemaContext {
   /// The context of a body in one of several media types: JSON has the plain name.
   fileprivate func media(_ mediaType: String) -> SchemaContext {
     switch mediaType {
-    case "application/json", "*/*": return self
+    case "application/json", "*/*", "application/*": return self
     case "application/x-www-form-urlencoded": return called("Form")
     case _ where mediaType.hasPrefix("multipart/"): return called("Multipart")
     default:

@@ -1,7 +1,7 @@
 // Bodies that are not, or not only, JSON.
 
 import { malformedRequest } from "./errors.js";
-import { hasBody, readBody, requireMediaType } from "./http.js";
+import { admitting, hasBody, readBody, requireMediaType } from "./http.js";
 import { parseJson } from "./json.js";
 import { asText, parseQuery } from "./parameters.js";
 
@@ -31,9 +31,8 @@ export async function readContent(
 /** Whether no bytes are content all the same: a form without a field, or an empty text. */
 function isEmptyContent(request, mediaTypes) {
   const [type = ""] = (request.headers["content-type"] ?? "").split(";");
-  const mediaType = type.trim().toLowerCase();
-  return mediaTypes.includes(mediaType) && !json.test(mediaType) &&
-    mediaType !== "multipart/form-data";
+  const mediaType = admitting(type.trim().toLowerCase(), mediaTypes);
+  return mediaType !== undefined && !json.test(mediaType) && mediaType !== "multipart/form-data";
 }
 
 function contentOf(

@@ -1,7 +1,7 @@
 // Bodies that are not, or not only, JSON.
 import type { IncomingMessage } from "node:http";
 import { malformedRequest } from "./errors.ts";
-import { type BodyOptions, hasBody, readBody, requireMediaType } from "./http.ts";
+import { admitting, type BodyOptions, hasBody, readBody, requireMediaType } from "./http.ts";
 import { parseJson } from "./json.ts";
 import { asText, type Decode, parseQuery } from "./parameters.ts";
 
@@ -39,9 +39,8 @@ export async function readContent(
 /** Whether no bytes are content all the same: a form without a field, or an empty text. */
 function isEmptyContent(request: IncomingMessage, mediaTypes: readonly string[]): boolean {
   const [type = ""] = (request.headers["content-type"] ?? "").split(";");
-  const mediaType = type.trim().toLowerCase();
-  return mediaTypes.includes(mediaType) && !json.test(mediaType) &&
-    mediaType !== "multipart/form-data";
+  const mediaType = admitting(type.trim().toLowerCase(), mediaTypes);
+  return mediaType !== undefined && !json.test(mediaType) && mediaType !== "multipart/form-data";
 }
 
 function contentOf(

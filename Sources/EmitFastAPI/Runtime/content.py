@@ -7,7 +7,7 @@ from typing import Any
 from starlette.requests import Request
 
 from .errors import MalformedRequest
-from .http import MEBIBYTE, has_body, read_body, require_media_type
+from .http import MEBIBYTE, admitting, has_body, read_body, require_media_type
 from .json_text import ABSENT, parse_json
 from .parameters import Decode, as_text, parse_query
 
@@ -56,9 +56,11 @@ def _is_json(media_type: str) -> bool:
 
 def _is_empty_content(request: Request, media_types: Collection[str]) -> bool:
     """Whether no bytes are content all the same: a form without a field, or an empty text."""
-    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    has_least = _is_json(media_type) or media_type == "multipart/form-data"
-    return media_type in media_types and not has_least
+    sent = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    media_type = admitting(sent, media_types)
+    if media_type is None:
+        return False
+    return not _is_json(media_type) and media_type != "multipart/form-data"
 
 
 def _text_of(data: bytes) -> str:

@@ -17,14 +17,16 @@ def _tag(content: bytes) -> str:
     return f'"{digest[:27]}"'
 
 
-def answer_tagged(request: Request, status: int, value: Any) -> Response:
+def answer_tagged(
+    request: Request, status: int, value: Any, media_type: str = "application/json"
+) -> Response:
     """An answer of JSON with its tag; 304 where the client has it already."""
     content = write_json(value)
     tag = _tag(content)
     known = request.headers.getlist("if-none-match")
     if request.method in ("GET", "HEAD") and _lists(", ".join(known), tag, f"W/{tag}"):
         return answer_empty(304, {"ETag": tag})
-    return answer_text(status, "application/json", content, {"ETag": tag})
+    return answer_text(status, media_type, content, {"ETag": tag})
 
 
 def require_match(header: str | None, current: Any, *, required: bool) -> None:

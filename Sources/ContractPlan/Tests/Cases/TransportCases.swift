@@ -113,6 +113,7 @@ extension OperationCases {
   // MARK: Media types
 
   private func planAccept() {
+    planChoices()
     guard let mediaType = route.success.mediaType, !route.handler.isCustom,
       let caller = entrant, suite.owes(.accept(mediaType))
     else { return }
@@ -131,6 +132,20 @@ extension OperationCases {
     send("answers who accepts \(type) among others", exchange, caller)
   }
 
+  /// Who asks for another of the media types gets it.
+  private func planChoices() {
+    guard let usual = route.success.mediaType, let caller = entrant else { return }
+    let isUsual = HeaderExpectation.equal(name: "Content-Type", TextTemplate(usual))
+    for other in route.success.mediaTypes.dropFirst() {
+      guard var exchange = knock(caller), let place = exchange.expect.headers.firstIndex(of: isUsual), suite.owes(.accept(other))
+      else { return }
+      exchange.headers.append(HeaderItem(name: "Accept", value: TextTemplate("\(other), \(usual);q=0.5")))
+      exchange.expect.headers[place] = .equal(name: "Content-Type", TextTemplate(other))
+      exchange.expect.headers.append(.equal(name: "Vary", TextTemplate("Accept")))
+      send("answers \(other) to who likes it best", exchange, caller)
+    }
+  }
+
   private func planMediaTypes() {
     guard let caller = entrant, let sample = knock(caller), let body = validBody() else {
       return
@@ -146,7 +161,7 @@ extension OperationCases {
     }
     let known = route.body?.content.map(\.mediaType) ?? []
     guard suite.owes(.mediaTypes(known)) else { return }
-    if !known.contains("text/plain"), !known.contains("*/*") {
+    if !["text/plain", "text/*", "*/*"].contains(where: known.contains) {
       send("answers 415 to a body of another media type", with("text/plain", refused, body), caller)
       send("answers 415 to a body without a media type", with(nil, refused, body), caller)
     }

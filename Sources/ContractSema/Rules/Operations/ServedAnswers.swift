@@ -1,13 +1,14 @@
 import ContractBase
 import ContractModel
 
-/// A handler answers with one status where all goes well, and in one media type; what else is declared is told.
+/// A handler answers with one status where all goes well, and with one type of value; what else is declared is told.
 let servedAnswers = Rule("served-answers") { context, sink in
   var unserved = RepeatedFindings()
   for operation in context.contract.operations {
     guard let success = operation.success else { continue }
     if let served = success.served?.mediaType {
-      for content in success.content where content.mediaType != served {
+      let answered = success.servedMediaTypes
+      for content in success.content where !answered.contains(content.mediaType) {
         guard let span = content.origin.span else { continue }
         unserved.add("\(content.mediaType) \(served)", at: span) {
           Diagnostic(

@@ -14,7 +14,7 @@ func EntityTag(body []byte) string {
 }
 
 // WriteTagged answers with JSON and its tag; 304 where the client has it already.
-func WriteTagged(w http.ResponseWriter, r *http.Request, status int, body []byte) {
+func WriteTagged(w http.ResponseWriter, r *http.Request, status int, mediaType string, body []byte) {
 	tag := EntityTag(body)
 	w.Header().Set("ETag", tag)
 	known := r.Header.Values("If-None-Match")
@@ -23,7 +23,7 @@ func WriteTagged(w http.ResponseWriter, r *http.Request, status int, body []byte
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}
-	Write(w, status, "application/json", body)
+	Write(w, status, mediaType, body)
 }
 
 // IfMatch is the If-Match of a request; nil where there is none.

@@ -15,6 +15,7 @@ export function answerTagged(
   response,
   status,
   value,
+  mediaType,
 ) {
   const tag = entityTag(value);
   const known = request.headers["if-none-match"];
@@ -22,7 +23,7 @@ export function answerTagged(
   if (isRead && known !== undefined && lists(known, tag, true)) {
     return answerEmpty(response, 304, { ETag: tag });
   }
-  answerJson(response, status, value, { ETag: tag });
+  answerJson(response, status, value, { ETag: tag }, mediaType);
 }
 
 /** Throws unless `If-Match` lists the tag of what there is. */

@@ -168,7 +168,14 @@ export function hasBody(request) {
     Number(request.headers["content-length"] ?? 0) > 0;
 }
 
-/** 415 unless the body is of one of these types, in UTF-8 and not compressed. */
+/** The media type, or else the range of them, that admits a body's type; nothing admits a body without one. */
+export function admitting(type, accepted) {
+  const [kind] = type.split("/");
+  if (kind === "") return undefined;
+  return [type, `${kind}/*`, "*/*"].find((candidate) => accepted.includes(candidate));
+}
+
+/** What admits the body among these types; 415 where nothing does, or it is not UTF-8, or compressed. */
 export function requireMediaType(request, accepted) {
   const header = request.headers["content-type"];
   if (header === undefined) throw unsupportedMediaType();
@@ -176,8 +183,9 @@ export function requireMediaType(request, accepted) {
   const charset = parameters.find((parameter) => parameter.startsWith("charset="));
   const utf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
   const encoding = request.headers["content-encoding"] ?? "identity";
-  if (!accepted.includes(type) || !utf8 || encoding !== "identity") throw unsupportedMediaType();
-  return type;
+  const admitted = admitting(type, accepted);
+  if (admitted === undefined || !utf8 || encoding !== "identity") throw unsupportedMediaType();
+  return admitted;
 }
 
 /** The bytes of a body; 413 when there are more than `limit`. */

@@ -40,21 +40,24 @@ def answer_empty(status: int, headers: Mapping[str, str] | None = None) -> Respo
     return Response(None, status, headers)
 
 
-def negotiate(request: Request, offer: str) -> None:
-    """406 where `Accept` does not admit a media type."""
+def negotiate(request: Request, *offers: str) -> str:
+    """The media type among those on offer that `Accept` likes best; 406 when it admits none."""
     ranges = request.headers.getlist("accept")
-    if not ranges or ranges[0] in ("*/*", offer, ""):
-        return
+    if not ranges or ranges[0] in ("*/*", offers[0], ""):
+        return offers[0]
     accepted: dict[str, float] = {}
     for part in ", ".join(ranges).split(","):
         media_range, quality = _media_range(part)
         accepted.setdefault(media_range, quality)
-    for candidate in (offer, offer.partition("/")[0] + "/*", "*/*"):
-        if candidate in accepted:
-            if accepted[candidate] > 0:
-                return
-            break
-    raise NotAcceptable
+    best, best_quality = "", 0.0
+    for offer in offers:
+        candidates = (offer, offer.partition("/")[0] + "/*", "*/*")
+        quality = next((accepted[one] for one in candidates if one in accepted), 0.0)
+        if quality > best_quality:
+            best, best_quality = offer, quality
+    if not best:
+        raise NotAcceptable
+    return best
 
 
 def _media_range(text: str) -> tuple[str, float]:
@@ -96,8 +99,15 @@ def _length(request: Request) -> int:
     return int(length) if length.isdecimal() else 0
 
 
+def admitting(media_type: str, accepted: Collection[str]) -> str | None:
+    """The media type, or else the range of them, that admits a body's type; nothing admits a body without one."""
+    kind = media_type.partition("/")[0]
+    candidates = (media_type, kind + "/*", "*/*") if kind else ()
+    return next((candidate for candidate in candidates if candidate in accepted), None)
+
+
 def require_media_type(request: Request, accepted: Collection[str]) -> str:
-    """415 unless the body is of one of these types, in UTF-8 and not compressed."""
+    """What admits the body; 415 where nothing does, or it is not UTF-8, or compressed."""
     header = request.headers.get("content-type")
     if header is None:
         raise UnsupportedMediaType
@@ -107,9 +117,10 @@ def require_media_type(request: Request, accepted: Collection[str]) -> str:
     media_type, *parameters = (part.strip().lower() for part in header.split(";"))
     charset = next((part for part in parameters if part.startswith("charset=")), "charset=utf-8")
     name = charset.removeprefix("charset=").removeprefix('"').removesuffix('"')
-    if media_type not in accepted or name not in ("utf-8", "utf8") or encoding != "identity":
+    admitted = admitting(media_type, accepted)
+    if admitted is None or name not in ("utf-8", "utf8") or encoding != "identity":
         raise UnsupportedMediaType
-    return media_type
+    return admitted
 
 
 async def read_body(request: Request, limit: int = MEBIBYTE) -> bytes:

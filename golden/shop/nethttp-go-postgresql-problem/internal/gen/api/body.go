@@ -15,7 +15,7 @@ import (
 
 // Body is what an operation accepts as its body.
 type Body struct {
-	// MediaTypes that are accepted.
+	// MediaTypes that are accepted, and ranges of them, such as image/*.
 	MediaTypes []string
 	// MaxBytes is how large it may be.
 	MaxBytes int64
@@ -96,9 +96,23 @@ func (b Body) Read(w http.ResponseWriter, r *http.Request) (Content, error) {
 
 // isEmptyContent is whether no bytes are content all the same: a form without a field, or an empty text.
 func (b Body) isEmptyContent(r *http.Request) bool {
-	mediaType, _, _ := strings.Cut(strings.ToLower(r.Header.Get("Content-Type")), ";")
-	mediaType = strings.TrimSpace(mediaType)
-	return slices.Contains(b.MediaTypes, mediaType) && !isJSON(mediaType) && mediaType != "multipart/form-data"
+	sent, _, _ := strings.Cut(strings.ToLower(r.Header.Get("Content-Type")), ";")
+	mediaType, ok := b.admitting(strings.TrimSpace(sent))
+	return ok && !isJSON(mediaType) && mediaType != "multipart/form-data"
+}
+
+// admitting is the media type, or else the range of them, that admits a body's type; nothing admits a body without one.
+func (b Body) admitting(mediaType string) (string, bool) {
+	kind, _, _ := strings.Cut(mediaType, "/")
+	if kind == "" {
+		return "", false
+	}
+	for _, candidate := range []string{mediaType, kind + "/*", "*/*"} {
+		if slices.Contains(b.MediaTypes, candidate) {
+			return candidate, true
+		}
+	}
+	return "", false
 }
 
 func isJSON(mediaType string) bool {
@@ -107,12 +121,12 @@ func isJSON(mediaType string) bool {
 
 var utf8Charset = regexp.MustCompile(`^charset="?utf-?8"?$`)
 
-// mediaType is 415 unless the body is of one of the types that are accepted, in UTF-8 and not compressed.
+// mediaType is what admits the body; 415 where nothing does, or it is not UTF-8, or compressed.
 func (b Body) mediaType(r *http.Request) (string, error) {
 	parts := strings.Split(strings.ToLower(r.Header.Get("Content-Type")), ";")
-	mediaType := strings.TrimSpace(parts[0])
+	mediaType, ok := b.admitting(strings.TrimSpace(parts[0]))
 	encoding := r.Header.Get("Content-Encoding")
-	if !slices.Contains(b.MediaTypes, mediaType) || encoding != "" && encoding != "identity" {
+	if !ok || encoding != "" && encoding != "identity" {
 		return "", UnsupportedMediaType()
 	}
 	for _, parameter := range parts[1:] {

@@ -173,11 +173,17 @@ func NewUUID() string {
 	return text[:8] + "-" + text[8:12] + "-" + text[12:16] + "-" + text[16:20] + "-" + text[20:]
 }
 
-// Negotiate is a 406 where Accept admits none of the media types on offer.
-func Negotiate(r *http.Request, offers ...string) error {
+// Negotiate is a 406 where Accept does not admit a media type.
+func Negotiate(r *http.Request, offer string) error {
+	_, err := Choose(r, offer)
+	return err
+}
+
+// Choose is the media type among those on offer that Accept likes best, or a 406 where it admits none.
+func Choose(r *http.Request, offers ...string) (string, error) {
 	accept := strings.Join(r.Header.Values("Accept"), ", ")
 	if accept == "" || accept == "*/*" || accept == offers[0] {
-		return nil
+		return offers[0], nil
 	}
 	ranges := make(map[string]float64)
 	for _, text := range strings.Split(accept, ",") {
@@ -186,18 +192,22 @@ func Negotiate(r *http.Request, offers ...string) error {
 			ranges[name] = quality
 		}
 	}
+	best, bestQuality := "", 0.0
 	for _, offer := range offers {
 		kind, _, _ := strings.Cut(offer, "/")
 		for _, name := range []string{offer, kind + "/*", "*/*"} {
 			if quality, ok := ranges[name]; ok {
-				if quality > 0 {
-					return nil
+				if quality > bestQuality {
+					best, bestQuality = offer, quality
 				}
 				break
 			}
 		}
 	}
-	return NotAcceptable()
+	if best == "" {
+		return "", NotAcceptable()
+	}
+	return best, nil
 }
 
 func mediaRange(text string) (string, float64) {
