@@ -216,39 +216,52 @@ extension TypeResolver {
     case .text: return decoding(use)
     case .form, .multipart:
       var fields: [PropertyDecoding] = []
-      if case .map(let map) = resolve(use).type { return .map(field(map.value)) }
-      addFields(of: use, to: &fields, depth: 0)
+      if case .map(let map) = resolve(use).type { return .map(field(map.value, coding)) }
+      addFields(of: use, coding, to: &fields, depth: 0)
       return .object(fields)
     }
   }
 
   /// Every property that a form may have, the first of a name: also those of the members of a union.
-  private func addFields(of use: TypeUse, to fields: inout [PropertyDecoding], depth: Int) {
+  private func addFields(of use: TypeUse, _ coding: MediaCoding, to fields: inout [PropertyDecoding], depth: Int) {
     guard depth < 8 else { return }
     switch resolve(use).type {
     case .object(let object):
       for property in object.properties {
         for name in property.names where !fields.contains(where: { $0.name == name }) {
-          fields.append(PropertyDecoding(name: name, decoding: field(property.type)))
+          fields.append(PropertyDecoding(name: name, decoding: field(property.type, coding)))
         }
       }
-    case .union(let union): for variant in union.variants { addFields(of: variant.type, to: &fields, depth: depth + 1) }
+    case .union(let union): for variant in union.variants { addFields(of: variant.type, coding, to: &fields, depth: depth + 1) }
     default: break
     }
   }
 
-  private func field(_ use: TypeUse) -> TextDecoding {
-    switch decoding(use) {
+  /// Each part of a body of several is bytes where its type is.
+  private func field(_ use: TypeUse, _ coding: MediaCoding) -> TextDecoding {
+    if coding == .multipart {
+      if isBinary(use) { return .file }
+      if case .list(let list) = resolve(use).type, let element = list.element, isBinary(element) { return .list(.file) }
+    }
+    return switch decoding(use) {
     case .list(let element): .list(isStructured(element) ? .json : element)
     case .object, .map: .json
     case let scalar: scalar
     }
   }
 
+  private func isBinary(_ use: TypeUse) -> Bool {
+    switch resolve(use).type {
+    case .string(let string): string.format == .binary
+    case .union(let union): union.variants.contains { isBinary($0.type) }
+    default: false
+    }
+  }
+
   private func isStructured(_ decoding: TextDecoding) -> Bool {
     switch decoding {
     case .list, .object, .map: true
-    case .string, .number, .boolean, .untyped, .json: false
+    case .string, .number, .boolean, .untyped, .json, .file: false
     }
   }
 
@@ -273,7 +286,7 @@ extension TypeResolver {
       for variant in variants {
         switch variant {
         case .list, .map, .object: return variant
-        case .string, .number, .boolean, .untyped, .json: break
+        case .string, .number, .boolean, .untyped, .json, .file: break
         }
       }
       return untyped(variants)

@@ -16,6 +16,7 @@ extension ValidationPlanner {
     switch string.format {
     case .dateTime: .dateTime
     case .uuid: .lowercase
+    case .binary: .bytes
     default: .none
     }
   }

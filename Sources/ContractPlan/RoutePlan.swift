@@ -210,7 +210,7 @@ extension ParameterPlan {
     let isWhole =
       switch decoding {
       case .list, .object, .map: false
-      case .string, .number, .boolean, .untyped, .json: true
+      case .string, .number, .boolean, .untyped, .json, .file: true
       }
     let isObject = if case .object = decoding { true } else { false }
     switch style {
@@ -246,6 +246,8 @@ public indirect enum TextDecoding: Hashable, Sendable {
   case object([PropertyDecoding])
   /// A `content` parameter: one JSON text.
   case json
+  /// The bytes of a part, be it a file or a field (RFC 7578, section 4.2).
+  case file
 }
 
 public struct PropertyDecoding: Hashable, Sendable {

@@ -103,6 +103,9 @@ public enum Normalization: String, Hashable, Sendable {
   /// UTC with milliseconds.
   case dateTime
   case lowercase
+  /// Bytes, which a file of a form already is. Its length is told in bytes (OpenAPI 3.1, section 4.8.14.2); a pattern sees a
+  /// character for each.
+  case bytes
 }
 
 /// One check of a value of the right kind.

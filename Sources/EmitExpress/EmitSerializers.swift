@@ -75,6 +75,9 @@ extension ExpressProject {
     case .decimal(let decimal):
       module.use("toScale", from: path + "runtime/numbers")
       return "toScale(\(value), \(decimal.scale))"
+    case .string:
+      module.use("binaryText", from: path + "runtime/formats")
+      return "binaryText(\(value))"
     case .any:
       module.use("jsonAny", from: path + "runtime/json")
       return "jsonAny(\(value))"
@@ -89,7 +92,7 @@ extension ExpressProject {
       module.use("mapValues", from: path + "runtime/json")
       return "mapValues(\(value), (member) => \(nullable(map.value, "member", &module, path)))"
     case .union(let union): return serializedUnion(union, value, &module, path)
-    case .object, .boolean, .number, .string, .enumeration, .never: return value
+    case .object, .boolean, .number, .enumeration, .never: return value
     }
   }
 

@@ -133,8 +133,9 @@ extension ExpressProject {
     case .number: return "Number(\(value))"
     case .string(let string):
       if string.format == .uuid { return "\(receiver).toLowerCase()" }
-      module.use("toUtc", from: path + "runtime/formats")
-      return "toUtc(\(value))"
+      let function = string.format == .binary ? "asBytes" : "toUtc"
+      module.use(function, from: path + "runtime/formats")
+      return "\(function)(\(value))"
     case .list(let list):
       guard let element = list.element else { return value }
       let item = inner("item", element, &module, path)

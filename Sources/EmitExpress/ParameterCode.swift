@@ -112,6 +112,9 @@ struct ParameterCode {
     case .number: return runtime("numberFrom")
     case .boolean: return runtime("booleanFrom")
     case .json: return runtime("jsonFrom")
+    case .file:
+      module.use("asBytes", from: "../runtime/formats")
+      return "asBytes"
     case .untyped(let options):
       return options.contains(.boolean)
         ? (options.contains(.number) ? runtime("scalarFrom") : runtime("booleanFrom")) : runtime("numberFrom")

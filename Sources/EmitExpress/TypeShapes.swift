@@ -59,7 +59,7 @@ struct TypeShapes: Sendable {
     // Integers beyond 2^53 are read as bigints, whatever the type.
     case .number: true
     case .integer(let integer): integer.width == .int64
-    case .string(let string): string.format == .uuid || string.format == .dateTime
+    case .string(let string): [.uuid, .dateTime, .binary].contains(string.format)
     case .list(let list): ([list.element].compactMap { $0 } + list.prefix).contains(where: needsNormalizing)
     case .map(let map): needsNormalizing(map.value)
     case .object(let object):
@@ -75,8 +75,9 @@ struct TypeShapes: Sendable {
   func needsSerializing(_ use: TypeUse) -> Bool {
     switch use.type {
     case .reference(let id): serialized[id.index]
-    case .boolean, .number, .enumeration, .string, .never: false
+    case .boolean, .number, .enumeration, .never: false
     case .integer(let integer): integer.width == .int64
+    case .string(let string): string.format == .binary
     case .decimal, .any: true
     case .list(let list): ([list.element].compactMap { $0 } + list.prefix).contains(where: needsSerializing)
     case .map(let map): needsSerializing(map.value)

@@ -115,6 +115,9 @@ struct ValueChecks {
         "typeof \(value) !== \"string\"",
         inner.isEmpty ? CheckCode.when(bad, [fail(at, failure)]) : [.unless(bad, [fail(at, failure)], inner)]
       )
+    case .string(.bytes, let list):
+      let text = list.isEmpty ? value : "\(runtime("characters", "formats"))(\(value))"
+      return ("!\(runtime("isBinary", "formats"))(\(value))", checks(list, text, at: at))
     case .string(_, let list): return ("typeof \(value) !== \"string\"", checks(list, value, at: at))
     case .enumeration(let values, let failure):
       let literals = values.map { StringLiteral($0).code }

@@ -116,6 +116,7 @@ struct ParameterCode {
     case .number: runtime("number_of", &module)
     case .boolean: runtime("boolean_of", &module)
     case .json: runtime("json_of", &module)
+    case .file: "bytes"
     case .untyped(let options):
       runtime(
         options.contains(.boolean) ? (options.contains(.number) ? "scalar_of" : "boolean_of") : "number_of", &module)

@@ -116,6 +116,10 @@ struct ValueChecks {
         "not isinstance(\(value), str)",
         inner.isEmpty ? CheckCode.when(bad, [fail(at, failure)]) : [.unless(bad, [fail(at, failure)], inner)]
       )
+    case .string(.bytes, let list):
+      let hasPattern = list.contains { if case .pattern = $0.rule { true } else { false } }
+      let text = hasPattern ? "\(runtime("characters", "formats"))(\(value))" : value
+      return ("not isinstance(\(value), (str, bytes))", checks(list, text, at: at))
     case .string(_, let list): return ("not isinstance(\(value), str)", checks(list, value, at: at))
     case .enumeration(let values, let failure):
       let literals = values.map { StringLiteral($0).code }

@@ -184,7 +184,8 @@ struct GoTypes: Sendable {
     case .decimal, .enumeration: return "wire.String"
     case .string(let string):
       switch string.format {
-      case .byte, .binary: return "wire.Bytes"
+      case .byte: return "wire.Bytes"
+      case .binary: return "wire.Binary"
       case .dateTime: return "wire.Time"
       case .uuid: return "wire.UUID"
       default: return "wire.String"
@@ -223,7 +224,8 @@ struct GoTypes: Sendable {
     case .enumeration: return "wire.AppendString[string]"
     case .string(let string):
       switch string.format {
-      case .byte, .binary: return "wire.AppendBytes"
+      case .byte: return "wire.AppendBytes"
+      case .binary: return "wire.AppendBinary"
       case .dateTime: return "wire.AppendTime"
       default: return "wire.AppendString[string]"
       }

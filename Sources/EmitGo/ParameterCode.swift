@@ -74,8 +74,12 @@ struct ParameterCode {
   }
 
   private func field(_ decoding: TextDecoding) -> String {
-    guard case .list(let element) = decoding else { return "Decode: " + scalar(decoding) }
-    return (element == .string ? "" : "Decode: \(scalar(element)), ") + "IsList: true"
+    let isList = if case .list = decoding { true } else { false }
+    let element = if case .list(let element) = decoding { element } else { decoding }
+    var members: [String] = []
+    if element == .file { members.append("IsFile: true") } else if element != .string { members.append("Decode: " + scalar(element)) }
+    if isList { members.append("IsList: true") }
+    return members.joined(separator: ", ")
   }
 
   /// The function that makes a value of a body that is text; nil where it stays text.
@@ -92,7 +96,7 @@ struct ParameterCode {
     case .json: "wire.AsJSON"
     case .untyped(let options): options.contains(.boolean) ? (options.contains(.number) ? "wire.AsScalar" : "wire.AsBool") : "wire.AsNumber"
     case .list(let element): "wire.ListOf(\",\", \(scalar(element)))"
-    case .object, .map: "wire.AsText"
+    case .object, .map, .file: "wire.AsText"
     }
   }
 

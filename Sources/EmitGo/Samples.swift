@@ -30,7 +30,8 @@ extension GoProject {
     case (.integer, .number(let number)), (.number, .number(let number)): return .code(number.text)
     case (.string(let string), .string(let text)):
       switch string.format {
-      case .byte, .binary: return .call("wire.Bytes", [.code(StringLiteral(text).code)])
+      case .byte: return .call("wire.Bytes", [.code(StringLiteral(text).code)])
+      case .binary: return .call("[]byte", [.code(StringLiteral(text).code)])
       case .dateTime: return .call("wire.Time", [.code(StringLiteral(text).code)])
       default: return .code(StringLiteral(text).code)
       }

@@ -101,6 +101,8 @@ struct ValueChecks {
     case .decimal(let precision, let scale, let failure, let list):
       let text = variable(&self, "text")
       return ("string", nil, text, decimal(precision, scale, failure, list, text, at: at))
+    case .string(.bytes, let list):
+      return (nil, "!wire.IsBinary(\(value))", nil, checks(list, "wire.Characters(\(value))", at: at))
     case .string(_, let list):
       let text = variable(&self, "text")
       return ("string", nil, text, checks(list, text, at: at))

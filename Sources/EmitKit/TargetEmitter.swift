@@ -17,6 +17,10 @@ public protocol TargetEmitter: Sendable {
   func emit(_ plan: BackendPlan) throws(FileTreeError) -> FileTree
 }
 
+extension TargetEmitter {
+  public func limitations(of plan: BackendPlan) -> [Diagnostic] { [] }
+}
+
 /// A part of the output that is the same for every target: migrations, an OpenAPI document, documentation.
 public protocol PartEmitter: Sendable {
   var part: EmitPart { get }
@@ -28,18 +32,4 @@ public protocol PartEmitter: Sendable {
 
 extension PartEmitter {
   public func limitations(of plan: BackendPlan) -> [Diagnostic] { [] }
-}
-
-extension TargetEmitter {
-  /// Files among the parts of a body, which every target reads as text: a warning, since files of text are served.
-  public func fileLimitations(of plan: BackendPlan) -> [Diagnostic] {
-    plan.fileParts.map { operation, span in
-      var diagnostic = Diagnostic(
-        .featureNotExpressible, at: span,
-        "`\(operation.name)` takes a file among the parts of its body: \(displayName) reads it as text, and answers 400 to one that is no UTF-8",
-        hint: "take the file as a body of its own, such as `application/octet-stream`, or as text with `format: byte`")
-      diagnostic.severity = .warning
-      return diagnostic
-    }
-  }
 }

@@ -54,18 +54,28 @@ struct FormTests {
     #expect(decoding("text/plain") == .number)
   }
 
-  @Test("files among parts are found, and parts of another type have no names to find any by")
+  @Test("what is binary is a file among parts, and text in other forms")
   func files() {
     let file = ValueType.string(StringType(format: .binary))
     let type = object([
       ("note", .string(StringType())), ("photo", file), ("more", .list(ListType(element: TypeUse(file)))),
     ])
-    let files = { (mediaType: String) in
-      plan(contract(mediaType, type), options: BuildOptions()).fileParts.count
+    let decoding = { (mediaType: String) in
+      plan(contract(mediaType, type), options: BuildOptions()).routes.routes.first?.body?.content.first?.decoding
     }
-    #expect(files("multipart/form-data") == 2)
-    #expect(files("multipart/mixed") == 0)
-    #expect(files("application/x-www-form-urlencoded") == 0)
+    #expect(
+      decoding("multipart/form-data")
+        == .object([
+          PropertyDecoding(name: "note", decoding: .string), PropertyDecoding(name: "photo", decoding: .file),
+          PropertyDecoding(name: "more", decoding: .list(.file)),
+        ]))
+    #expect(
+      decoding("application/x-www-form-urlencoded")
+        == .object([
+          PropertyDecoding(name: "note", decoding: .string), PropertyDecoding(name: "photo", decoding: .string),
+          PropertyDecoding(name: "more", decoding: .list(.string)),
+        ]))
+    #expect(decoding("multipart/mixed") == nil)
   }
 }
 

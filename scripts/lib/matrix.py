@@ -49,6 +49,8 @@ def send(server, match, words):
         if not is_json:
             body = body.replace("\\r", "\r").replace("\\n", "\n")
         body = body.encode()
+        if not is_json:
+            body = re.sub(rb"\\x([0-9A-F]{2})", lambda digits: bytes([int(digits[1], 16)]), body)
     connection = http.client.HTTPConnection(server.hostname, server.port, timeout=20)
     try:
         connection.request(match["method"], filled(match["path"]), body=body, headers=headers)

@@ -68,6 +68,7 @@ extension PlanDump {
     case .number: "number"
     case .boolean: "boolean"
     case .json: "json"
+    case .file: "file"
     case .untyped(let parts): parts.map { self.decoding($0) }.joined(separator: "|")
     case .list(let part): "[\(self.decoding(part))]"
     case .map(let part): "{*: \(self.decoding(part))}"

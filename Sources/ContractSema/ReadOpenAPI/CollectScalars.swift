@@ -235,7 +235,12 @@ extension OpenAPIReader {
       }
     }
     if let encoding = string(place, "contentEncoding")?.value { facets.string.contentEncoding = encoding }
-    if let type = string(place, "contentMediaType")?.value { facets.string.contentMediaType = type }
+    if let type = string(place, "contentMediaType")?.value {
+      facets.string.contentMediaType = type
+      // Not encoded, it is bytes (OpenAPI 3.1, section 4.8.14.2).
+      let isText = type.hasPrefix("text/") || MediaCoding(mediaType(type)) == .json || type.hasSuffix("xml")
+      if facets.string.contentEncoding == nil, facets.string.format == nil, !isText { facets.string.format = .binary }
+    }
     if let schema = place["contentSchema"] {
       keep(schema, .detail, as: "`contentSchema` of a string", at: schema.span)
       findings.add("contentSchema", at: schema.span) {

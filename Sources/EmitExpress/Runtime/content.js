@@ -1,6 +1,7 @@
 // Bodies that are not, or not only, JSON.
 
 import { malformedRequest } from "./errors.js";
+import { asBytes } from "./formats.js";
 import { admitting, hasBody, readBody, requireMediaType } from "./http.js";
 import { parseJson } from "./json.js";
 import { asText, parseQuery } from "./parameters.js";
@@ -23,7 +24,7 @@ export async function readContent(
   if (json.test(mediaType)) {
     return { body: bytes.length === 0 ? undefined : parseJson(bytes, options.depth), mediaType };
   }
-  const content = await contentOf(request, mediaType, bytes);
+  const content = contentOf(request, mediaType, bytes);
   const decode = options.decode?.[mediaType];
   return { body: decode === undefined ? content : decode(content), mediaType };
 }
@@ -54,25 +55,38 @@ function textOf(bytes) {
   }
 }
 
-/** The parts of a `multipart/form-data` body (RFC 7578), all of which is UTF-8. */
-async function partsOf(
-  request,
-  bytes,
-) {
-  textOf(bytes);
+const boundaryOf = /;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i;
+const disposition = /^content-disposition:[ \t]*form-data[ \t]*;/i;
+const fieldName = /;[ \t]*name=(?:"([^"]*)"|([^"; \t]+))/i;
+const fileName = /;[ \t]*filename\*?=/i;
+
+/** The parts of a `multipart/form-data` body (RFC 7578), all of whose texts are UTF-8. */
+function partsOf(request, bytes) {
+  const boundary = boundaryOf.exec(request.headers["content-type"] ?? "");
+  if (boundary === null) throw malformedRequest();
+  // A character for each byte, so that files stay as they are.
+  const body = `\r\n${Buffer.from(bytes).toString("latin1")}`;
+  const [, ...pieces] = body.split(`\r\n--${boundary[1] ?? boundary[2]}`);
+  if (!/^--[ \t]*(?:\r\n[^]*)?$/.test(pieces.pop() ?? "")) throw malformedRequest();
   const parts = new Map();
-  try {
-    const headers = { "Content-Type": request.headers["content-type"] ?? "" };
-    for (const [name, part] of await new Response(new Uint8Array(bytes), { headers }).formData()) {
-      const text = typeof part === "string" ? part : null;
-      const known = parts.get(name);
-      if (known === undefined) parts.set(name, [text]);
-      else known.push(text);
-    }
-  } catch {
-    throw malformedRequest();
+  for (const piece of pieces) {
+    const end = piece.indexOf("\r\n\r\n");
+    const lines = piece.slice(0, Math.max(end, 0)).split("\r\n").slice(1);
+    const header = lines.find((line) => disposition.test(line)) ?? "";
+    const name = fieldName.exec(header);
+    if (end < 0 || name === null) throw malformedRequest();
+    const key = unescaped(textOf(Buffer.from(name[1] ?? name[2] ?? "", "latin1")));
+    const content = Buffer.from(piece.slice(end + 4), "latin1");
+    const part = fileName.test(header) ? content : textOf(content);
+    const known = parts.get(key);
+    if (known === undefined) parts.set(key, [part]);
+    else known.push(part);
   }
   return parts;
+}
+
+function unescaped(name) {
+  return name.replaceAll("%0A", "\n").replaceAll("%0D", "\r").replaceAll("%22", '"');
 }
 
 /** An object of fields. A single value that comes more often, and so is none, becomes a list of texts. */
@@ -82,12 +96,21 @@ export function fieldsOf(shape, others = asText) {
       const how = Object.hasOwn(shape, name) ? shape[name] ?? others : others;
       if (typeof how !== "function") return [name, values.map((value) => decoded(value, how[0]))];
       const [value] = values;
-      return [name, value !== undefined && values.length === 1 ? decoded(value, how) : values];
+      return [
+        name,
+        value !== undefined && values.length === 1 ? decoded(value, how) : values.map(textOrNull),
+      ];
     });
     return Object.fromEntries(members);
   };
 }
 
-function decoded(text, decode) {
-  return text === null ? null : decode(text);
+function decoded(part, decode) {
+  if (decode === asBytes) return asBytes(part);
+  return typeof part === "string" ? decode(part) : null;
+}
+
+/** Files stand for no value but their own. */
+function textOrNull(part) {
+  return typeof part === "string" ? part : null;
 }

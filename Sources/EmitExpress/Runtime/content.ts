@@ -1,6 +1,7 @@
 // Bodies that are not, or not only, JSON.
 import type { IncomingMessage } from "node:http";
 import { malformedRequest } from "./errors.ts";
+import { asBytes } from "./formats.ts";
 import { admitting, type BodyOptions, hasBody, readBody, requireMediaType } from "./http.ts";
 import { parseJson } from "./json.ts";
 import { asText, type Decode, parseQuery } from "./parameters.ts";
@@ -8,8 +9,11 @@ import { asText, type Decode, parseQuery } from "./parameters.ts";
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 const json = /^(?:application|text)\/json$|\+json$/;
 
-/** The texts of a form's fields in the order in which they were sent; null for a file. */
-export type Fields = ReadonlyMap<string, readonly (string | null)[]>;
+/** A field of a form, or a file among its parts. */
+type Part = string | Uint8Array;
+
+/** A form's fields in the order in which they were sent. */
+export type Fields = ReadonlyMap<string, readonly Part[]>;
 
 /** How the content of each media type but JSON becomes the value that is checked: text, or fields. */
 export interface ContentOptions extends BodyOptions {
@@ -31,7 +35,7 @@ export async function readContent(
   if (json.test(mediaType)) {
     return { body: bytes.length === 0 ? undefined : parseJson(bytes, options.depth), mediaType };
   }
-  const content = await contentOf(request, mediaType, bytes);
+  const content = contentOf(request, mediaType, bytes);
   const decode = options.decode?.[mediaType] as ((content: unknown) => unknown) | undefined;
   return { body: decode === undefined ? content : decode(content), mediaType };
 }
@@ -62,25 +66,38 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** The parts of a `multipart/form-data` body (RFC 7578), all of which is UTF-8. */
-async function partsOf(
-  request: IncomingMessage,
-  bytes: Uint8Array,
-): Promise<Fields> {
-  textOf(bytes);
-  const parts = new Map<string, (string | null)[]>();
-  try {
-    const headers = { "Content-Type": request.headers["content-type"] ?? "" };
-    for (const [name, part] of await new Response(new Uint8Array(bytes), { headers }).formData()) {
-      const text = typeof part === "string" ? part : null;
-      const known = parts.get(name);
-      if (known === undefined) parts.set(name, [text]);
-      else known.push(text);
-    }
-  } catch {
-    throw malformedRequest();
+const boundaryOf = /;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i;
+const disposition = /^content-disposition:[ \t]*form-data[ \t]*;/i;
+const fieldName = /;[ \t]*name=(?:"([^"]*)"|([^"; \t]+))/i;
+const fileName = /;[ \t]*filename\*?=/i;
+
+/** The parts of a `multipart/form-data` body (RFC 7578), all of whose texts are UTF-8. */
+function partsOf(request: IncomingMessage, bytes: Uint8Array): Fields {
+  const boundary = boundaryOf.exec(request.headers["content-type"] ?? "");
+  if (boundary === null) throw malformedRequest();
+  // A character for each byte, so that files stay as they are.
+  const body = `\r\n${Buffer.from(bytes).toString("latin1")}`;
+  const [, ...pieces] = body.split(`\r\n--${boundary[1] ?? boundary[2]}`);
+  if (!/^--[ \t]*(?:\r\n[^]*)?$/.test(pieces.pop() ?? "")) throw malformedRequest();
+  const parts = new Map<string, Part[]>();
+  for (const piece of pieces) {
+    const end = piece.indexOf("\r\n\r\n");
+    const lines = piece.slice(0, Math.max(end, 0)).split("\r\n").slice(1);
+    const header = lines.find((line) => disposition.test(line)) ?? "";
+    const name = fieldName.exec(header);
+    if (end < 0 || name === null) throw malformedRequest();
+    const key = unescaped(textOf(Buffer.from(name[1] ?? name[2] ?? "", "latin1")));
+    const content = Buffer.from(piece.slice(end + 4), "latin1");
+    const part = fileName.test(header) ? content : textOf(content);
+    const known = parts.get(key);
+    if (known === undefined) parts.set(key, [part]);
+    else known.push(part);
   }
   return parts;
+}
+
+function unescaped(name: string): string {
+  return name.replaceAll("%0A", "\n").replaceAll("%0D", "\r").replaceAll("%22", '"');
 }
 
 /** How each field becomes a property: in brackets, each of several of its name becomes an element. */
@@ -93,12 +110,18 @@ export function fieldsOf(shape: Shape, others: Decode | readonly [Decode] = asTe
       const how = Object.hasOwn(shape, name) ? shape[name] ?? others : others;
       if (typeof how !== "function") return [name, values.map((value) => decoded(value, how[0]))];
       const [value] = values;
-      return [name, value !== undefined && values.length === 1 ? decoded(value, how) : values];
+      return [name, value !== undefined && values.length === 1 ? decoded(value, how) : values.map(textOrNull)];
     });
     return Object.fromEntries(members);
   };
 }
 
-function decoded(text: string | null, decode: Decode): unknown {
-  return text === null ? null : decode(text);
+function decoded(part: Part, decode: Decode): unknown {
+  if (decode === asBytes) return asBytes(part);
+  return typeof part === "string" ? decode(part) : null;
+}
+
+/** Files stand for no value but their own. */
+function textOrNull(part: Part): string | null {
+  return typeof part === "string" ? part : null;
 }

@@ -11,10 +11,10 @@ from .http import MEBIBYTE, admitting, has_body, read_body, require_media_type
 from .json_text import ABSENT, parse_json
 from .parameters import Decode, as_text, parse_query
 
-Fields = Mapping[str, list[str | None]]
-"""The texts of a form's fields in the order in which they were sent; none for a file."""
+Fields = Mapping[str, list[str | bytes]]
+"""A form's fields in the order in which they were sent; bytes for a file."""
 
-FieldDecode = Callable[[list[str | None]], Any]
+FieldDecode = Callable[[list[str | bytes]], Any]
 """Makes a value of the fields of one name."""
 
 
@@ -73,30 +73,30 @@ def _text_of(data: bytes) -> str:
 
 
 _boundary = re.compile(r';\s*boundary=(?:"([^"]+)"|([^;\s]+))', re.IGNORECASE)
-_disposition = re.compile(r"content-disposition:[ \t]*form-data[ \t]*;", re.IGNORECASE)
-_field_name = re.compile(r';[ \t]*name=(?:"([^"]*)"|([^"; \t]+))', re.IGNORECASE)
-_file_name = re.compile(r";[ \t]*filename\*?=", re.IGNORECASE)
+_disposition = re.compile(rb"content-disposition:[ \t]*form-data[ \t]*;", re.IGNORECASE)
+_field_name = re.compile(rb';[ \t]*name=(?:"([^"]*)"|([^"; \t]+))', re.IGNORECASE)
+_file_name = re.compile(rb";[ \t]*filename\*?=", re.IGNORECASE)
 
 
 def _parts_of(content_type: str, data: bytes) -> Fields:
-    """The parts of a `multipart/form-data` body (RFC 7578), all of which is UTF-8."""
+    """The parts of a `multipart/form-data` body (RFC 7578), all of whose texts are UTF-8."""
     boundary = _boundary.search(content_type)
     if boundary is None:
         raise MalformedRequest
-    delimiter = f"\r\n--{boundary[1] or boundary[2]}"
-    _, *parts = f"\r\n{_text_of(data)}".split(delimiter)
-    if not parts or not re.fullmatch(r"--[ \t]*(\r\n.*)?", parts.pop(), re.DOTALL):
+    delimiter = f"\r\n--{boundary[1] or boundary[2]}".encode("latin-1")
+    _, *parts = (b"\r\n" + data).split(delimiter)
+    if not parts or not re.fullmatch(rb"--[ \t]*(\r\n.*)?", parts.pop(), re.DOTALL):
         raise MalformedRequest
-    fields: dict[str, list[str | None]] = {}
+    fields: dict[str, list[str | bytes]] = {}
     for part in parts:
-        head, empty_line, text = part.partition("\r\n\r\n")
-        _, *lines = head.split("\r\n")
-        header = next(filter(_disposition.match, lines), "")
+        head, empty_line, content = part.partition(b"\r\n\r\n")
+        _, *lines = head.split(b"\r\n")
+        header = next(filter(_disposition.match, lines), b"")
         name = _field_name.search(header)
         if name is None or not empty_line:
             raise MalformedRequest
-        value = None if _file_name.search(header) else text.removeprefix("\ufeff")
-        fields.setdefault(_unescaped(name[1] or name[2] or ""), []).append(value)
+        value = content if _file_name.search(header) else _text_of(content)
+        fields.setdefault(_unescaped(_text_of(name[1] or name[2] or b"")), []).append(value)
     return fields
 
 
@@ -104,18 +104,23 @@ def _unescaped(name: str) -> str:
     return name.replace("%0A", "\n").replace("%0D", "\r").replace("%22", '"')
 
 
-def one_field(decode: Decode) -> FieldDecode:
+def one_field(decode: Decode | type[bytes]) -> FieldDecode:
     """A single value; one that comes more often, and so is none, becomes a list of texts."""
-    return lambda texts: _value(texts[0], decode) if len(texts) == 1 else texts
+    return lambda parts: (
+        _value(parts[0], decode) if len(parts) == 1 else [_value(part, as_text) for part in parts]
+    )
 
 
-def each_field(decode: Decode) -> FieldDecode:
+def each_field(decode: Decode | type[bytes]) -> FieldDecode:
     """A list of values."""
-    return lambda texts: [_value(text, decode) for text in texts]
+    return lambda parts: [_value(part, decode) for part in parts]
 
 
-def _value(text: str | None, decode: Decode) -> Any:
-    return None if text is None else decode(text)
+def _value(part: str | bytes, decode: Decode | type[bytes]) -> Any:
+    """A file stands for no value but bytes, and a field is a file without a name."""
+    if decode is bytes:
+        return part.encode() if isinstance(part, str) else part
+    return decode(part) if isinstance(part, str) else None
 
 
 _as_text = one_field(as_text)
@@ -125,4 +130,4 @@ def fields_of(
     shape: Mapping[str, FieldDecode], others: FieldDecode = _as_text
 ) -> Callable[[Fields], dict[str, Any]]:
     """An object of a form's fields."""
-    return lambda fields: {name: shape.get(name, others)(texts) for name, texts in fields.items()}
+    return lambda fields: {name: shape.get(name, others)(parts) for name, parts in fields.items()}

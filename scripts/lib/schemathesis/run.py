@@ -30,7 +30,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--stubs", action="store_true", help="the service answers samples, and its document is anybody's")
     parser.add_argument("--written", action="store_true", help="the document is the one that contractc writes for the service")
-    parser.add_argument("--files-told", action="store_true", help="the build warned that files among parts are not taken")
     parser.add_argument("--private-key", type=Path, help="signs tokens of schemes that have published keys")
     parser.add_argument("--published", action="store_true", help="all tokens are verified with public keys")
     parser.add_argument("--row", type=Path, help="a table to which a line is added")
@@ -124,11 +123,7 @@ def has_type(request: dict[str, Any], media_type: str) -> bool:
 
 def is_outside(check: str, request: dict[str, Any], response: dict[str, Any], options: argparse.Namespace) -> bool:
     """Whether a complaint is about the form of a refusal: all services have the same one, of which documents of others say nothing.
-    Whether it was right to refuse is the matter of other checks. What has no sample answers 501, and files among parts are
-    refused, as the build has told."""
-    is_of_data = check in ("positive_data_acceptance", "negative_data_rejection")
-    if options.files_told and is_of_data and has_type(request, "multipart/form-data"):
-        return True
+    Whether it was right to refuse is the matter of other checks. What has no sample answers 501."""
     try:
         code = json.loads(body(response, "content"))["code"]
     except (ValueError, KeyError, TypeError):

@@ -14,7 +14,7 @@ enum TextDecoder {
         if case .string = value, decoding != .string { return nil }
         return value
       }.first ?? .string(text)
-    case .list, .object, .map, .json: nil
+    case .list, .object, .map, .json, .file: nil
     }
   }
 
@@ -34,7 +34,7 @@ enum TextDecoder {
   static func isScalar(_ decoding: TextDecoding) -> Bool {
     switch decoding {
     case .string, .number, .boolean, .untyped: true
-    case .list, .object, .map, .json: false
+    case .list, .object, .map, .json, .file: false
     }
   }
 
@@ -44,7 +44,7 @@ enum TextDecoder {
     case .number: ["abc", "", "1e", "0x10", " 1", "+1", "01", "1.5", "NaN"]
     case .boolean: ["yes", "TRUE", "1", ""]
     case .string: ["", "a b&c=d/e?f#g%25+\u{E9}\u{1F600}"]
-    case .untyped, .list, .object, .map, .json: []
+    case .untyped, .list, .object, .map, .json, .file: []
     }
   }
 }

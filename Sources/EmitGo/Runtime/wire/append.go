@@ -79,6 +79,9 @@ func AppendBytes(b []byte, value []byte) []byte {
 	return append(b, '"')
 }
 
+// AppendBinary writes bytes as the text that they are.
+func AppendBinary(b []byte, value []byte) []byte { return AppendString(b, string(value)) }
+
 // AppendDecimal writes a decimal with exactly scale digits after the point.
 func AppendDecimal(scale int) func([]byte, string) []byte {
 	return func(b []byte, value string) []byte { return AppendString(b, ToScale(value, scale)) }

@@ -145,3 +145,23 @@ export const isDuration = (text: string): boolean => duration.test(text);
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 /** Base64 with padding (RFC 4648, section 4). */
 export const isBase64 = (text: string): boolean => base64.test(text);
+
+/** Whether a value is the bytes of a file, or text in its place. */
+export function isBinary(value: unknown): value is string | Uint8Array {
+  return typeof value === "string" || value instanceof Uint8Array;
+}
+
+/** The bytes of a file, or of text in its place. */
+export function asBytes(value: string | Uint8Array): Uint8Array {
+  return typeof value === "string" ? Buffer.from(value) : value;
+}
+
+/** The text that bytes are, as JSON has them. */
+export function binaryText(value: string | Uint8Array): string {
+  return typeof value === "string" ? value : Buffer.from(value).toString();
+}
+
+/** Text as it is, and a character for each byte of a file. */
+export function characters(value: string | Uint8Array): string {
+  return typeof value === "string" ? value : Buffer.from(value).toString("latin1");
+}

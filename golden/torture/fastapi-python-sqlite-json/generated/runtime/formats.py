@@ -179,3 +179,8 @@ _base64 = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{
 def is_base64(text: str) -> bool:
     """Base64 with padding (RFC 4648, section 4)."""
     return _base64.fullmatch(text) is not None
+
+
+def characters(value: str | bytes) -> str:
+    """Text as it is, and a character for each byte of a file."""
+    return value if isinstance(value, str) else value.decode("latin-1")

@@ -97,9 +97,11 @@ class ExactNumber:
         self.text = text
 
 
-def _no_json(value: object) -> NoReturn:
+def _no_json(value: object) -> str:
     if isinstance(value, ExactNumber):
         raise _NumberText
+    if isinstance(value, bytes):
+        return value.decode(errors="replace")
     raise TypeError(f"{type(value).__name__} is no JSON value")
 
 

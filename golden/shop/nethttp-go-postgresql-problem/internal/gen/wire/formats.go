@@ -163,3 +163,33 @@ func Bytes(value any) []byte {
 	bytes, _ := base64.StdEncoding.DecodeString(value.(string))
 	return bytes
 }
+
+// IsBinary tells whether a value is the bytes of a file, or text in its place.
+func IsBinary(value any) bool {
+	switch value.(type) {
+	case string, []byte:
+		return true
+	}
+	return false
+}
+
+// Characters are those of a text, or one for each byte of a file.
+func Characters(value any) string {
+	file, ok := value.([]byte)
+	if !ok {
+		return value.(string)
+	}
+	characters := make([]rune, len(file))
+	for i, b := range file {
+		characters[i] = rune(b)
+	}
+	return string(characters)
+}
+
+// Binary are the bytes of a file, or of a text in its place.
+func Binary(value any) []byte {
+	if file, ok := value.([]byte); ok {
+		return file
+	}
+	return []byte(value.(string))
+}

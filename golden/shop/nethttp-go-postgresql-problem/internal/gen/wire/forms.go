@@ -11,20 +11,26 @@ import (
 	"strings"
 )
 
-// Fields are the texts of a form's fields, in the order in which they were sent; nil for a file.
+// Fields are a form's fields, in the order in which they were sent.
 type Fields struct {
 	names []string
-	texts map[string][]*string
+	parts map[string][]part
 }
 
-func (f *Fields) add(name string, text *string) {
-	if f.texts == nil {
-		f.texts = make(map[string][]*string)
+// part is a field, or a file.
+type part struct {
+	content string
+	isFile  bool
+}
+
+func (f *Fields) add(name string, added part) {
+	if f.parts == nil {
+		f.parts = make(map[string][]part)
 	}
-	if _, ok := f.texts[name]; !ok {
+	if _, ok := f.parts[name]; !ok {
 		f.names = append(f.names, name)
 	}
-	f.texts[name] = append(f.texts[name], text)
+	f.parts[name] = append(f.parts[name], added)
 }
 
 // URLEncoded reads the fields of an application/x-www-form-urlencoded body.
@@ -33,7 +39,7 @@ func URLEncoded(data []byte) (Fields, error) {
 	var fields Fields
 	for _, name := range pairs.names {
 		for _, text := range pairs.values[name] {
-			fields.add(name, &text)
+			fields.add(name, part{content: text})
 		}
 	}
 	return fields, err
@@ -46,17 +52,17 @@ var (
 	fieldNameEscapes = strings.NewReplacer("%0A", "\n", "%0D", "\r", "%22", `"`)
 )
 
-// Multipart reads the parts of a multipart/form-data body (RFC 7578), all of which is UTF-8.
+// Multipart reads the parts of a multipart/form-data body (RFC 7578), all of whose texts are UTF-8.
 func Multipart(contentType string, data []byte) (Fields, error) {
 	_, parameters, err := mime.ParseMediaType(contentType)
 	boundary := parameters["boundary"]
-	if err != nil || boundary == "" || !ValidText(data) {
+	if err != nil || boundary == "" {
 		return Fields{}, ErrMalformed
 	}
 	var fields Fields
 	reader := multipart.NewReader(bytes.NewReader(data), boundary)
 	for {
-		part, err := reader.NextRawPart()
+		next, err := reader.NextRawPart()
 		// Behind the last part it is this very value; it is wrapped where the body just ends.
 		if err == io.EOF {
 			return fields, nil
@@ -64,17 +70,21 @@ func Multipart(contentType string, data []byte) (Fields, error) {
 		if err != nil {
 			return Fields{}, ErrMalformed
 		}
-		disposition := part.Header.Get("Content-Disposition")
+		disposition := next.Header.Get("Content-Disposition")
 		name := fieldName.FindStringSubmatch(disposition)
-		content, err := io.ReadAll(part)
+		content, err := io.ReadAll(next)
 		if err != nil || name == nil || !formData.MatchString(disposition) {
 			return Fields{}, ErrMalformed
 		}
-		var text *string
-		if !fileName.MatchString(disposition) {
-			text = Ptr(strings.TrimPrefix(string(content), "\ufeff"))
+		added := part{content: string(content), isFile: fileName.MatchString(disposition)}
+		key := name[1] + name[2]
+		if !ValidText([]byte(key)) || !added.isFile && !ValidText(content) {
+			return Fields{}, ErrMalformed
 		}
-		fields.add(fieldNameEscapes.Replace(name[1]+name[2]), text)
+		if !added.isFile {
+			added.content = strings.TrimPrefix(added.content, "\ufeff")
+		}
+		fields.add(fieldNameEscapes.Replace(key), added)
 	}
 }
 
@@ -89,6 +99,8 @@ type Form struct {
 // Field is how the fields of one name are decoded; as text where nothing is said.
 type Field struct {
 	Decode Decode
+	// IsFile is whether it is bytes.
+	IsFile bool
 	// IsList is whether there may be several.
 	IsList bool
 }
@@ -101,33 +113,36 @@ func (f Form) Object(fields Fields) *Object {
 		if !ok {
 			field = f.Others
 		}
-		texts := fields.texts[name]
+		parts := fields.parts[name]
 		switch {
 		case field.IsList:
-			object.Set(name, field.list(texts))
-		case len(texts) == 1:
-			object.Set(name, field.value(texts[0]))
+			object.Set(name, field.list(parts))
+		case len(parts) == 1:
+			object.Set(name, field.value(parts[0]))
 		default:
-			object.Set(name, Field{}.list(texts))
+			object.Set(name, Field{}.list(parts))
 		}
 	}
 	return object
 }
 
-func (f Field) value(text *string) any {
+// value is that of a field or a file; a file stands for no value but bytes.
+func (f Field) value(sent part) any {
 	switch {
-	case text == nil:
+	case f.IsFile:
+		return []byte(sent.content)
+	case sent.isFile:
 		return nil
 	case f.Decode == nil:
-		return *text
+		return sent.content
 	}
-	return f.Decode(*text)
+	return f.Decode(sent.content)
 }
 
-func (f Field) list(texts []*string) []any {
-	list := make([]any, len(texts))
-	for i, text := range texts {
-		list[i] = f.value(text)
+func (f Field) list(parts []part) []any {
+	list := make([]any, len(parts))
+	for i, sent := range parts {
+		list[i] = f.value(sent)
 	}
 	return list
 }
