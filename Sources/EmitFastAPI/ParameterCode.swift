@@ -7,8 +7,8 @@ struct ParameterCode {
   let project: FastAPIProject
   let route: Route
 
-  private func runtime(_ name: String, _ module: inout Module) -> String {
-    module.use(name, from: "..runtime.parameters")
+  private func runtime(_ name: String, _ module: inout Module, _ path: String = "parameters") -> String {
+    module.use(name, from: "..runtime." + path)
     return name
   }
 
@@ -116,7 +116,7 @@ struct ParameterCode {
     case .number: runtime("number_of", &module)
     case .boolean: runtime("boolean_of", &module)
     case .json: runtime("json_of", &module)
-    case .file: "bytes"
+    case .file: runtime("as_bytes", &module, "content")
     case .untyped(let options):
       runtime(
         options.contains(.boolean) ? (options.contains(.number) ? "scalar_of" : "boolean_of") : "number_of", &module)

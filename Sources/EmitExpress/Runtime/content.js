@@ -96,21 +96,15 @@ export function fieldsOf(shape, others = asText) {
       const how = Object.hasOwn(shape, name) ? shape[name] ?? others : others;
       if (typeof how !== "function") return [name, values.map((value) => decoded(value, how[0]))];
       const [value] = values;
-      return [
-        name,
-        value !== undefined && values.length === 1 ? decoded(value, how) : values.map(textOrNull),
-      ];
+      if (value !== undefined && values.length === 1) return [name, decoded(value, how)];
+      return [name, values.map((each) => decoded(each, asText))];
     });
     return Object.fromEntries(members);
   };
 }
 
+/** A file stands for no value but bytes, and a field is a file without a name. */
 function decoded(part, decode) {
   if (decode === asBytes) return asBytes(part);
   return typeof part === "string" ? decode(part) : null;
-}
-
-/** Files stand for no value but their own. */
-function textOrNull(part) {
-  return typeof part === "string" ? part : null;
 }

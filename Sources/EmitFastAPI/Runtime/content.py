@@ -104,22 +104,27 @@ def _unescaped(name: str) -> str:
     return name.replace("%0A", "\n").replace("%0D", "\r").replace("%22", '"')
 
 
-def one_field(decode: Decode | type[bytes]) -> FieldDecode:
+def one_field(decode: Decode) -> FieldDecode:
     """A single value; one that comes more often, and so is none, becomes a list of texts."""
     return lambda parts: (
         _value(parts[0], decode) if len(parts) == 1 else [_value(part, as_text) for part in parts]
     )
 
 
-def each_field(decode: Decode | type[bytes]) -> FieldDecode:
+def each_field(decode: Decode) -> FieldDecode:
     """A list of values."""
     return lambda parts: [_value(part, decode) for part in parts]
 
 
-def _value(part: str | bytes, decode: Decode | type[bytes]) -> Any:
-    """A file stands for no value but bytes, and a field is a file without a name."""
-    if decode is bytes:
-        return part.encode() if isinstance(part, str) else part
+def as_bytes(part: str | bytes) -> bytes:
+    """A file; a field is one without a name."""
+    return part.encode() if isinstance(part, str) else part
+
+
+def _value(part: str | bytes, decode: Decode) -> Any:
+    """A file stands for no value but bytes."""
+    if decode is as_bytes:
+        return as_bytes(part)
     return decode(part) if isinstance(part, str) else None
 
 
