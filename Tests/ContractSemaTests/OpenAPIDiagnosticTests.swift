@@ -203,6 +203,21 @@ import Testing
         "4:34 CC0908 warning: the parameter `q` has neither `schema` nor `content` | put `type` and what belongs to it into `schema`, as OpenAPI 3 has it"
       ),
       (
+        "/a: {get: {responses: {\"204\": {description: D, headers: {X-Left: {type: integer}}}}}}",
+        "4:69 CC0908 warning: the header `X-Left` has neither `schema` nor `content` | put `type` and what belongs to it into `schema`, as OpenAPI 3 has it"
+      ),
+      (
+        "/a: {get: {responses: {\"204\": {description: D, headers: {X-Left: {shema: {}, schema: {type: integer}}}}}}}", nil
+      ),
+      (
+        "/a: {get: {responses: {\"204\": {description: D, headers: {X-Left: {schema: {type: integer}, descripton: x}}}}}}",
+        "4:94 CC0905 warning: `descripton` means nothing in a header | write `description`, or begin the name with `x-`"
+      ),
+      (
+        "/a: {get: {responses: {\"204\": {description: D, headers: {X-Left: [3]}}}}}",
+        "4:68 CC0907 `headers/X-Left` must be an object, not a list"
+      ),
+      (
         "/a/{id}: {get: {parameters: [{name: id, in: path, schema: {type: string}}], responses: {\"204\": {description: D}}}}",
         "4:39 CC0909 warning: the path parameter `id` must be required | write `required: true`"
       ),
