@@ -20,10 +20,14 @@ extension ContractReader {
       places[name] = node.name.span
       let isSchemas = gathered.isSchema(node.span) && SchemaLibrary.directives[name] != nil
       if Prelude.annotations[name] != nil, !isSchemas {
+        let isGuard = ["auth", "allow"].contains(name)
         sink.report(
           Diagnostic(
-            .annotationHidesBuiltIn, at: node.name.span, "`@\(name)` hides the built-in annotation of that name",
-            hint: "give it another name, or remove the definition to use the built-in one"))
+            .annotationHidesBuiltIn, at: node.name.span,
+            "`@\(name)` hides the built-in annotation of that name, so \(isGuard ? "it keeps nobody out" : "nothing is done") where it stands",
+            hint: gathered.isSchema(node.span) && isGuard
+              ? "ask for a token by `@authenticated` or `@requiresScopes`, or in the handlers"
+              : "give it another name, or remove the definition to use the built-in one"))
       }
       declarations.vocabulary.add(AnnotationDefinition(node, isBuiltIn: false, enums: enums))
     }
