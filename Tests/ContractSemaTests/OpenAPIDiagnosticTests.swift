@@ -267,6 +267,14 @@ import Testing
         "4:3 CC0935 a path has no `?` | write `/a`, and declare what follows as query parameters"
       ),
       (
+        "/a#b: {get: {responses: {\"204\": {description: D}}}}",
+        "4:3 CC0935 warning: `GET /a#b` is served at `/a`: no client sends what follows `#` | write `/a`"
+      ),
+      (
+        "/a: {get: {responses: {\"204\": {description: D}}}}\n/a#b: {get: {responses: {\"204\": {description: D}}}}",
+        "5:3 CC0935 warning: `GET /a#b` is not served: no client sends what follows `#`, and other operations are at `/a` | give each a path of its own, or describe them as one operation whose body is one of several"
+      ),
+      (
         "/a: {post: {requestBody: {}, responses: {\"204\": {description: D}}}}",
         "4:28 CC0906 a request body needs `content` | say its media type: `content: {application/json: …}`"
       ),

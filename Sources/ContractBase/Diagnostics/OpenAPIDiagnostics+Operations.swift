@@ -199,7 +199,8 @@ extension DiagnosticDefinition {
     "CC0935", .error, "A path that is none",
     explanation: """
       A path begins with `/`, and has neither query nor fragment: what a client may ask for besides is a query
-      parameter.
+      parameter. Some documents tell the operations of one path apart by what follows `#`, which no client sends:
+      such an operation is served where no other one has its path and method, and is left out otherwise, with a warning.
 
       ```yaml
       paths: {"/users?role={role}": {}}
