@@ -83,6 +83,7 @@ extension OpenAPIReader {
       return TypeUse(.reference(known.id), isNullable: known.isNullable, origin: origin)
     }
     var facets = SchemaFacets(span: first.place.span)
+    facets.composition = composition(in: first.place)
     // Wrappers that were taken off: what they compose may lead back to them.
     let taken = Set(reduced.own.map(\.place.key))
     facets.visited.formUnion(parts.map { documents.entering($0.place).key }.filter { !taken.contains($0) })

@@ -11,6 +11,8 @@ struct SchemaFacets: Sendable {
   var visited = Set<NodeKey>()
   /// Where it began.
   var span: Span
+  /// The keyword by which it composes others.
+  var composition: Span?
 
   /// Kinds that are admitted.
   var kinds: JSONKinds = .all

@@ -47,6 +47,7 @@ extension OpenAPIReader {
       beside.unions = []
       (beside.negations, beside.conditionals, beside.forcesNull, beside.isVariant) = ([], [], false, true)
       (beside.conjuncts, beside.selfContained, beside.isComposite) = ([], [], true)
+      beside.composition = facets.unions[union].key
       facets.unions[union].beside = beside
       facets.object = ObjectFacets()
       let admitsNull = isUntyped ? facets.forcesNull || unionAdmitsNull(facets.unions[union]) : isNullable
