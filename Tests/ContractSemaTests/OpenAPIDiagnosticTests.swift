@@ -132,6 +132,10 @@ import Testing
       "6:51 CC0921 warning: these values are those of the elements, not of the array | move `enum` into `items`"
     ),
     (
+      "A: {type: string, format: UUID, pattern: \"^[a-z-]{3,24}$\"}",
+      "6:31 CC0927 warning: there is no format `UUID`, so that nothing is checked: a `uuid` does not fit the `pattern` beside it | leave it out"
+    ),
+    (
       "A: {type: string, format: datetime}",
       "6:31 CC0927 warning: there is no format `datetime`, so that nothing is checked | did you mean `date-time`?"
     ),
@@ -273,6 +277,10 @@ import Testing
       (
         "/a: {get: {responses: {\"204\": {description: D}}}}\n/a#b: {get: {responses: {\"204\": {description: D}}}}",
         "5:3 CC0935 warning: `GET /a#b` is not served: no client sends what follows `#`, and other operations are at `/a` | give each a path of its own, or describe them as one operation whose body is one of several"
+      ),
+      (
+        "/a: {post: {requestBody: {content: {multipart/form-data: {schema: {type: object}, encoding: {b: {contentType: image/png}}}}}, responses: {\"204\": {description: D}}}}",
+        "4:85 CC0930 warning: `encoding` of a media type is not kept | the parts are decoded as their schemas say"
       ),
       (
         "/a: {post: {requestBody: {}, responses: {\"204\": {description: D}}}}",
