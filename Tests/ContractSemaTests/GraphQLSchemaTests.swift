@@ -216,6 +216,12 @@ import Testing
     #expect(analysis.diagnostics.flatMap(\.fixIts).map { "\($0.span.start) \($0.replacement)" } == ["21 deprecated", "40 deprecated"])
   }
 
+  @Test func aTypeThatNobodyDeclaresIsOneToDeclare() {
+    func hints(_ text: String) -> [String?] { analyze(text: text, path: "schema.graphql").diagnostics.map(\.hint) }
+    #expect(hints("type Query { a: BigDecimal }") == ["declare it: `scalar BigDecimal`, or a type with its fields"])
+    #expect(hints("type Query { a: Emial }") == ["did you mean `Email`?"])
+  }
+
   @Test func whatGuardsNothingSaysSo() {
     func told(_ text: String) -> [String] {
       analyze(text: text, path: "schema.graphql").diagnostics.map { $0.message + ($0.hint.map { " | " + $0 } ?? "") }

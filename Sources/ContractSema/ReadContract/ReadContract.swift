@@ -62,7 +62,8 @@ struct ContractReader {
     checkSchema(own)
     loosenEndlessAnswers()
     if !declarations.isIncomplete {
-      unknownTypes.report(candidates: BuiltInScalar.valueNames + declarations.types.names, sink: &sink)
+      unknownTypes.report(
+        candidates: BuiltInScalar.valueNames + declarations.types.names, isSchema: { gathered.isSchema($0) }, sink: &sink)
       reportUndeclaredDirectives()
       reportNothingServed()
     }
