@@ -72,7 +72,8 @@ extension OpenAPIReader {
         settled.append(undeclared(name, operation))
       }
     }
-    guard !isPrefixed else { return settled }
+    // A parameter may be meant for a placeholder that has no name, which is told of the path.
+    guard !isPrefixed, !names.contains("") else { return settled }
     for position in strangers {
       let name = settled[position].name
       guard let span = name.span ?? operation.path.span else { continue }
