@@ -1,4 +1,3 @@
-public import ContractBase
 import ContractModel
 public import ContractPlan
 public import EmitKit
@@ -8,8 +7,6 @@ public struct GoTarget: TargetEmitter {
   public init() {}
 
   public var displayName: String { "Go (net/http)" }
-
-  public func limitations(of plan: BackendPlan) -> [Diagnostic] { fileLimitations(of: plan) }
 
   public func emit(_ plan: BackendPlan) throws(FileTreeError) -> FileTree {
     let project = GoProject(plan)
