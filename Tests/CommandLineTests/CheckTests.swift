@@ -11,7 +11,10 @@ import Testing
   }
 
   @Test func tellsOfTheTargetsWhatBuildingThemTells() throws {
-    let contract = "type Upload { file: String! @format(\"binary\") }\nservice S { post \"/\" up(body: Upload! @media([\"multipart/form-data\"])): Void! }\n"
+    let contract = """
+      type Upload { file: String! @format("binary") }
+      service S { post "/" up(body: Upload! @media(["multipart/form-data"])): Void! }
+      """
     let sandbox = try Sandbox(contract: contract)
     for command in ["check", "build"] {
       let outcome = try sandbox.run(command, "--language", "python")

@@ -54,8 +54,13 @@ import Testing
   func readsNotationsWhereAPathHasThem(language: String, file: String) throws {
     #expect(!(try built(language).files.contains("backend/" + file)))
     let sandbox = try Sandbox(
-      contract: "service S @public { get \"/{id}\" a(id: ID! @style(LABEL)): Void!  get \"/q\" b(q: P @style(PIPE_DELIMITED, explode: false)): Void! }\n"
-        + "type P { x: Int!  y: String }\n")
+      contract: """
+        service S @public {
+          get "/{id}" a(id: ID! @style(LABEL)): Void!
+          get "/q" b(q: P @style(PIPE_DELIMITED, explode: false)): Void!
+        }
+        type P { x: Int!  y: String }
+        """)
     let outcome = try sandbox.run("build", "shop.contract", "--language", language, "--emit", "server")
     #expect(outcome.status == 0, "\(outcome.errors)")
     let text = try #require(sandbox.text("backend/" + file))

@@ -98,7 +98,8 @@ extension TestPlanner {
       guard !texts.contains(where: { $0.contains(separator) }) else { return false }
       return add(text: texts.joined(separator: separator), as: parameter, to: &arguments)
     case .object(let members):
-      let isOneText = parameter.location == .path || parameter.style == .simple || parameter.style != .deepObject && !parameter.explode
+      let isOneText =
+        parameter.location == .path || parameter.style == .simple || parameter.style != .deepObject && !parameter.explode
       if isOneText { return add(members, as: parameter, to: &arguments) }
       guard parameter.location == .query else { return false }
       for member in members {

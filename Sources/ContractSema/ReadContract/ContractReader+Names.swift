@@ -21,10 +21,11 @@ extension ContractReader {
       let isSchemas = gathered.isSchema(node.span) && SchemaLibrary.directives[name] != nil
       if Prelude.annotations[name] != nil, !isSchemas {
         let isGuard = ["auth", "allow"].contains(name)
+        let effect = isGuard ? "it keeps nobody out" : "nothing is done"
         sink.report(
           Diagnostic(
             .annotationHidesBuiltIn, at: node.name.span,
-            "`@\(name)` hides the built-in annotation of that name, so \(isGuard ? "it keeps nobody out" : "nothing is done") where it stands",
+            "`@\(name)` hides the built-in annotation of that name, so \(effect) where it stands",
             hint: gathered.isSchema(node.span) && isGuard
               ? "ask for a token by `@authenticated` or `@requiresScopes`, or in the handlers"
               : "give it another name, or remove the definition to use the built-in one"))

@@ -72,7 +72,8 @@ extension OpenAPIReader {
         found.append(
           PathOperation(
             name: name ?? Located("", at: entry.keySpan), method: Located(method, at: entry.keySpan), path: plain,
-            place: place, item: item, isExpanded: isExpanded, withFragment: path.value.utf8.count < member.key.utf8.count ? member.key : nil))
+            place: place, item: item, isExpanded: isExpanded,
+            withFragment: path.value.utf8.count < member.key.utf8.count ? member.key : nil))
       }
       if found.count == before { checkParameters(of: item) }
     }
