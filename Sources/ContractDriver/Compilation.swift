@@ -23,16 +23,6 @@ public struct Compilation: Sendable {
     return diagnostics.hasErrors ? nil : analysis.contract
   }
 
-  /// Tells what of a contract back ends serve otherwise than it says, as building them does.
-  ///
-  /// - Parameter builds: The options of each.
-  public mutating func tellLimitations(of contract: Contract, builds: [BuildOptions]) {
-    var reported = Set<Diagnostic>()
-    for finding in builds.flatMap({ Targets.limitations(of: contract, $0) }) where reported.insert(finding).inserted {
-      diagnostics.report(finding)
-    }
-  }
-
   /// Decides everything that is the same for all targets.
   public func plan(_ contract: Contract, options: BuildOptions) -> BackendPlan {
     ContractPlan.plan(contract, options: options)

@@ -1,5 +1,4 @@
 import ContractBase
-import ContractModel
 import ContractPlan
 import ContractSema
 import EmitExpress
@@ -44,15 +43,10 @@ extension Targets {
     )
   }
 
-  /// What of a contract the target serves otherwise than it says, which needs no plan to be seen.
-  static func limitations(of contract: Contract, _ options: BuildOptions) -> [Diagnostic] {
-    emitter(options)?.fileLimitations(of: contract, options) ?? []
-  }
-
   /// What of a plan the target cannot express, or the parts.
   static func limitations(of plan: BackendPlan) -> [Diagnostic] {
     let (target, parts) = emitters(of: plan)
-    return limitations(of: plan.contract, plan.options) + (target?.limitations(of: plan) ?? []) + parts.flatMap { $0.limitations(of: plan) }
+    return (target?.limitations(of: plan) ?? []) + parts.flatMap { $0.limitations(of: plan) }
   }
 
   /// All files of a plan.

@@ -1,14 +1,14 @@
 public import ContractBase
 public import ContractModel
 
-extension Contract {
+extension BackendPlan {
   /// Where bodies of several parts have files in them, of which a target that reads parts as text alone serves those of text.
-  public func fileParts(_ options: BuildOptions) -> [(operation: Operation, span: Span?)] {
+  public var fileParts: [(operation: Operation, span: Span?)] {
     // Only a server reads bodies: validators alone are given values.
     guard options.emit.contains(.server) else { return [] }
-    let resolver = TypeResolver(self)
+    let resolver = TypeResolver(contract)
     var found: [(operation: Operation, span: Span?)] = []
-    for operation in operations {
+    for operation in contract.operations {
       for content in operation.body?.content ?? [] where MediaCoding(content.mediaType) == .multipart {
         guard case .object(let object) = resolver.resolve(content.type).type else { continue }
         for property in object.properties where resolver.isFile(property.type) {

@@ -1,3 +1,4 @@
+public import ContractBase
 import ContractModel
 public import ContractPlan
 public import EmitKit
@@ -14,6 +15,8 @@ public struct ExpressTarget: TargetEmitter {
     case .typescript: "Express (TypeScript)"
     }
   }
+
+  public func limitations(of plan: BackendPlan) -> [Diagnostic] { fileLimitations(of: plan) }
 
   public func emit(_ plan: BackendPlan) throws(FileTreeError) -> FileTree {
     let project = ExpressProject(plan, dialect: dialect)

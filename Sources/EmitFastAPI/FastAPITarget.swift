@@ -10,7 +10,7 @@ public struct FastAPITarget: TargetEmitter {
   public var displayName: String { "FastAPI" }
 
   public func limitations(of plan: BackendPlan) -> [Diagnostic] {
-    unspeakablePatterns(plan)
+    fileLimitations(of: plan) + unspeakablePatterns(plan)
   }
 
   /// Patterns with a Unicode property that neither Python nor this compiler has a table of.

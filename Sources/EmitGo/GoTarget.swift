@@ -1,3 +1,4 @@
+public import ContractBase
 import ContractModel
 public import ContractPlan
 public import EmitKit
@@ -7,6 +8,8 @@ public struct GoTarget: TargetEmitter {
   public init() {}
 
   public var displayName: String { "Go (net/http)" }
+
+  public func limitations(of plan: BackendPlan) -> [Diagnostic] { fileLimitations(of: plan) }
 
   public func emit(_ plan: BackendPlan) throws(FileTreeError) -> FileTree {
     let project = GoProject(plan)

@@ -1,5 +1,5 @@
 public import ContractBase
-public import ContractModel
+import ContractModel
 public import ContractPlan
 
 /// A language and framework that plans are spelled in.
@@ -31,11 +31,9 @@ extension PartEmitter {
 }
 
 extension TargetEmitter {
-  public func limitations(of plan: BackendPlan) -> [Diagnostic] { [] }
-
   /// Files among the parts of a body, which every target reads as text: a warning, since files of text are served.
-  public func fileLimitations(of contract: Contract, _ options: BuildOptions) -> [Diagnostic] {
-    contract.fileParts(options).map { operation, span in
+  public func fileLimitations(of plan: BackendPlan) -> [Diagnostic] {
+    plan.fileParts.map { operation, span in
       var diagnostic = Diagnostic(
         .featureNotExpressible, at: span,
         "`\(operation.name)` takes a file among the parts of its body: \(displayName) reads it as text, and answers 400 to one that is no UTF-8",

@@ -10,20 +10,6 @@ import Testing
     #expect(outcome.errors.isEmpty)
   }
 
-  @Test func tellsOfTheTargetsWhatBuildingThemTells() throws {
-    let contract = """
-      type Upload { file: String! @format("binary") }
-      service S { post "/" up(body: Upload! @media(["multipart/form-data"])): Void! }
-      """
-    let sandbox = try Sandbox(contract: contract)
-    for command in ["check", "build"] {
-      let outcome = try sandbox.run(command, "--language", "python")
-      #expect(outcome.status == 0)
-      #expect(outcome.errors.contains("`up` takes a file among the parts of its body: FastAPI reads it as text"), "\(outcome.errors)")
-    }
-    #expect(try sandbox.run("check", "--language", "python", "--emit", "validators").errors.isEmpty)
-  }
-
   @Test func takesTheOnlyContractThatIsHere() throws {
     let sandbox = try Sandbox(contract: Sample.shop)
     #expect(try sandbox.run("check").output == "shop.contract: fine (2 operations)\n")

@@ -61,7 +61,7 @@ struct FormTests {
       ("note", .string(StringType())), ("photo", file), ("more", .list(ListType(element: TypeUse(file)))),
     ])
     let files = { (mediaType: String) in
-      contract(mediaType, type).fileParts(BuildOptions()).count
+      plan(contract(mediaType, type), options: BuildOptions()).fileParts.count
     }
     #expect(files("multipart/form-data") == 2)
     #expect(files("multipart/mixed") == 0)

@@ -42,8 +42,6 @@ struct Check: ParsableCommand {
               hint: "run 'contractc build' and commit the result"))
         }
       }
-    } else {
-      session.compilation.tellLimitations(of: contract, builds: session.backends.map { $0.options(for: contract) })
     }
     session.report()
     if session.compilation.diagnostics.hasErrors { throw ExitCode.fallsShort }
