@@ -26,6 +26,9 @@ public struct RoutePlan: Hashable, Sendable {
 
   public subscript(id: RouteID) -> Route { routes[id.index] }
 
+  /// Whether a path has a parameter in another notation than its text alone.
+  public var hasNotations: Bool { routes.contains { $0.parameters.contains { $0.location == .path && $0.notation != nil } } }
+
   public func id(of operation: OperationID) -> RouteID? { idByOperation[operation] }
 
   public func route(of operation: OperationID) -> Route? { idByOperation[operation].map { routes[$0.index] } }
@@ -196,7 +199,7 @@ extension ParameterPlan {
     return [.form, .spaceDelimited, .pipeDelimited].contains(style)
   }
 
-  /// What stands between the elements of a list that is one text.
+  /// What stands between the elements of a list that is one text, and between the names and values of an object that is.
   public var separator: String {
     switch style {
     case .spaceDelimited: " "

@@ -28,7 +28,7 @@ struct ParameterCode {
       case .object(let properties):
         if parameter.style == .deepObject { return call("deepMembers", [from, key], shape(properties, &module), &module) }
         if parameter.style == .form, parameter.explode { return call("members", [from, key], shape(properties, &module), &module) }
-        return call("single", [from, key, .code("violations")], pairs(properties, &module), &module)
+        return call("single", [from, key, .code("violations")], pairs(parameter, properties, &module), &module)
       case .map(let member):
         let decode = scalar(member, &module).map { Expression.code($0) }
         return call(parameter.style == .deepObject ? "deepMembers" : "members", [from, key, .code("undefined")], decode, &module)
@@ -38,8 +38,10 @@ struct ParameterCode {
     }
   }
 
-  private func call(_ function: String, _ arguments: [Expression], _ decode: Expression?, _ module: inout Module) -> Expression {
-    module.use(function, from: "../runtime/parameters")
+  private func call(
+    _ function: String, _ arguments: [Expression], _ decode: Expression?, _ module: inout Module, from file: String = "parameters"
+  ) -> Expression {
+    module.use(function, from: "../runtime/" + file)
     return .call(function, arguments + (decode.map { [$0] } ?? []))
   }
 
@@ -49,8 +51,8 @@ struct ParameterCode {
     let decode = decode ?? .code(text(&module))
     switch notation {
     case .label(let separator):
-      return call("labelled", [decode], separator == "," ? nil : .code(StringLiteral(separator).code), &module)
-    case .matrix(let name): return call("matrix", [decode], name.map { .code(StringLiteral($0).code) }, &module)
+      return call("labelled", [decode], separator == "," ? nil : .code(StringLiteral(separator).code), &module, from: "notations")
+    case .matrix(let name): return call("matrix", [decode], name.map { .code(StringLiteral($0).code) }, &module, from: "notations")
     }
   }
 
@@ -63,8 +65,9 @@ struct ParameterCode {
     return .object(members)
   }
 
-  private func pairs(_ properties: [PropertyDecoding], _ module: inout Module) -> Expression {
-    call("pairs", [shape(properties, &module)], nil, &module)
+  private func pairs(_ parameter: ParameterPlan, _ properties: [PropertyDecoding], _ module: inout Module) -> Expression {
+    let separator = parameter.separator
+    return call("pairs", [shape(properties, &module)], separator == "," ? nil : .code(StringLiteral(separator).code), &module)
   }
 
   private func text(_ module: inout Module) -> String {
@@ -78,7 +81,7 @@ struct ParameterCode {
     case .list(let element):
       let inner = scalar(element, &module) ?? text(&module)
       return call("listOf", [.code(StringLiteral(parameter.separator).code)], .code(inner), &module)
-    case .object(let properties): return pairs(properties, &module)
+    case .object(let properties): return pairs(parameter, properties, &module)
     default: return scalar(parameter.decoding, &module).map { .code($0) }
     }
   }

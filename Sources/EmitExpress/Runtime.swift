@@ -59,6 +59,7 @@ enum RuntimeSources {
     ("jwt", Resources.jwt_ts, Resources.jwt_js),
     ("log", Resources.log_ts, Resources.log_js),
     ("migrate", Resources.migrate_ts, Resources.migrate_js),
+    ("notations", Resources.notations_ts, Resources.notations_js),
     ("numbers", Resources.numbers_ts, Resources.numbers_js),
     ("parameters", Resources.parameters_ts, Resources.parameters_js),
     ("password", Resources.password_ts, Resources.password_js),

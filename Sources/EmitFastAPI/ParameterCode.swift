@@ -7,8 +7,8 @@ struct ParameterCode {
   let project: FastAPIProject
   let route: Route
 
-  private func runtime(_ name: String, _ module: inout Module, _ path: String = "parameters") -> String {
-    module.use(name, from: "..runtime." + path)
+  private func runtime(_ name: String, _ module: inout Module, from file: String = "parameters") -> String {
+    module.use(name, from: "..runtime." + file)
     return name
   }
 
@@ -49,8 +49,8 @@ struct ParameterCode {
     let decode = decode ?? runtime("as_text", &module)
     switch notation {
     case .label(let separator):
-      return call(runtime("labelled", &module), [decode], separator == "," ? nil : StringLiteral(separator).code)
-    case .matrix(let name): return call(runtime("matrix", &module), [decode], name.map { StringLiteral($0).code })
+      return call(runtime("labelled", &module, from: "notations"), [decode], separator == "," ? nil : StringLiteral(separator).code)
+    case .matrix(let name): return call(runtime("matrix", &module, from: "notations"), [decode], name.map { StringLiteral($0).code })
     }
   }
 
@@ -69,7 +69,12 @@ struct ParameterCode {
     let key = StringLiteral(parameter.name).code
     if parameter.style == .deepObject { return "\(runtime("deep_members", &module))(\(from), \(key), \(shape))" }
     if parameter.style == .form, parameter.explode { return "\(runtime("members", &module))(\(from), \(shape))" }
-    return "\(runtime("single", &module))(\(from), \(key), violations, \(runtime("pairs", &module))(\(shape)))"
+    return "\(runtime("single", &module))(\(from), \(key), violations, \(pairs(parameter, shape, &module)))"
+  }
+
+  /// The function that makes an object of one text.
+  private func pairs(_ parameter: ParameterPlan, _ shape: String, _ module: inout Module) -> String {
+    call(runtime("pairs", &module), [shape], parameter.separator == "," ? nil : StringLiteral(parameter.separator).code)
   }
 
   /// The function that makes a value of the text of a whole parameter; nil where it stays text.
@@ -77,7 +82,7 @@ struct ParameterCode {
     switch parameter.decoding {
     case .list(let element):
       return list(parameter.separator, element, &module)
-    case .object(let properties): return "\(runtime("pairs", &module))(\(shape(properties, &module)))"
+    case .object(let properties): return pairs(parameter, shape(properties, &module), &module)
     default: return scalar(parameter.decoding, &module)
     }
   }
@@ -116,7 +121,7 @@ struct ParameterCode {
     case .number: runtime("number_of", &module)
     case .boolean: runtime("boolean_of", &module)
     case .json: runtime("json_of", &module)
-    case .file: runtime("as_bytes", &module, "content")
+    case .file: runtime("as_bytes", &module, from: "content")
     case .untyped(let options):
       runtime(
         options.contains(.boolean) ? (options.contains(.number) ? "scalar_of" : "boolean_of") : "number_of", &module)

@@ -68,6 +68,7 @@ enum RuntimeSources {
     ("migrate", Resources.migrate_py),
     ("minting", Resources.minting_py),
     ("model", Resources.model_py),
+    ("notations", Resources.notations_py),
     ("parameters", Resources.parameters_py),
     ("passwords", Resources.passwords_py),
     ("passwords_bcrypt", Resources.passwords_bcrypt_py),

@@ -25,7 +25,7 @@ struct ParameterCode {
       case .object(let properties):
         if parameter.style == .deepObject { return ("wire.Deep(\(list([from, key, "wire.AsText"], properties)))", false) }
         if parameter.style == .form, parameter.explode { return ("wire.Properties(\(list([from], properties)))", false) }
-        return ("wire.Single(\(from), \(key), &v, wire.Pairs(\(list([], properties))))", false)
+        return ("wire.Single(\(from), \(key), &v, \(pairs(parameter, properties)))", false)
       case .map(let member):
         return parameter.style == .deepObject
           ? ("wire.Deep(\(from), \(key), \(scalar(member)))", false) : ("wire.AllProperties(\(from), \(scalar(member)))", false)
@@ -44,6 +44,11 @@ struct ParameterCode {
     }
   }
 
+  /// The function that makes an object of one text.
+  private func pairs(_ parameter: ParameterPlan, _ properties: [PropertyDecoding]) -> String {
+    "wire.Pairs(\(list([StringLiteral(parameter.separator).code], properties)))"
+  }
+
   private func list(_ first: [String], _ properties: [PropertyDecoding]) -> String {
     (first + properties.map { "wire.Property{Name: \(StringLiteral($0.name)), Decode: \(scalar($0.decoding))}" }).joined(separator: ", ")
   }
@@ -53,7 +58,7 @@ struct ParameterCode {
     switch parameter.decoding {
     case .list(let element):
       return "wire.ListOf(\(StringLiteral(parameter.separator)), \(scalar(element)))"
-    case .object(let properties): return "wire.Pairs(\(list([], properties)))"
+    case .object(let properties): return pairs(parameter, properties)
     case .string: return nil
     default: return scalar(parameter.decoding)
     }

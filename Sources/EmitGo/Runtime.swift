@@ -32,6 +32,7 @@ extension GoProject {
     case "style_problem": plan.errors.style == .problemJSON
     case "sqlite": !isPostgres
     case "postgresql": isPostgres
+    case "notations": plan.routes.hasNotations
     case "renames": plan.validation.validators.contains(where: \.takesFormerNames)
     case "formats_regex": plan.validation.formats.contains(.regex)
     case "etag": plan.routes.routes.contains { $0.entityTag != nil }
@@ -77,7 +78,7 @@ enum RuntimeSources {
       "wire",
       [
         ("append", Resources.append_go), ("cursors", Resources.cursors_go), ("formats", Resources.formats_go),
-        ("formats_more", Resources.formats_more_go), ("formats_regex", Resources.formats_regex_go), ("forms", Resources.forms_go), ("numbers", Resources.numbers_go),
+        ("formats_more", Resources.formats_more_go), ("formats_regex", Resources.formats_regex_go), ("forms", Resources.forms_go), ("notations", Resources.notations_go), ("numbers", Resources.numbers_go),
         ("parameters", Resources.parameters_go), ("parse", Resources.parse_go), ("renames", Resources.renames_go), ("value", Resources.value_go), ("violations", Resources.violations_go),
       ]
     ),

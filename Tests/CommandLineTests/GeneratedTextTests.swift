@@ -46,6 +46,29 @@ import Testing
     #expect(imports.map { $0.split(separator: " ")[3] } == ["thing8", "thing12"])
   }
 
+  /// What reads labels and matrices is there where a path has one, and nowhere else.
+  @Test(arguments: [
+    ("javascript", "generated/runtime/notations.js"), ("typescript", "generated/runtime/notations.ts"),
+    ("python", "generated/runtime/notations.py"), ("go", "internal/gen/wire/notations.go"),
+  ])
+  func readsNotationsWhereAPathHasThem(language: String, file: String) throws {
+    #expect(!(try built(language).files.contains("backend/" + file)))
+    let sandbox = try Sandbox(
+      contract: """
+        service S @public {
+          get "/{id}" a(id: ID! @style(LABEL)): Void!
+          get "/q" b(q: P @style(PIPE_DELIMITED, explode: false)): Void!
+        }
+        type P { x: Int!  y: String }
+        """)
+    let outcome = try sandbox.run("build", "shop.contract", "--language", language, "--emit", "server")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let text = try #require(sandbox.text("backend/" + file))
+    #expect(language != "go" || !text.contains("`"))
+    let code = sandbox.files.filter { !$0.contains("/runtime/") && !$0.contains("/wire/") }.compactMap { sandbox.text($0) }
+    #expect(code.contains { $0.contains("\"|\"") })
+  }
+
   /// A list's element does not take the name of the list that it is in, whatever the property is called.
   @Test func namesElementsApartFromTheirList() throws {
     let sandbox = try Sandbox(

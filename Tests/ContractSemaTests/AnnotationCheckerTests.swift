@@ -84,7 +84,7 @@ import Testing
     (
       "directive @readOnly(why: String) on FIELD_DEFINITION\ntype A { a: Int @readOnly(why: 3) }",
       [
-        "1:12 CC0412 `@readOnly` hides the built-in annotation of that name; give it another name, or "
+        "1:12 CC0412 `@readOnly` hides the built-in annotation of that name, so nothing is done where it stands; give it another name, or "
           + "remove the definition to use the built-in one",
         "2:32 CC0406 `why` of `@readOnly` takes a string, not the number 3; write `\"3\"`",
       ]

@@ -139,6 +139,12 @@ import Testing
     ("type Query { a: Int @deprecatd }", ["1:22 CC0401"]),
     ("type Query { a: Int @hasura(x: 1)  b: Int @hasura }", ["1:22 CC0416"]),
     ("type Query { a: T }\ntype T @model @auth(rules: [{allow: owner}]) { a: Int }", ["2:9 CC0416", "2:16 CC0416"]),
+    // Called as annotations of contracts are, with arguments of their own.
+    ("type Query { a: Int @auth(requires: ADMIN)  b: Int @auth }", ["1:22 CC0416"]),
+    ("type Query { a: [Int!] @paginate(type: SIMPLE, defaultCount: 10)  b: [Int!] @paginate(defaultCount: 5) }", ["1:25 CC0416"]),
+    ("type Query { a: Int @auth }", ["1:21 CC0404"]),
+    ("type Query { a: Int @rateLimit(request: 1) }", ["1:21 CC0404", "1:32 CC0403"]),
+    ("directive @auth(requires: String) on FIELD_DEFINITION\ntype Query { a: Int @auth(requires: \"x\") }", ["1:12 CC0412"]),
     // Federation and Relay.
     ("type Query { a: T }\ntype T @key(fields: \"id\") @key(fields: \"x\", resolvable: false) { id: ID  x: Int @external }", []),
     ("type Query { a: T }\ntype T @key { id: ID }", ["2:8 CC0404"]),
@@ -208,5 +214,27 @@ import Testing
     let analysis = analyze(
       text: "type Query { a: Int @deprecatd  b: Int @deprecatd }", path: "schema.graphql")
     #expect(analysis.diagnostics.flatMap(\.fixIts).map { "\($0.span.start) \($0.replacement)" } == ["21 deprecated", "40 deprecated"])
+  }
+
+  @Test func aTypeThatNobodyDeclaresIsOneToDeclare() {
+    func hints(_ text: String) -> [String?] { analyze(text: text, path: "schema.graphql").diagnostics.map(\.hint) }
+    #expect(hints("type Query { a: BigDecimal }") == ["declare it: `scalar BigDecimal`, or a type with its fields"])
+    #expect(hints("type Query { a: Emial }") == ["did you mean `Email`?"])
+  }
+
+  @Test func whatGuardsNothingSaysSo() {
+    func told(_ text: String) -> [String] {
+      analyze(text: text, path: "schema.graphql").diagnostics.map { $0.message + ($0.hint.map { " | " + $0 } ?? "") }
+    }
+    let instead = "ask for a token by `@authenticated` or `@requiresScopes`, or in the handlers"
+    #expect(
+      told("type Query { a: Int @auth(requires: ADMIN) }") == [
+        "`@auth` is some library's here, not the annotation of contracts, so it keeps nobody out where it stands"
+          + " | \(instead), and declare it, so that its uses are checked: `directive @auth(requires: String) on FIELD_DEFINITION`"
+      ])
+    #expect(
+      told("directive @auth(requires: String) on FIELD_DEFINITION\ntype Query { a: Int @auth(requires: \"x\") }") == [
+        "`@auth` hides the built-in annotation of that name, so it keeps nobody out where it stands | \(instead)"
+      ])
   }
 }

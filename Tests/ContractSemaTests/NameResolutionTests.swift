@@ -116,4 +116,12 @@ import Testing
     let fixIts = analyze(text: text).diagnostics.flatMap(\.fixIts).map(\.replacement)
     #expect(fixIts == ["\"id\"", "Gone"])
   }
+
+  @Test func ofAPlaceholderWithoutANameNothingElseIsSaid() {
+    let codes: (Analysis) -> [String] = { $0.diagnostics.map(\.definition.code) }
+    #expect(codes(analyze(text: "service S { get \"/a/{}/{}\" a: Int! }", path: "api.contract")) == ["CC0323"])
+    let parameters = "parameters: [{name: id, in: path, required: true, schema: {type: string}}]"
+    #expect(
+      codes(analyzeOpenAPI(openAPI(paths: "/a/{}: {get: {\(parameters), responses: {\"204\": {description: D}}}}"))) == ["CC0323"])
+  }
 }

@@ -66,6 +66,24 @@ import Testing
     #expect(hints(openAPI(schemas: beside), "CC0914") == ["write `unevaluatedProperties: false` in its place"])
   }
 
+  @Test func whatComposesAPartIsShownAtTheKeywordThatDoes() {
+    let schemas = """
+      B: {type: object, properties: {b: {type: string}}, additionalProperties: false}
+      C: {description: D, allOf: [{$ref: '#/components/schemas/B'}, {type: object, properties: {c: {type: string}}}]}
+      D:
+        type: object
+        required: [k]
+        properties: {k: {type: string}}
+        discriminator: {propertyName: k, mapping: {b: B}}
+        oneOf: [{$ref: '#/components/schemas/B'}]
+      """
+    let analysis = analyzeOpenAPI(openAPI("3.0.3", schemas: schemas))
+    let places = analysis.diagnostics.first { $0.definition.code == "CC0914" }?.secondary.map { label in
+      analysis.sources[label.span.file].map { $0.position(of: label.span.start) }.map { "\($0.line):\($0.column)" }
+    }
+    #expect(places == ["7:25", "13:7"])
+  }
+
   @Test func numbersAreNotCalledIntegersAsWell() {
     #expect(
       findings(openAPI(schemas: "A: {allOf: [{type: number}, {type: string}]}"), "CC0914") == [

@@ -132,6 +132,10 @@ import Testing
       "6:51 CC0921 warning: these values are those of the elements, not of the array | move `enum` into `items`"
     ),
     (
+      "A: {type: string, format: UUID, pattern: \"^[a-z-]{3,24}$\"}",
+      "6:31 CC0927 warning: there is no format `UUID`, so that nothing is checked: a `uuid` does not fit the `pattern` beside it | leave it out"
+    ),
+    (
       "A: {type: string, format: datetime}",
       "6:31 CC0927 warning: there is no format `datetime`, so that nothing is checked | did you mean `date-time`?"
     ),
@@ -203,6 +207,21 @@ import Testing
         "4:34 CC0908 warning: the parameter `q` has neither `schema` nor `content` | put `type` and what belongs to it into `schema`, as OpenAPI 3 has it"
       ),
       (
+        "/a: {get: {responses: {\"204\": {description: D, headers: {X-Left: {type: integer}}}}}}",
+        "4:69 CC0908 warning: the header `X-Left` has neither `schema` nor `content` | put `type` and what belongs to it into `schema`, as OpenAPI 3 has it"
+      ),
+      (
+        "/a: {get: {responses: {\"204\": {description: D, headers: {X-Left: {shema: {}, schema: {type: integer}}}}}}}", nil
+      ),
+      (
+        "/a: {get: {responses: {\"204\": {description: D, headers: {X-Left: {schema: {type: integer}, descripton: x}}}}}}",
+        "4:94 CC0905 warning: `descripton` means nothing in a header | write `description`, or begin the name with `x-`"
+      ),
+      (
+        "/a: {get: {responses: {\"204\": {description: D, headers: {X-Left: [3]}}}}}",
+        "4:68 CC0907 `headers/X-Left` must be an object, not a list"
+      ),
+      (
         "/a/{id}: {get: {parameters: [{name: id, in: path, schema: {type: string}}], responses: {\"204\": {description: D}}}}",
         "4:39 CC0909 warning: the path parameter `id` must be required | write `required: true`"
       ),
@@ -250,6 +269,18 @@ import Testing
       (
         "/a?b={b}: {get: {responses: {\"204\": {description: D}}}}",
         "4:3 CC0935 a path has no `?` | write `/a`, and declare what follows as query parameters"
+      ),
+      (
+        "/a#b: {get: {responses: {\"204\": {description: D}}}}",
+        "4:3 CC0935 warning: `GET /a#b` is served at `/a`: no client sends what follows `#` | write `/a`"
+      ),
+      (
+        "/a: {get: {responses: {\"204\": {description: D}}}}\n/a#b: {get: {responses: {\"204\": {description: D}}}}",
+        "5:3 CC0935 warning: `GET /a#b` is not served: no client sends what follows `#`, and other operations are at `/a` | give each a path of its own, or describe them as one operation whose body is one of several"
+      ),
+      (
+        "/a: {post: {requestBody: {content: {multipart/form-data: {schema: {type: object}, encoding: {b: {contentType: image/png}}}}}, responses: {\"204\": {description: D}}}}",
+        "4:85 CC0930 warning: `encoding` of a media type is not kept | the parts are decoded as their schemas say"
       ),
       (
         "/a: {post: {requestBody: {}, responses: {\"204\": {description: D}}}}",

@@ -234,4 +234,34 @@ import Testing
     #expect(found["Pet"] == "union by \"kind\"\n  variant \"Cat\": Cat\n  variant \"Dog\": Dog")
     #expect(found["Cat"] == "object\n  kind: string\n  lives?: safe\n  others kept")
   }
+
+  /// What stands beside a union that dispatches is said of each of its variants, as if `allOf` composed both.
+  @Test(arguments: ["3.0.3", "3.1.0"]) func whatStandsBesideADispatchingUnionIsOfEachVariant(version: String) {
+    let analysis = analyzeOpenAPI(
+      openAPI(
+        version,
+        schemas: """
+          Payment:
+            type: object
+            required: [kind, amount]
+            properties: {kind: {type: string}, amount: {type: integer}}
+            oneOf: [{$ref: "#/components/schemas/Card"}, {$ref: "#/components/schemas/Bank"}]
+            discriminator: {propertyName: kind, mapping: {card: Card, bank: Bank}}
+          Card: {type: object, properties: {number: {type: string}}}
+          Bank: {type: object, required: [iban], properties: {iban: {type: string}}}
+          Pet:
+            type: object
+            properties: {kind: {type: string}}
+            oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}]
+            discriminator: {propertyName: kind}
+          Cat: {type: object, required: [kind], properties: {kind: {type: string}}}
+          Dog: {type: object, required: [kind], properties: {kind: {type: string}}}
+          """))
+    #expect(analysis.diagnostics.isEmpty)
+    let found = types(of: analysis)
+    #expect(found["Payment"] == "union by \"kind\"\n  variant \"card\": PaymentCard\n  variant \"bank\": PaymentBank")
+    #expect(found["PaymentCard"] == "inline\nobject\n  kind: string\n  amount: safe\n  number?: string\n  others kept")
+    #expect(found["PaymentBank"] == "inline\nobject\n  kind: string\n  amount: safe\n  iban: string\n  others kept")
+    #expect(found["Pet"] == "union by \"kind\"\n  variant \"Cat\": Cat\n  variant \"Dog\": Dog")
+  }
 }

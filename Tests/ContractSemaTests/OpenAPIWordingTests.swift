@@ -103,6 +103,32 @@ import Testing
       ])
   }
 
+  /// Beside properties `oneOf` is a condition, which refuses what fits two of its schemas as a union does. Schemas that each
+  /// ask for a property of their own are meant to shut each other out.
+  @Test func conditionsThatRefuseWhatIsSentForThemAreTold() {
+    let schemas = "B: {type: object, properties: {b: {}}}\nC: {type: object, required: [c], properties: {c: {}}}\nD: {type: object, required: [d]}\n"
+    func told(_ names: String..., rest: String = "required: [b]") -> [String] {
+      let variants = names.map { "{$ref: '#/components/schemas/\($0)'}" }.joined(separator: ", ")
+      return OpenAPIWordingTests.findings(
+        openAPI(schemas: schemas + "A: {type: object, \(rest), properties: {a: {}}, oneOf: [\(variants)]}"), "CC0505")
+    }
+    let apart = "tell them apart by a required property with an `enum` of its own in each, named in `discriminator`, or write `anyOf`"
+    #expect(told("B", "C") == ["9:59 a value can be both `B` and `C`, and is then refused | \(apart)"])
+    #expect(told("C", "D") == [])
+  }
+
+  @Test func aDiscriminatorThatMayBeAbsentIsToldOnceWhereItStandsBesideTheUnion() {
+    let schemas = "B: {type: object, properties: {b: {}}}\nC: {type: object, properties: {c: {}}}\n"
+    let variants = "{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}"
+    #expect(
+      OpenAPIWordingTests.findings(
+        openAPI(
+          schemas: schemas
+            + "A: {type: object, properties: {k: {type: string}}, oneOf: [\(variants)], discriminator: {propertyName: k}}"), "CC0515") == [
+        "8:36 `k` may be absent, so it cannot choose the variant | list `k` under `required` of the schema that declares it"
+      ])
+  }
+
   @Test func discriminatorsSayThatTheyLeaveInlineVariantsOut() {
     let variant = "{type: object, required: [k], properties: {k: {type: string, enum: [%]}}}"
     let variants = ["a", "b"].map { variant.replacing("%", with: $0) }.joined(separator: ", ")

@@ -2,8 +2,9 @@ extension DiagnosticDefinition {
   public static let openAPIParameterSchema = DiagnosticDefinition(
     "CC0908", .error, "A parameter that does not say what it holds",
     explanation: """
-      A parameter has either `schema` or `content`. In Swagger 2 `type` and the rest stood beside `name`; OpenAPI 3
-      has them in `schema`. Without either it is read as text, with a warning.
+      A parameter has either `schema` or `content`, and so has a header of an answer. In Swagger 2 `type` and the rest
+      stood beside `name`; OpenAPI 3 has them in `schema`. Without either a parameter is read as text, and a header as what
+      stands there says, with a warning.
 
       ```yaml
       - {name: limit, in: query, type: integer}
@@ -198,7 +199,8 @@ extension DiagnosticDefinition {
     "CC0935", .error, "A path that is none",
     explanation: """
       A path begins with `/`, and has neither query nor fragment: what a client may ask for besides is a query
-      parameter.
+      parameter. Some documents tell the operations of one path apart by what follows `#`, which no client sends:
+      such an operation is served where no other one has its path and method, and is left out otherwise, with a warning.
 
       ```yaml
       paths: {"/users?role={role}": {}}

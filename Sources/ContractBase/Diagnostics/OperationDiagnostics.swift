@@ -117,8 +117,8 @@ extension DiagnosticDefinition {
     "CC0608", .error, "A parameter that cannot be written into a URL",
     explanation: """
       Parameters are text. OpenAPI says how lists and flat objects are written, and says nothing of lists of
-      lists, of objects in objects, or of objects in styles for lists; so every server would read them in its
-      own way.
+      lists, of objects in objects, or of objects that are exploded in styles for lists; so every server would read
+      them in its own way.
 
       ```graphql
       get "/" search(where: [Condition!]): [User!]!

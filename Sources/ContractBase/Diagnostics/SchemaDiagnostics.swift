@@ -160,8 +160,9 @@ extension DiagnosticDefinition {
     explanation: """
       A GraphQL schema may use the directives of GraphQL, of Federation and of Relay, the annotations of contracts, and
       what it declares itself or imports with `@link`. Any other is some tool's: nothing is known of it, so nothing is
-      checked where it stands, and nothing is done. It is reported once. What looks like a slip of a known name is an
-      error instead, and so is any unknown annotation of a `.contract`.
+      checked where it stands, and nothing is done. It is reported once. So is one that is called as an annotation of
+      contracts is, and whose arguments are not that annotation's: `@auth(requires: ADMIN)` asks nobody for anything here.
+      What looks like a slip of a known name is an error instead, and so is any unknown annotation of a `.contract`.
 
       ```graphql
       type Query { user: String @goField(name: "User") }

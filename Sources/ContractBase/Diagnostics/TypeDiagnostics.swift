@@ -65,6 +65,10 @@ extension DiagnosticDefinition {
       fits both is refused, and generated code has to try them all. A discriminator, or a required property that
       only one variant has, tells them apart.
 
+      In OpenAPI a `oneOf` beside `properties` refuses in the same way what fits two of its schemas. It is told where one of
+      them asks for nothing that the other does not; schemas that each ask for a property of their own are meant to shut
+      each other out.
+
       ```graphql
       union Payment = Card | Voucher
       type Card { code: String! }

@@ -98,7 +98,8 @@ extension TestPlanner {
       guard !texts.contains(where: { $0.contains(separator) }) else { return false }
       return add(text: texts.joined(separator: separator), as: parameter, to: &arguments)
     case .object(let members):
-      let isOneText = parameter.location == .path || parameter.style == .simple || parameter.style == .form && !parameter.explode
+      let isOneText =
+        parameter.location == .path || parameter.style == .simple || parameter.style != .deepObject && !parameter.explode
       if isOneText { return add(members, as: parameter, to: &arguments) }
       guard parameter.location == .query else { return false }
       for member in members {
@@ -115,18 +116,19 @@ extension TestPlanner {
     }
   }
 
-  /// An object as one text: `a,1,b,2`, or `a=1,b=2` where it is exploded.
+  /// An object as one text: `a,1,b,2`, or `a=1,b=2` where it is exploded; other styles have another mark than the comma.
   private func add(_ members: [JSONMember], as parameter: ParameterPlan, to arguments: inout Arguments) -> Bool {
     var texts: [String] = []
+    let separator = parameter.separator
     for member in members {
-      guard let text = scalarText(member.value), !(member.name + text).contains(where: { $0 == "," || $0 == "=" }) else {
+      guard let text = scalarText(member.value), !(member.name + text).contains(where: { $0 == "=" || separator.contains($0) }) else {
         return false
       }
       texts += parameter.explode ? [member.name + "=" + text] : [member.name, text]
     }
     guard !texts.isEmpty else { return false }
     if let notation = parameter.notation { return add(texts, as: parameter, notation, to: &arguments) }
-    return add(text: texts.joined(separator: ","), as: parameter, to: &arguments)
+    return add(text: texts.joined(separator: separator), as: parameter, to: &arguments)
   }
 
   /// Adds the parts of a value as a path has them; false where one holds what stands between them.

@@ -46,6 +46,8 @@ package struct Declarations: Sendable {
   var defaultSpans: [Span: Span] = [:]
   /// Where `oneOf` and `anyOf` of OpenAPI stand, by the schemas that have them.
   var unionPlaces: [Span: Span] = [:]
+  /// Where the first `oneOf` stands of a schema that has it beside what shapes it.
+  var conditionPlaces: [Span: Span] = [:]
   /// The examples of OpenAPI, by where the property, parameter, media type or type stands that has them: a message
   /// about one points into it.
   var exampleNodes: [Span: [WrittenExample]] = [:]

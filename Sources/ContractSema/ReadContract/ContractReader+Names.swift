@@ -20,10 +20,15 @@ extension ContractReader {
       places[name] = node.name.span
       let isSchemas = gathered.isSchema(node.span) && SchemaLibrary.directives[name] != nil
       if Prelude.annotations[name] != nil, !isSchemas {
+        let isGuard = ["auth", "allow"].contains(name)
+        let effect = isGuard ? "it keeps nobody out" : "nothing is done"
         sink.report(
           Diagnostic(
-            .annotationHidesBuiltIn, at: node.name.span, "`@\(name)` hides the built-in annotation of that name",
-            hint: "give it another name, or remove the definition to use the built-in one"))
+            .annotationHidesBuiltIn, at: node.name.span,
+            "`@\(name)` hides the built-in annotation of that name, so \(effect) where it stands",
+            hint: gathered.isSchema(node.span) && isGuard
+              ? "ask for a token by `@authenticated` or `@requiresScopes`, or in the handlers"
+              : "give it another name, or remove the definition to use the built-in one"))
       }
       declarations.vocabulary.add(AnnotationDefinition(node, isBuiltIn: false, enums: enums))
     }
@@ -167,16 +172,27 @@ struct UnknownTypes {
     places[name.text, default: []].append(name.span)
   }
 
-  func report(candidates: [String], sink: inout DiagnosticSink) {
+  /// - Parameter isSchema: Whether a place is in a GraphQL schema, whose author declares scalars and knows those of contracts
+  ///   by chance.
+  func report(candidates: [String], isSchema: (Span) -> Bool, sink: inout DiagnosticSink) {
+    let standard: Set = ["Int", "Float", "String", "Boolean", "ID"]
     for (position, name) in names.enumerated() {
       guard let spans = places[name], let first = spans.first else { continue }
       // Nobody reads hundreds of suggestions, and each looks at every name.
-      let candidate = position < 100 ? suggestion(for: name, among: candidates) : nil
+      var candidate = position < 100 ? suggestion(for: name, among: candidates) : nil
+      let isOfSchema = isSchema(first)
+      // `BigDecimal` is a scalar of its own, and no slip of `Decimal`.
+      if isOfSchema, let near = candidate, !standard.contains(near), BuiltInScalar.valueNames.contains(near),
+        abs(near.utf8.count - name.utf8.count) > 1
+      {
+        candidate = nil
+      }
       sink.report(
         Diagnostic(
           .unknownType, at: first, "there is no type `\(name)`",
           secondary: spans.dropFirst().prefix(5).map { DiagnosticLabel($0, "also here") },
-          hint: candidate.map { "did you mean `\($0)`?" } ?? "declare it, or import the file that does",
+          hint: candidate.map { "did you mean `\($0)`?" }
+            ?? (isOfSchema ? "declare it: `scalar \(name)`, or a type with its fields" : "declare it, or import the file that does"),
           fixIts: candidate.map { candidate in spans.map { FixIt($0, replacement: candidate) } } ?? []))
     }
   }

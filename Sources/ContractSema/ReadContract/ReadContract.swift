@@ -42,7 +42,8 @@ struct ContractReader {
 
   init(_ gathered: GatheredDefinitions) {
     self.gathered = gathered
-    schemaDirectives = SchemaDirectives(gathered.definitions)
+    schemaDirectives = SchemaDirectives(
+      gathered.definitions, ofSchemas: gathered.definitions.filter { gathered.isSchema($0.span) })
   }
 
   /// Names first, so that declarations may refer to each other in any order.
@@ -61,7 +62,8 @@ struct ContractReader {
     checkSchema(own)
     loosenEndlessAnswers()
     if !declarations.isIncomplete {
-      unknownTypes.report(candidates: BuiltInScalar.valueNames + declarations.types.names, sink: &sink)
+      unknownTypes.report(
+        candidates: BuiltInScalar.valueNames + declarations.types.names, isSchema: { gathered.isSchema($0) }, sink: &sink)
       reportUndeclaredDirectives()
       reportNothingServed()
     }

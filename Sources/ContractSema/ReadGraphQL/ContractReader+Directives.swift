@@ -21,6 +21,8 @@ extension ContractReader {
         var annotation = annotation
         annotation.name.value = original
         known.append(annotation)
+      } else if schemaDirectives.foreign.contains(annotation) {
+        schemaDirectives.add(annotation, at: locations, isRepeated: !isFirst, isForeign: true)
       } else if let definition,
         schemaDirectives.isStandard(name) || definition.locations.contains(where: locations.contains)
       {
@@ -51,7 +53,7 @@ extension ContractReader {
     for (position, use) in schemaDirectives.undeclared.enumerated() {
       let places = use.places.sorted()
       // Nobody reads hundreds of suggestions, and each looks at every name.
-      let candidate = position < 100 ? schemaDirectives.meant(by: use, among: own + use.candidates) : nil
+      let candidate = position < 100 && !use.isForeign ? schemaDirectives.meant(by: use, among: own + use.candidates) : nil
       let others = places.dropFirst().prefix(3).map { DiagnosticLabel($0, "also here") }
       if let candidate {
         sink.report(
@@ -61,11 +63,17 @@ extension ContractReader {
         continue
       }
       let count = places.count == 1 ? "" : ", \(places.count) times"
+      // Whoever reads the schema takes what it guards for guarded.
+      let isGuard = use.name == "auth"
+      let effect = isGuard ? "so it keeps nobody out" : "so nothing is checked or done"
+      let instead = isGuard ? "ask for a token by `@authenticated` or `@requiresScopes`, or in the handlers, and declare it" : "declare it"
       sink.report(
         Diagnostic(
           .undeclaredDirective, at: places.first,
-          "nobody declares `@\(use.name)`, so nothing is checked or done where it stands\(count)", secondary: others,
-          hint: "declare it, so that its uses are checked: `\(use.definition)`"))
+          use.isForeign
+            ? "`@\(use.name)` is some library's here, not the annotation of contracts, \(effect) where it stands\(count)"
+            : "nobody declares `@\(use.name)`, \(effect) where it stands\(count)", secondary: others,
+          hint: "\(instead), so that its uses are checked: `\(use.definition)`"))
     }
   }
 }
@@ -76,8 +84,11 @@ struct SchemaDirectives {
   private let prefixes: [String: Bool]
   private(set) var undeclared: [UndeclaredDirective] = []
   private var positions: [String: Int] = [:]
+  let foreign: ForeignDirectives
 
-  init(_ definitions: [Definition]) {
+  /// - Parameter ofSchemas: Those among the definitions that stand in GraphQL schemas.
+  init(_ definitions: [Definition], ofSchemas: [Definition]) {
+    foreign = ForeignDirectives(ofSchemas)
     links = SchemaLibrary.links(of: definitions)
     prefixes = SchemaLibrary.prefixes(of: definitions)
   }
@@ -106,7 +117,7 @@ struct SchemaDirectives {
     return prefixes[prefix] == nil ? nil : prefix
   }
 
-  mutating func add(_ annotation: Annotation, at locations: [DirectiveLocation], isRepeated: Bool) {
+  mutating func add(_ annotation: Annotation, at locations: [DirectiveLocation], isRepeated: Bool, isForeign: Bool = false) {
     let name = annotation.name.value
     let position = positions[name] ?? undeclared.count
     if position == undeclared.count {
@@ -114,6 +125,7 @@ struct SchemaDirectives {
       undeclared.append(UndeclaredDirective(name: name))
     }
     undeclared[position].add(annotation, at: locations, isRepeated: isRepeated)
+    if isForeign { undeclared[position].isForeign = true }
   }
 
   /// The directive that a name is a slip of; short names are too near to each other to tell.
@@ -131,6 +143,8 @@ struct UndeclaredDirective {
   private(set) var locations: [DirectiveLocation] = []
   private var arguments: [(name: String, type: String)] = []
   private var isRepeated = false
+  /// Whether an annotation of contracts has its name, and is not what is meant.
+  var isForeign = false
 
   init(name: String) { self.name = name }
 

@@ -209,7 +209,7 @@ extension OpenAPIReader {
         "this refuses \(names), which other parts of the schema declare: what they declare is admitted, and nothing else", hint
       )
     }
-    if !isBeside { findings.relate(key, to: facets.span, "composed here") }
+    if !isBeside { findings.relate(key, to: facets.composition ?? facets.span, "composed here") }
   }
 
   /// A property of another part must fit what a part says of properties that it does not know. Where it never

@@ -178,6 +178,7 @@ extension OpenAPIReader {
     for (position, union) in facets.unions.enumerated() where shape.form != .union(position) {
       let uses = union.variants.map { use(of: $0.place, $0.context.asserting) }
       found.append(union.allowsOverlap ? .anyOf(uses) : .oneOf(uses))
+      if !union.allowsOverlap { declarations.conditionPlaces[facets.span] = declarations.conditionPlaces[facets.span] ?? union.key }
     }
     for part in facets.negations { found.append(.not(use(of: part.place, part.context))) }
     for conditional in facets.conditionals {

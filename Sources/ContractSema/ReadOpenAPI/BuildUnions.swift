@@ -10,17 +10,51 @@ extension OpenAPIReader {
     openUnions.append(facet)
     defer { openUnions.removeLast() }
     for part in facet.variants where !isNullOnly(part.place) {
-      let use = use(of: part.place, part.context)
+      let use = variant(part, of: facet, context)
       type.variants.append(UnionVariant(type: use, description: description(of: part.place)))
       places.append(part.place)
     }
-    if let discriminator = facet.discriminator { discriminate(&type, places, by: discriminator) }
+    if let discriminator = facet.discriminator { discriminate(&type, places, by: discriminator, beside: facet.beside) }
     return type
+  }
+
+  /// A variant: what it refers to, together with what stands beside the union, where that says more.
+  private mutating func variant(_ part: SchemaPart, of facet: UnionFacet, _ context: SchemaContext) -> TypeUse {
+    guard let beside = facet.beside, let target = target(of: part.place) else { return use(of: part.place, part.context) }
+    var own = SchemaFacets(span: target.place.span)
+    collect(target, into: &own)
+    if saysAll(own.object, of: beside.object) { return use(of: part.place, part.context) }
+    let key = HoistKey(schemas: [facet.owner.key, target.place.key], view: context.view)
+    if let known = hoisted[key] {
+      return TypeUse(.reference(known.id), isNullable: known.isNullable, origin: Origin(part.place.span))
+    }
+    var facets = beside
+    collect(target, into: &facets)
+    let name = target.pointer?.tokens.last ?? "Option"
+    return use(
+      of: &facets, [SchemaPart(target.place, part.context)], key, context.inside(name), definition: nil, Origin(part.place.span))
+  }
+
+  /// Whether a variant declares what stands beside its union, so that nothing is added to it. Often only the discriminator
+  /// stands there, as text.
+  private mutating func saysAll(_ own: ObjectFacets, of beside: ObjectFacets) -> Bool {
+    var others = beside
+    (others.properties, others.required) = ([], [])
+    guard others.isEmpty, beside.required.allSatisfy({ own.requires($0.value) }) else { return false }
+    for property in beside.properties {
+      guard own.property(property.name.value) != nil else { return false }
+      for part in property.parts {
+        guard groups(of: part.place).subtracting(.annotations) == .type, part.place.node["type"]?.string == "string" else { return false }
+      }
+    }
+    return true
   }
 
   /// Applies a discriminator (OpenAPI 3.1, section 4.8.25): the tag of a variant is the value that its property is
   /// held to, or what the mapping says, or its component's name.
-  private mutating func discriminate(_ type: inout UnionType, _ places: [SpecNode], by discriminator: SpecNode) {
+  private mutating func discriminate(
+    _ type: inout UnionType, _ places: [SpecNode], by discriminator: SpecNode, beside: SchemaFacets?
+  ) {
     guard discriminator.isMapping else {
       wrongKind(discriminator, "discriminator", expected: "an object")
       return
@@ -32,6 +66,8 @@ extension OpenAPIReader {
       return
     }
     let mapped = mapping(of: discriminator)
+    // Declared beside the union, it is declared in every variant.
+    let tagsBeside: [String]? = beside.flatMap { tagValues(in: $0, property.value) }.map { _ in [] }
     var lacking: String?
     var hasInline = false
     var owners: [String: Int] = [:]
@@ -41,7 +77,7 @@ extension OpenAPIReader {
         continue
       }
       let name = target.pointer?.tokens.last ?? reference.text
-      guard let values = tagValues(of: target.place, property.value) else {
+      guard let values = tagValues(of: target.place, property.value) ?? tagsBeside else {
         lacking = lacking ?? "`\(name)`"
         continue
       }

@@ -64,9 +64,13 @@ extension OpenAPIReader {
     return false
   }
 
+  /// The keyword by which a schema composes others.
+  func composition(in place: SpecNode) -> Span? { (place.node.member("allOf") ?? place.node.member("$ref"))?.keySpan }
+
   private mutating func collectComposition(
     _ place: SpecNode, _ groups: KeywordGroups, _ context: SchemaContext, into facets: inout SchemaFacets, depth: Int
   ) {
+    facets.composition = facets.composition ?? composition(in: place)
     if groups.contains(.reference), let target = target(of: place) {
       if context.hoists {
         collect(target, into: &facets, depth: depth + 1)

@@ -294,7 +294,7 @@ extension OpenAPIReader {
     case "password": facets.string.isSecret = true
     default:
       guard let known = StringFormat(rawValue: format.value) else {
-        suggestFormat(format, kinds)
+        suggestFormat(format, kinds, beside: facets.string)
         return
       }
       guard kinds.contains(.string) else { return }
@@ -306,15 +306,23 @@ extension OpenAPIReader {
     }
   }
 
-  private mutating func suggestFormat(_ format: Located<String>, _ kinds: JSONKinds) {
+  /// - Parameter string: What else is said of the text, which the format that is meant may contradict.
+  private mutating func suggestFormat(_ format: Located<String>, _ kinds: JSONKinds, beside string: StringType) {
     guard let span = format.span, kinds.contains(.string) else { return }
     let letters = OpenAPIReader.letters(format.value)
     guard let meant = StringFormat.allCases.first(where: { OpenAPIReader.letters($0.rawValue) == letters }) else {
       return
     }
+    let samples = (0..<3).map { FormatSamples.valid(meant, $0) } + FormatSamples.unusual(meant)
+    let (use, nothing) = (TypeUse(.string(string), origin: Origin(span)), Contract(name: "", version: "", origin: .synthesized))
+    let fits = samples.contains { violations(of: .string($0), against: use, in: nothing).isEmpty }
+    let beside = string.pattern == nil ? "the length" : "the `pattern`"
     report(
-      .openAPIUnknownFormat, at: span, "there is no format `\(format.value)`, so that nothing is checked",
-      hint: "did you mean `\(meant.rawValue)`?", fixIts: [FixIt(span, replacement: meant.rawValue)])
+      .openAPIUnknownFormat, at: span,
+      "there is no format `\(format.value)`, so that nothing is checked"
+        + (fits ? "" : ": a `\(meant.rawValue)` does not fit \(beside) beside it"),
+      hint: fits ? "did you mean `\(meant.rawValue)`?" : "leave it out",
+      fixIts: fits ? [FixIt(span, replacement: meant.rawValue)] : [])
   }
 
   private static func letters(_ name: String) -> [UInt8] {

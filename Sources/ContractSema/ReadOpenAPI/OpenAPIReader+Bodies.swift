@@ -56,12 +56,12 @@ extension OpenAPIReader {
       guard !found.contains(where: { $0.mediaType == name }) else { continue }
       checkKeywords(of: place, OpenAPIKeywords.mediaType, object: "a media type")
       for keyword in ["encoding", "itemSchema"] {
-        guard let value = place[keyword] else { continue }
+        guard let value = place[keyword], let key = place.node.member(keyword)?.keySpan else { continue }
         if keyword == "encoding" { checkEncodings(value) }
-        unserved.append(self.unserved(value, .detail, as: "`\(keyword)` of `\(name)`", at: value.span))
-        findings.add(keyword, at: value.span) {
+        unserved.append(self.unserved(value, .detail, as: "`\(keyword)` of `\(name)`", at: key))
+        findings.add(keyword, at: key) {
           Diagnostic(
-            .openAPINotKept, at: value.span, "`\(keyword)` of a media type is not kept",
+            .openAPINotKept, at: key, "`\(keyword)` of a media type is not kept",
             hint: keyword == "encoding"
               ? "the parts are decoded as their schemas say" : "describe the whole in `schema`")
         }

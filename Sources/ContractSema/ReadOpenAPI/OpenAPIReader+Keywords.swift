@@ -29,6 +29,9 @@ enum OpenAPIKeywords {
     "allowReserved",
     "schema", "example", "examples", "content", "summary",
   ]
+  static let header = [
+    "$ref", "description", "required", "deprecated", "style", "explode", "schema", "example", "examples", "content", "summary",
+  ]
   static let requestBody = ["$ref", "description", "content", "required", "summary"]
   static let response = ["$ref", "description", "headers", "content", "links", "summary"]
   static let mediaType = [

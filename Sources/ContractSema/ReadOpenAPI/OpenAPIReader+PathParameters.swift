@@ -72,7 +72,8 @@ extension OpenAPIReader {
         settled.append(undeclared(name, operation))
       }
     }
-    guard !isPrefixed else { return settled }
+    // A parameter may be meant for a placeholder that has no name, which is told of the path.
+    guard !isPrefixed, !names.contains("") else { return settled }
     for position in strangers {
       let name = settled[position].name
       guard let span = name.span ?? operation.path.span else { continue }
@@ -124,16 +125,33 @@ extension OpenAPIReader {
   // MARK: Routes that cannot be served
 
   /// Whether an operation is served. One of a path that matches what another one matches is not, where only the way in
-  /// which other descriptions narrow a placeholder tells them apart; nor is one that every service answers by itself.
-  mutating func isServed(_ operation: PathOperation, _ shapes: inout [String: Span]) -> Bool {
+  /// which other descriptions narrow a placeholder tells them apart, or a fragment; nor is one that every service answers by itself.
+  ///
+  /// - Parameter routes: How many operations of the document the same requests are for.
+  mutating func isServed(_ operation: PathOperation, besides routes: [String: Int], _ shapes: inout [String: Span]) -> Bool {
     guard let span = operation.path.span else { return true }
+    if let written = operation.withFragment {
+      let title = "`\(operation.method.value.rawValue) \(written)`"
+      guard routes[OpenAPIReader.route(operation), default: 1] == 1 else {
+        keep(operation.place, as: title, at: span)
+        repeated(
+          "fragment", .openAPIPath, at: span,
+          "\(title) is not served: no client sends what follows `#`, and other operations are at `\(operation.path.value)`",
+          hint: "give each a path of its own, or describe them as one operation whose body is one of several")
+        return false
+      }
+      repeated(
+        "fragment \(title)", .openAPIPath, at: span,
+        "\(title) is served at `\(operation.path.value)`: no client sends what follows `#`",
+        hint: "write `\(operation.path.value)`")
+    }
     let title = "\(operation.method.value.rawValue) \(operation.path.value)"
     if operation.method.value == .get, ["/healthz", "/readyz"].contains(operation.path.value) {
       unserved(.reservedRoute, at: span, "`\(title)` is answered by the service itself, so that the operation is not served",
         hint: "choose another path for one of your own")
       return false
     }
-    let shape = operation.method.value.rawValue + " " + OpenAPIReader.shape(operation.path.value)
+    let shape = OpenAPIReader.route(operation)
     guard let first = shapes.updateValue(span, forKey: shape) else { return true }
     shapes[shape] = first
     guard operation.isExpanded else { return true }
@@ -150,6 +168,9 @@ extension OpenAPIReader {
     diagnostic.severity = .warning
     sink.report(diagnostic)
   }
+
+  /// The same for operations that the same requests are for.
+  static func route(_ operation: PathOperation) -> String { operation.method.value.rawValue + " " + shape(operation.path.value) }
 
   /// The same for paths that match the same requests.
   private static func shape(_ path: String) -> String {

@@ -12,6 +12,8 @@ struct PathOperation: Sendable {
   var item: SpecNode
   /// Whether its placeholders were written in another way than OpenAPI's.
   var isExpanded = false
+  /// The path with its fragment, which no client sends.
+  var withFragment: String?
 }
 
 extension OpenAPIReader {
@@ -33,7 +35,9 @@ extension OpenAPIReader {
     }
     var shapes: [String: Span] = [:]
     var found: [PathOperation] = []
-    for operation in pathOperations(paths) where isServed(operation, &shapes) { found.append(operation) }
+    let all = pathOperations(paths)
+    let routes = Dictionary(grouping: all) { OpenAPIReader.route($0) }.mapValues(\.count)
+    for operation in all where isServed(operation, besides: routes, &shapes) { found.append(operation) }
     nameOperations(&found)
     operations = found
   }
@@ -68,7 +72,8 @@ extension OpenAPIReader {
         found.append(
           PathOperation(
             name: name ?? Located("", at: entry.keySpan), method: Located(method, at: entry.keySpan), path: plain,
-            place: place, item: item, isExpanded: isExpanded))
+            place: place, item: item, isExpanded: isExpanded,
+            withFragment: path.value.utf8.count < member.key.utf8.count ? member.key : nil))
       }
       if found.count == before { checkParameters(of: item) }
     }
@@ -119,17 +124,18 @@ extension OpenAPIReader {
     return out
   }
 
-  /// A path begins with a slash, and has neither query nor fragment.
+  /// A path begins with a slash, and has no query; a fragment is taken off.
   private mutating func path(_ path: Located<String>) -> Located<String>? {
     let text = path.value
     guard let span = path.span else { return path }
     if let mark = text.firstIndex(where: { $0 == "?" || $0 == "#" }) {
       let mended = String(text[..<mark])
+      // What tells operations apart for people; whether one can be served is seen when all are known.
+      if text[mark] == "#", mended.hasPrefix("/"), mended.last(where: { "{}".contains($0) }) != "{" { return Located(mended, path.origin) }
       report(
         .openAPIPath, at: span, "a path has no `\(text[mark])`",
         hint: text[mark] == "?"
-          ? "write `\(mended)`, and declare what follows as query parameters"
-          : "no client sends what follows `#`: give the operation a path of its own, or describe it with the one at `\(mended)`")
+          ? "write `\(mended)`, and declare what follows as query parameters" : "leave out what follows: no client sends it")
       return nil
     }
     guard !text.hasPrefix("/") else { return path }

@@ -130,18 +130,37 @@ extension OpenAPIReader {
     guard let headers = mapping(place, "headers") else { return [] }
     var found: [ResponseHeader] = []
     for member in headers.node.members where member.key.lowercased() != "content-type" {
-      guard let (header, via) = follow(headers.with(member.value)), header.isMapping,
-        !hasExtension(header, "standard")
-      else { continue }
+      guard let (header, via) = follow(headers.with(member.value)), !hasExtension(header, "standard") else { continue }
+      guard header.isMapping else {
+        wrongKind(header, "headers/\(member.key)", expected: "an object")
+        continue
+      }
       let inner = via.map { self.context(of: $0) } ?? context.inside(member.key)
-      let schema = header["schema"] ?? header["content"]?.node.members.first.flatMap { header.with($0.value)["schema"] }
-      let type = schema.map { use(of: $0, inner) } ?? TypeUse(.string(StringType()), origin: Origin(header.span))
+      let type = headerType(header, Located(member.key, at: via == nil ? member.keySpan : header.span), inner)
       found.append(
         ResponseHeader(
           name: member.key, type: type, isRequired: boolean(header, "required") ?? false,
           description: description(of: header)))
     }
     return found
+  }
+
+  /// What a header holds (OpenAPI 3.1, section 4.8.21): as in a parameter, `schema` or `content` says it. What Swagger 2 has
+  /// beside the description is read as that schema.
+  private mutating func headerType(_ header: SpecNode, _ name: Located<String>, _ context: SchemaContext) -> TypeUse {
+    checkKeywords(of: header, OpenAPIKeywords.header, object: "a header")
+    if let schema = header["schema"] { return use(of: schema, context) }
+    let span = name.span ?? header.span
+    guard let content = mapping(header, "content"), let first = content.node.members.first else {
+      let isBeside = !groups(of: header).isDisjoint(with: [.type, .unions, .allOf])
+      repair(
+        .openAPIParameterSchema, at: isBeside ? header.node.member("type")?.keySpan ?? span : span,
+        "the header `\(name.value)` has neither `schema` nor `content`",
+        hint: isBeside
+          ? "put `type` and what belongs to it into `schema`, as OpenAPI 3 has it" : "say what it holds: `schema: {type: string}`")
+      return isBeside ? use(of: header, context) : TypeUse(.string(StringType()), origin: Origin(header.span))
+    }
+    return content.with(first.value)["schema"].map { use(of: $0, context) } ?? anything(Origin(first.span))
   }
 
   /// `200`, `2XX` or `default`.

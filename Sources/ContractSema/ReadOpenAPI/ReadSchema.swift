@@ -83,6 +83,7 @@ extension OpenAPIReader {
       return TypeUse(.reference(known.id), isNullable: known.isNullable, origin: origin)
     }
     var facets = SchemaFacets(span: first.place.span)
+    facets.composition = composition(in: first.place)
     // Wrappers that were taken off: what they compose may lead back to them.
     let taken = Set(reduced.own.map(\.place.key))
     facets.visited.formUnion(parts.map { documents.entering($0.place).key }.filter { !taken.contains($0) })
@@ -91,11 +92,19 @@ extension OpenAPIReader {
     for part in reduced.own { collect(part, into: &facets, isOwn: true, depth: 0) }
     if let kinds = reduced.kinds { narrow(&facets, to: kinds, at: reduced.kindsSpan ?? first.place.span) }
     if reduced.isNullable { facets.forcesNull = true }
+    return use(of: &facets, parts, key, context, definition: definition, origin)
+  }
+
+  /// The type of facets that some schemas come to; an inline one that needs a name gets it, once.
+  mutating func use(
+    of facets: inout SchemaFacets, _ parts: [SchemaPart], _ key: HoistKey, _ context: SchemaContext, definition: TypeID?,
+    _ origin: Origin
+  ) -> TypeUse {
     let shape = shape(of: &facets, context)
-    guard definition == nil, context.hoists, shape.isNamed else {
+    guard definition == nil, context.hoists, shape.isNamed, let first = parts.first else {
       return build(shape, facets, context, definition: definition, origin)
     }
-    if parts.count == 1, let id = typeIDs[documents.entering(first.place).key], context.view == .read {
+    if parts.count == 1, !facets.isVariant, let id = typeIDs[documents.entering(first.place).key], context.view == .read {
       // A reference to this very place has given it a name.
       return TypeUse(.reference(id), origin: origin)
     }

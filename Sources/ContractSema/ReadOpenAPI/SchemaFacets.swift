@@ -11,6 +11,8 @@ struct SchemaFacets: Sendable {
   var visited = Set<NodeKey>()
   /// Where it began.
   var span: Span
+  /// The keyword by which it composes others.
+  var composition: Span?
 
   /// Kinds that are admitted.
   var kinds: JSONKinds = .all
@@ -58,6 +60,8 @@ struct SchemaFacets: Sendable {
   var selfContained: [SchemaPart] = []
   /// Whether several schemas make the whole, none of which sees the others.
   var isComposite = false
+  /// Whether it is a variant together with what stands beside its union.
+  var isVariant = false
 
   init(span: Span) { self.span = span }
 
@@ -193,6 +197,8 @@ struct UnionFacet: Sendable {
   var owner: SpecNode
   /// Where `oneOf` or `anyOf` stands.
   var key: Span?
+  /// What stands beside it and is said of every variant.
+  var beside: SchemaFacets?
 }
 
 /// `if`, `then`, `else` (JSON Schema 2020-12, core, section 10.2.2).

@@ -41,6 +41,18 @@ extension OpenAPIReader {
     if kinds == .object, let union = plainUnion(facets), unionIsOfObjects(facets.unions[union]) {
       return SchemaShape(form: .union(union), kinds: kinds, isNullable: isNullable)
     }
+    if let union = dispatchingUnion(facets, kinds, context) {
+      // What stands beside the union is said of each variant, as `allOf` of both would.
+      var beside = facets
+      beside.unions = []
+      (beside.negations, beside.conditionals, beside.forcesNull, beside.isVariant) = ([], [], false, true)
+      (beside.conjuncts, beside.selfContained, beside.isComposite) = ([], [], true)
+      beside.composition = facets.unions[union].key
+      facets.unions[union].beside = beside
+      facets.object = ObjectFacets()
+      let admitsNull = isUntyped ? facets.forcesNull || unionAdmitsNull(facets.unions[union]) : isNullable
+      return SchemaShape(form: .union(union), kinds: kinds, isNullable: admitsNull)
+    }
     if isUntyped, context.hoists, let inferred = infer(facets) {
       kinds = inferred
       isNullable = facets.forcesNull
@@ -120,6 +132,16 @@ extension OpenAPIReader {
       if isBase { return position }
     }
     return nil
+  }
+
+  /// A union beside properties whose discriminator chooses among schemas that have a name.
+  private mutating func dispatchingUnion(_ facets: SchemaFacets, _ kinds: JSONKinds, _ context: SchemaContext) -> Int? {
+    guard context.hoists, !facets.isVariant, facets.unions.count == 1, let union = facets.unions.first, !facets.object.isEmpty,
+      union.discriminator?["propertyName"]?.node.string != nil, kinds == .object || !facets.isTyped, facets.values == nil,
+      facets.list.isEmpty, facets.saysNothingOfNumbers, facets.saysNothingOfStrings, unionIsOfObjects(union)
+    else { return nil }
+    for variant in union.variants where !isNullOnly(variant.place) && variant.place.reference == nil { return nil }
+    return 0
   }
 
   /// Whether a schema refers to one that has the other in its `allOf`.

@@ -118,11 +118,11 @@ def deep_members(
     return given or ABSENT
 
 
-def pairs(shape: Mapping[str, Decode]) -> Decode:
-    """An object as `a,1,b,2`, or as `a=1,b=2`."""
+def pairs(shape: Mapping[str, Decode], separator: str = ",") -> Decode:
+    """An object as `a,1,b,2`, or as `a=1,b=2`; some styles have another mark than the comma."""
 
     def decode(text: str) -> Any:
-        parts = text.split(",") if text else []
+        parts = text.split(separator) if text else []
         if all("=" in part for part in parts):
             found = [part.partition("=")[::2] for part in parts]
         else:
@@ -135,27 +135,6 @@ def pairs(shape: Mapping[str, Decode]) -> Decode:
 def list_of(separator: str, decode: Decode = as_text) -> Decode:
     """A list as `a,b,c`."""
     return lambda text: [decode(part) for part in text.split(separator)] if text else []
-
-
-def labelled(decode: Decode, separator: str = ",") -> Decode:
-    """What a path has as `.a,b`, or with another separator as `.a.b`."""
-    return lambda text: decode(text[1:].replace(separator, ",")) if text.startswith(".") else text
-
-
-def matrix(decode: Decode, name: str | None = None) -> Decode:
-    """What a path has as `;name=a,b` or `;name=a;name=b`; without a name, an object as `;x=1;y=2`."""
-
-    def read(text: str) -> Any:
-        if not text.startswith(";"):
-            return text
-        parts = text[1:].split(";")
-        if name is None:
-            return decode(",".join(parts))
-        if not all(part == name or part.startswith(f"{name}=") for part in parts):
-            return text
-        return decode(",".join(part[len(name) + 1 :] for part in parts))
-
-    return read
 
 
 _number = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")

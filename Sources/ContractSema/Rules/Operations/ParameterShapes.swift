@@ -38,10 +38,11 @@ extension Contract {
     let flat = "give it single values, or send it in the body"
     switch type {
     case .object(let object):
-      guard
-        parameter.style == .deepObject || parameter.location != .query || parameter.style == .form
-      else {
-        return ("is an object, which this style cannot carry", "use the style `deepObject`: `?filter[name]=value`")
+      guard parameter.style == .deepObject || parameter.location != .query || parameter.style == .form || !parameter.explode else {
+        return (
+          "is an object, which this style cannot carry exploded",
+          "write `explode: false`, or use the style `deepObject`: `?filter[name]=value`"
+        )
       }
       guard object.properties.allSatisfy({ isFlat($0.type, allowsList: true) }) else {
         return ("has an object inside of an object, for which there is no way to write it", flat)

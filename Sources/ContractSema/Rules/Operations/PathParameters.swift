@@ -5,7 +5,9 @@ import ContractModel
 /// sections 4.8.8.2 and 4.8.12.2).
 let pathParameters = Rule("path-parameters") { context, sink in
   for operation in context.contract.operations {
-    let names = operation.path.parameterNames
+    // A placeholder without a name has been reported: whatever is said of it, or of a parameter for it, it needs one first.
+    let all = operation.path.parameterNames
+    let names = all.filter { !$0.isEmpty }
     let parameters = operation.parameters.filter { $0.location == .path }
     let place = context.pathSpan(of: operation)
     var seen = Set<String>()
@@ -29,7 +31,7 @@ let pathParameters = Rule("path-parameters") { context, sink in
             ?? "add a parameter: `\(operation.name)(\(name): ID!)`"))
     }
     for parameter in parameters {
-      if !names.contains(parameter.name) {
+      if !names.contains(parameter.name), names.count == all.count {
         let near = suggestion(for: parameter.name, among: missing)
         // The placeholder has been reported, with this parameter beside it.
         if near != nil { continue }

@@ -4,25 +4,73 @@ import ContractModel
 /// A value fits exactly one variant of a union (JSON Schema 2020-12, core, section 10.2.1.3); one that fits two is refused.
 let ambiguousUnion = Rule("ambiguous-union") { context, sink in
   for site in context.sites {
-    guard case .union(let union) = site.use.type, union.discriminator == nil, !union.allowsOverlap,
-      let (first, second, isNull) = context.contract.overlap(in: union)
-    else { continue }
+    guard let found = context.contract.ambiguity(of: site.use) else { continue }
+    let (first, second) = found.pair
     let names = [first, second].compactMap { context.contract.written($0.type) }
     let both = names.count == 2 ? "both \(names[0]) and \(names[1])" : "two of the variants"
-    let what = isNull ? "null fits \(both)" : "a value can be \(names.count == 2 ? both : "of \(both)")"
-    let place = site.use.origin.span.flatMap { context.declarations.unionPlaces[$0] } ?? site.place()
+    let what = found.isNull ? "null fits \(both)" : "a value can be \(names.count == 2 ? both : "of \(both)")"
+    let places = found.isCondition ? context.declarations.conditionPlaces : context.declarations.unionPlaces
+    let place = site.use.origin.span.flatMap { places[$0] } ?? site.place()
     sink.report(
       Diagnostic(
         .ambiguousUnion, at: place, "\(what), and is then refused",
         secondary: [first, second].compactMap { variant in
           variant.type.origin.span.map { DiagnosticLabel($0, "this variant") }
         }.filter { $0.span != place },
-        hint: isNull
-          ? "admit null in one variant alone" : context.contract.advice([first, second], in: union, context.declarations)))
+        hint: found.isNull
+          ? "admit null in one variant alone"
+          : context.contract.advice([first, second], in: found.union, context.declarations)))
   }
 }
 
+/// Two variants that one value fits.
+private struct Ambiguity {
+  var union: UnionType
+  var pair: (UnionVariant, UnionVariant)
+  /// Whether null alone fits both.
+  var isNull = false
+  /// Whether the variants are a condition of what is shaped by something else.
+  var isCondition = false
+}
+
 extension Contract {
+  /// What a use lets be of two variants: as a union, or by a `oneOf` beside the properties of an object.
+  fileprivate func ambiguity(of use: TypeUse) -> Ambiguity? {
+    if case .union(let union) = use.type {
+      guard union.discriminator == nil, !union.allowsOverlap, let (first, second, isNull) = overlap(in: union) else { return nil }
+      return Ambiguity(union: union, pair: (first, second), isNull: isNull)
+    }
+    guard case .object(let object) = use.type else { return nil }
+    for case .oneOf(let uses) in use.assertions {
+      let union = UnionType(variants: uses.map { UnionVariant(type: $0) })
+      if let pair = overlap(in: union, beside: object) { return Ambiguity(union: union, pair: pair, isCondition: true) }
+    }
+    return nil
+  }
+
+  /// The first two variants of a condition of which one asks for all that the other asks for, so that what is sent for it
+  /// fits both. Where each asks for a property of its own, to be refused with both is what is meant by it.
+  private func overlap(in union: UnionType, beside base: ObjectType) -> (UnionVariant, UnionVariant)? {
+    func requirements(of object: ObjectType) -> Set<String> { Set(object.properties.filter(\.isRequired).map(\.name)) }
+    let needed = requirements(of: base)
+    func object(_ variant: UnionVariant) -> ObjectType? {
+      guard case .object(var object)? = resolved(variant.type)?.type, assertions(of: variant.type).isEmpty else { return nil }
+      for index in object.properties.indices where needed.contains(object.properties[index].name) {
+        object.properties[index].isRequired = true
+      }
+      return object
+    }
+    for (index, first) in union.variants.enumerated() {
+      for second in union.variants[(index + 1)...] {
+        guard let a = object(first), let b = object(second) else { continue }
+        let (left, right) = (needed.union(requirements(of: a)), needed.union(requirements(of: b)))
+        guard left.isSubset(of: right) || right.isSubset(of: left) else { continue }
+        if mayOverlap(a, b, depth: 0), mayOverlap(b, a, depth: 0) { return (first, second) }
+      }
+    }
+    return nil
+  }
+
   /// The first two variants that some value fits, and whether that is null alone. What other values fit counts for more.
   fileprivate func overlap(in union: UnionType) -> (UnionVariant, UnionVariant, isNull: Bool)? {
     var null: (UnionVariant, UnionVariant, isNull: Bool)?
@@ -43,8 +91,12 @@ extension Contract {
     return name(of: use)
   }
 
-  private func isInline(_ use: TypeUse) -> Bool {
-    guard case .reference(let id) = use.type, types.indices.contains(id.index) else { return false }
+  /// Whether a type has no name that its author gave it.
+  func isInline(_ use: TypeUse) -> Bool {
+    guard case .reference(let id) = use.type, types.indices.contains(id.index) else {
+      if case .object = use.type { return true }
+      return false
+    }
     return types[id.index].role == .inline
   }
 

@@ -56,11 +56,16 @@ let unionVariants = Rule("union-variants") { context, sink in
         let what = !isString ? "is \(property.type.type.noun)" : property.isRequired ? "may be null" : "may be absent"
         guard let span = property.origin.span ?? variant.type.origin.span ?? place else { continue }
         let isAbsent = isString && !property.isRequired && context.declarations.format == .openAPI
-        let key = "\(discriminator) of \(name) \(what) \(span.file.index):\(span.start)"
+        // What is put together of a variant and what stands beside its union has no name in the document.
+        let isComposed = context.declarations.format == .openAPI && context.contract.isInline(variant.type)
+        let key = "\(discriminator) of \(isComposed ? "" : name) \(what) \(span.file.index):\(span.start)"
         found.add(key, at: span) {
           var diagnostic = Diagnostic(
-            .variantWithoutDiscriminator, at: span, "`\(discriminator)` of \(name) \(what), so it cannot choose the variant",
-            hint: isAbsent ? "list `\(discriminator)` under `required` of \(name)" : "make it a required string")
+            .variantWithoutDiscriminator, at: span,
+            "`\(discriminator)`\(isComposed ? "" : " of \(name)") \(what), so it cannot choose the variant",
+            hint: isAbsent
+              ? "list `\(discriminator)` under `required` of \(isComposed ? "the schema that declares it" : name)"
+              : "make it a required string")
           // OpenAPI has it that it should be required, and that nothing is said of a value without it (3.1.1, section 4.8.25).
           if isString, context.declarations.format == .openAPI, !context.options.isStrict { diagnostic.severity = .warning }
           return diagnostic

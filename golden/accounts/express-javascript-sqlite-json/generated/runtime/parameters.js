@@ -123,10 +123,10 @@ export function deepMembers(
   return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
-/** An object as `a,1,b,2`, or as `a=1,b=2`. */
-export function pairs(shape) {
+/** An object as `a,1,b,2`, or as `a=1,b=2`; some styles have another mark than the comma. */
+export function pairs(shape, separator = ",") {
   return (value) => {
-    const parts = value === "" ? [] : value.split(",");
+    const parts = value === "" ? [] : value.split(separator);
     const entries = parts.every((part) => part.includes("="))
       ? parts.map((part) => [part.slice(0, part.indexOf("=")), part.slice(part.indexOf("=") + 1)])
       : Array.from(
@@ -143,22 +143,6 @@ export function pairs(shape) {
 /** A list as `a,b,c`. */
 export function listOf(separator, decode) {
   return (value) => value === "" ? [] : value.split(separator).map(decode);
-}
-
-/** What a path has as `.a,b`, or with another separator as `.a.b`. */
-export function labelled(decode, separator = ",") {
-  return (text) => text.startsWith(".") ? decode(text.slice(1).replaceAll(separator, ",")) : text;
-}
-
-/** What a path has as `;name=a,b` or `;name=a;name=b`; without a name, an object as `;x=1;y=2`. */
-export function matrix(decode, name) {
-  return (text) => {
-    if (!text.startsWith(";")) return text;
-    const parts = text.slice(1).split(";");
-    if (name === undefined) return decode(parts.join(","));
-    const isNamed = parts.every((part) => part === name || part.startsWith(`${name}=`));
-    return isNamed ? decode(parts.map((part) => part.slice(name.length + 1)).join(",")) : text;
-  };
 }
 
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;

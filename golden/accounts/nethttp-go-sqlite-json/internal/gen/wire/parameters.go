@@ -206,14 +206,14 @@ func decoder(shape []Property, name string, rest Decode) Decode {
 	return rest
 }
 
-// Pairs decodes an object as a,1,b,2, or as a=1,b=2.
-func Pairs(shape ...Property) Decode {
+// Pairs decodes an object as a,1,b,2, or as a=1,b=2; some styles have another mark than the comma.
+func Pairs(separator string, shape ...Property) Decode {
 	return func(text string) any {
 		object := &Object{}
 		if text == "" {
 			return object
 		}
-		parts := strings.Split(text, ",")
+		parts := strings.Split(text, separator)
 		isAssigned := !slices.ContainsFunc(parts, func(part string) bool { return !strings.Contains(part, "=") })
 		for i := 0; i < len(parts); i++ {
 			name, value, _ := strings.Cut(parts[i], "=")
@@ -236,39 +236,6 @@ func ListOf(separator string, decode Decode) Decode {
 			return []any{}
 		}
 		return decodeAll(strings.Split(text, separator), decode)
-	}
-}
-
-// Label is what a path has as `.a,b`, or with another separator as `.a.b`.
-func Label(separator string, decode Decode) Decode {
-	return func(text string) any {
-		if rest, ok := strings.CutPrefix(text, "."); ok {
-			return decode(strings.ReplaceAll(rest, separator, ","))
-		}
-		return text
-	}
-}
-
-// Matrix is what a path has as `;name=a,b` or `;name=a;name=b`; without a name, an object as `;x=1;y=2`.
-func Matrix(name string, decode Decode) Decode {
-	return func(text string) any {
-		rest, ok := strings.CutPrefix(text, ";")
-		if !ok {
-			return text
-		}
-		parts := strings.Split(rest, ";")
-		for i, part := range parts {
-			if name == "" || part == name {
-				parts[i] = strings.TrimPrefix(part, name)
-				continue
-			}
-			value, ok := strings.CutPrefix(part, name+"=")
-			if !ok {
-				return text
-			}
-			parts[i] = value
-		}
-		return decode(strings.Join(parts, ","))
 	}
 }
 
